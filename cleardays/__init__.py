@@ -1,0 +1,1 @@
+"""Clear Days: a council's committees in the open, and every finding followed to a result."""

@@ -1,0 +1,1 @@
+"""The cleardays command. Each module is one command."""

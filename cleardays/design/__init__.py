@@ -1,0 +1,1 @@
+"""Page components, design tokens and the static files built from them."""

@@ -1,0 +1,1 @@
+"""Rules of law as pure functions of dates and small values, each with its authority."""

@@ -1,0 +1,1 @@
+"""What was published, and when: an append-only log, its contents and the current view."""

@@ -1,0 +1,1 @@
+"""The public side: pages, feeds and data made from the record and nothing else."""

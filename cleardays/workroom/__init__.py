@@ -1,0 +1,1 @@
+"""The private side: every page needs a sign-in, every change is an action."""
