@@ -1,0 +1,1 @@
+"""The inspectors' reports into findings, dates and who is responsible."""

@@ -1,0 +1,1 @@
+"""Committee reports into their parts."""
