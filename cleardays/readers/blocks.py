@@ -15,7 +15,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table: its plain text, its safe inner HTML, how far it spans, whether it heads."""
+    """A cell of a table: plain text, safe inner HTML, how far it spans, whether it heads."""
 
     text: str
     html: str
@@ -28,13 +28,13 @@ class Cell:
 class Block:
     """One heading, paragraph, list item or table.
 
-    ``text`` is plain: runs of white space folded to one space, a line break inside kept as ``\\n``.
-    ``html`` is the same words as safe inner HTML (``strong em a br sup sub`` only).
-    ``level`` is 1 to 6 for a heading and the depth from 1 for an item. ``marker`` is the number or
-    bullet of an item as the reader of the page sees it ("i.", "3)", "a)"; "" or "•" for a bullet):
-    ``is_marker_printed`` says whether it stands in the file as words or was computed from numbering.
-    ``is_bold`` is true when every word is bold: what many councils use for a heading. ``page`` is 1 for formats
-    without pages.
+    ``text`` is plain: runs of white space folded to one space, a line break inside kept as
+    ``\\n``. ``html`` is the same words as safe inner HTML (``strong em a br sup sub`` only).
+    ``level`` is 1 to 6 for a heading and the depth from 1 for an item. ``marker`` is the number
+    or bullet of an item as the reader of the page sees it ("i.", "3)", "a)"; "" or "•" for a
+    bullet); ``is_marker_printed`` says whether it stands in the file as words or was computed
+    from numbering. ``is_bold`` is true when every word is bold, which many councils use for a
+    heading. ``page`` is 1 for formats without pages.
     """
 
     kind: Kind
@@ -54,8 +54,8 @@ class Notice:
     """Something found in the file and left out of the text, or that a person should look at.
 
     ``code`` is stable ("tracked-deletion", "comment", "hidden-text", "header-footer",
-    "field-code", "macro", "embedded-file", "metadata", "picture-without-alt", ...); ``message`` is a
-    sentence for the officer; ``count`` how many were found.
+    "field-code", "macro", "embedded-file", "metadata", "picture-without-alt", ...); ``message``
+    is a sentence for the officer; ``count`` how many were found.
     """
 
     code: str
@@ -74,7 +74,7 @@ class Reading:
 
 
 class Unreadable(Exception):
-    """A file that is refused. ``code`` is stable; ``str()`` is one line that says what to do next."""
+    """A file that is refused. ``code`` is stable; ``str()`` is a line saying what to do next."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
