@@ -1,0 +1,107 @@
+"""Tables that became lines: tab-led cells, tab-separated rows, and Word's cell marks."""
+
+import re
+from collections.abc import Iterator
+
+from cleardays.readers.blocks import Block, Cell, Kind
+from cleardays.readers.files.markers import split_marker
+from cleardays.readers.files.spans import Span, markup, plain
+
+_CELL_MARK = "\x07"
+_Rows = list[list[str]]
+
+
+def find_tables(text: str) -> Iterator[Block | list[str]]:
+    """Yield, in order, tables and the lists of lines between. Only what is sure is a table."""
+    before, *cells = text.split(_CELL_MARK)
+    lines = before.split("\n")
+    while cells:
+        yield from _tabbed_tables(lines[:-1])
+        rows, cells = _marked_rows([lines[-1], *cells])
+        if rows:
+            yield table(rows)
+        else:
+            yield [line for cell in (lines[-1], *cells[:-1]) for line in cell.split("\n")]
+            cells = cells[-1:]
+        lines, cells = cells[0].split("\n"), cells[1:]
+    yield from _tabbed_tables(lines)
+
+
+def _marked_rows(cells: list[str]) -> tuple[_Rows, list[str]]:
+    """Rows at the front of cells, and what is left. An empty cell more ends each row."""
+    across = next((i for i, cell in enumerate(cells) if not cell), 0)
+    rows: _Rows = []
+    while across and len(cells) > across + 1 and not cells[across]:
+        rows.append(cells[:across])
+        cells = cells[across + 1 :]
+        if "\n" in cells[0]:  # words after the table, not another row
+            break
+    return rows, cells if rows else cells[1:]
+
+
+def _tabbed_tables(lines: list[str]) -> Iterator[Block | list[str]]:
+    """Lines that each are a tab-led cell (a gap between rows), or a row of tabbed cells."""
+    loose: list[str] = []
+    start = 0
+    while start < len(lines):
+        rows, end = _cells_by_line(lines, start)
+        if len(rows) < 2:
+            rows, end = _rows_by_line(lines, start)
+        if len(rows) < 2:
+            loose.append(lines[start])
+            start += 1
+            continue
+        yield loose
+        loose = []
+        yield table(rows)
+        start = end
+    yield loose
+
+
+def _cells_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
+    """Rows of equally many tab-led lines, with empty lines between the rows."""
+    rows: _Rows = []
+    end = at = start
+    while at < len(lines):
+        row = []
+        while at < len(lines) and re.match(r"\t[^\t]*\Z", lines[at]):
+            row.append(lines[at].strip())
+            at += 1
+        if len(row) < 2 or (rows and len(row) != len(rows[0])):
+            break
+        rows.append(row)
+        end = at
+        while at < len(lines) and not lines[at].strip(" ") and len(rows[0]) > 1:
+            at += 1
+    return rows, end
+
+
+def _rows_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
+    """Rows of equally many cells with one tab between each two."""
+    rows: _Rows = []
+    at = start
+    while at < len(lines):
+        cells = [cell.strip() for cell in lines[at].strip(" ").split("\t")]
+        is_row = len(cells) > 1 and any(cells[1:]) and cells[0] and not split_marker(lines[at])
+        if not is_row or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+        at += 1
+    return rows, at
+
+
+def table(rows: _Rows) -> Block:
+    """A table of plain cells; the first row heads it when it holds short labels only."""
+    heads = all(cell and len(cell) < 40 and not re.search(r"\d", cell) for cell in rows[0])
+    return Block(
+        Kind.TABLE,
+        rows=tuple(
+            tuple(_cell(text, is_header=heads and not index) for text in row)
+            for index, row in enumerate(rows)
+        ),
+    )
+
+
+def _cell(text: str, *, is_header: bool) -> Cell:
+    spans = [Span(text.replace("\u2028", "\n"))]
+    return Cell(plain(spans), markup(spans), is_header=is_header)
