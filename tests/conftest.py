@@ -1,9 +1,26 @@
-"""Fixtures that every test may use."""
+"""Fixtures that every test may use: the three stores, three named people, a client for each side."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
+from django.test import Client, override_settings
+
+from cleardays.config.sides import SITE
+from tests.factories.accounts import make_user
+from tests.factories.people import make_committee
+
+# The pages of the site and the workroom need the stores; law and readers must do without.
+WITHOUT_STORES = ("tests/law/", "tests/readers/", "tests/architecture/")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Give each test that is not pure all three stores, each in its own transaction."""
+    for item in items:
+        where = item.path.relative_to(config.rootpath).as_posix()
+        if not where.startswith(WITHOUT_STORES) and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.django_db(databases="__all__"))
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +30,74 @@ def corpus() -> Path:
     if not folder:
         pytest.skip("CLEARDAYS_CORPUS is not set")
     return Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path, settings):
+    """Keep files and indexes of each test in a folder of its own; hash passwords cheaply."""
+    settings.PRIVATE_FILES = tmp_path / "private-files"
+    settings.PUBLIC_FILES = tmp_path / "public-files"
+    settings.SEARCH_INDEX = tmp_path / "search-index"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+class SiteClient(Client):
+    """A member of the public: every request meets the site's own middleware and addresses."""
+
+    def request(self, **request):
+        with override_settings(ROOT_URLCONF=SITE.urls, MIDDLEWARE=list(SITE.middleware)):
+            return super().request(**request)
+
+
+@pytest.fixture
+def public() -> SiteClient:
+    """Pat Public, who holds nothing and signs in nowhere."""
+    return SiteClient()
+
+
+@pytest.fixture
+def committee():
+    return make_committee()
+
+
+@pytest.fixture
+def clerk(committee):
+    """The democratic services officer of the committee, as a user."""
+    return make_user("Democratic Services Officer", committee, "democratic-services")
+
+
+@pytest.fixture
+def deputy(committee):
+    """A second officer of the committee: the other pair of eyes."""
+    return make_user("Deputy Democratic Services Officer", committee, "democratic-services")
+
+
+@pytest.fixture
+def author(committee):
+    return make_user("Head of Inclusion", committee, "author")
+
+
+@pytest.fixture
+def member(committee):
+    return make_user("Member of the committee", committee, "member")
+
+
+@pytest.fixture
+def viewer():
+    """A function from a user to the Viewer of today."""
+    from cleardays.workroom.accounts.viewers import viewer_of
+
+    return lambda user, day=date(2026, 1, 5): viewer_of(user, day)
+
+
+@pytest.fixture
+def signed_in():
+    """A function from a user to a workroom client that is signed in as them."""
+
+    def client_of(user):
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return client_of

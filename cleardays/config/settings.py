@@ -1,0 +1,181 @@
+"""All settings, read from the environment. `cleardays doctor` explains each variable."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from cleardays.config.environment import flag, folder, text, words
+from cleardays.config.sides import SIDES
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+DATA = folder("CLEARDAYS_DATA", CHECKOUT / "var")
+DATA.mkdir(parents=True, exist_ok=True)
+
+SIDE_NAME = text("CLEARDAYS_SIDE", "all")
+if SIDE_NAME not in SIDES:
+    raise ImproperlyConfigured(f"CLEARDAYS_SIDE is {SIDE_NAME!r}: say {', '.join(SIDES)}")
+SIDE = SIDES[SIDE_NAME]
+
+DEBUG = flag("CLEARDAYS_DEBUG")
+ALLOWED_HOSTS = words("CLEARDAYS_HOSTS", "localhost,127.0.0.1,[::1]")
+SITE_URL = text("CLEARDAYS_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+WORKROOM_URL = text("CLEARDAYS_WORKROOM_URL", "http://127.0.0.1:8001").rstrip("/")
+COUNCIL_NAME = text("CLEARDAYS_COUNCIL", "Clear Days council")
+IS_DEMONSTRATION = flag("CLEARDAYS_DEMONSTRATION")
+MAX_UPLOAD_BYTES = int(text("CLEARDAYS_MAX_UPLOAD_MB", "100")) * 1024 * 1024
+
+
+def _secret_key() -> str:
+    """Return the key given, or one made once and kept readable by its owner only."""
+    if given := text("CLEARDAYS_SECRET_KEY"):
+        return given
+    kept = DATA / "secret-key"
+    if not kept.exists():
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(64))
+    return kept.read_text()
+
+
+# The site signs nothing: it gets a key of its own that is worth nothing to anybody.
+SECRET_KEY = "site-has-no-sessions" * 3 if SIDE_NAME == "site" else _secret_key()
+
+INSTALLED_APPS = list(SIDE.apps)
+MIDDLEWARE = list(SIDE.middleware)
+ROOT_URLCONF = SIDE.urls
+WSGI_APPLICATION = "cleardays.config.wsgi.application"
+
+
+def _database(variable: str, file: str) -> dict[str, Any]:
+    if url := text(variable):
+        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(DATA / file),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+
+
+# Three stores (see ARCHITECTURE.md). The site's process has no way to the workroom's.
+DATABASES = {
+    "default": (
+        {"ENGINE": "django.db.backends.dummy"}
+        if SIDE_NAME == "site"
+        else _database("CLEARDAYS_DATABASE_URL", "workroom.sqlite3")
+    ),
+    "record": _database("CLEARDAYS_RECORD_URL", "record.sqlite3"),
+    "letterbox": _database("CLEARDAYS_LETTERBOX_URL", "letterbox.sqlite3"),
+}
+DATABASE_ROUTERS = ["cleardays.config.stores.Stores"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+PRIVATE_FILES = folder("CLEARDAYS_PRIVATE_FILES", DATA / "private-files")
+PUBLIC_FILES = folder("CLEARDAYS_PUBLIC_FILES", DATA / "public-files")
+SEARCH_INDEX = folder("CLEARDAYS_SEARCH_INDEX", DATA / "search-index")
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["cleardays.design.templatetags.ui"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "cleardays.design.context.house",
+                *(
+                    ()
+                    if SIDE_NAME == "site"
+                    else (
+                        "django.contrib.auth.context_processors.auth",
+                        "django.contrib.messages.context_processors.messages",
+                    )
+                ),
+            ],
+        },
+    }
+]
+FORM_RENDERER = "cleardays.design.forms.Renderer"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "cleardays.workroom.accounts.adapter.Adapter"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+
+SESSION_COOKIE_NAME = "cleardays_workroom"
+CSRF_COOKIE_NAME = "cleardays_csrf"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = WORKROOM_URL.startswith("https://")
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_TRUSTED_ORIGINS = [WORKROOM_URL]
+SECURE_SSL_REDIRECT = False  # the proxy in front redirects; see docs/running.md
+SECURE_HSTS_SECONDS = 31536000 if WORKROOM_URL.startswith("https://") else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS > 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEBUG or not (STATIC_ROOT / "staticfiles.json").exists()
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_I18N = False
+USE_TZ = True
+EMAIL_BACKEND = text("CLEARDAYS_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+DEFAULT_FROM_EMAIL = text("CLEARDAYS_FROM_EMAIL", "cleardays@localhost")
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": text("CLEARDAYS_LOG_LEVEL", "WARNING")},
+}

@@ -1,0 +1,13 @@
+"""The addresses of the workroom."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    path("components/", include("cleardays.design.urls")),
+    path("people/", include("cleardays.workroom.people.urls")),
+    path("reports/", include("cleardays.workroom.reports.urls")),
+    path("documents/", include("cleardays.workroom.documents.urls")),
+    path("users/", include("cleardays.workroom.accounts.urls")),
+    path("", include("cleardays.workroom.meetings.urls")),
+]

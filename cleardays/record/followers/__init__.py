@@ -1,0 +1,1 @@
+"""Followers of the log: each reads from a sequence number on and can be rebuilt."""

@@ -1,0 +1,32 @@
+"""Values that several public documents share."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """A public file. ``role`` is "pdf" (made here from the parts), "original" or "appendix"."""
+
+    role: str
+    title: str
+    name: str
+    sha256: str
+    media_type: str
+    size: int
+    pages: int | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """Another public document, by ref, with the words to show for it."""
+
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True)
+class OfficeCalendar:
+    """What the council does not count as a working day, as it stood at publication."""
+
+    closures: tuple[tuple[str, str], ...] = ()
+    counts_saturdays: bool = False

@@ -1,0 +1,1 @@
+"""The append-only journal of what was done, by whom, when and why."""

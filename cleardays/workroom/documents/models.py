@@ -1,0 +1,66 @@
+"""Files by hash, and each upload's way to being read.
+
+Nothing here knows who may see a file: the room that shows it asks its own visibility first.
+"""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class StoredFile(models.Model):
+    """A file as it was given. Its bytes live in the private store under their SHA-256."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    name = models.CharField(max_length=255, help_text="As the first giver called it.")
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField()
+    pages = models.PositiveIntegerField(null=True, blank=True)
+    stored_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Upload(models.Model):
+    """A file that somebody gave to be read as a report. It is kept whatever comes of the reading.
+
+    The worker takes those that wait; a reading whose worker died (``began_at`` too old) is taken
+    again. ``draft`` holds the parts as read, ``refusal`` the one sentence that says why not.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting to be read"
+        READING = "reading", "Being read"
+        READ = "read", "Read"
+        REFUSED = "refused", "Refused"
+        USED = "used", "Made into a report"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    meeting_id = models.BigIntegerField(
+        null=True, blank=True, help_text="The meeting that it was dropped on, by key."
+    )
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    at = models.DateTimeField()
+    began_at = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    draft = models.JSONField(null=True, blank=True)
+    refusal_code = models.CharField(max_length=30, blank=True)
+    refusal = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["state", "at"], name="upload_waiting")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="refused") | ~Q(refusal=""), name="upload_refused_says_why"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

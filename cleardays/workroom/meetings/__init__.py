@@ -1,0 +1,1 @@
+"""Meetings and their agendas, exempt items, release by a second person, publication."""

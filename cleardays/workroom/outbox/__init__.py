@@ -1,0 +1,1 @@
+"""What is to be published, written in the action's own transaction. The door reads it."""

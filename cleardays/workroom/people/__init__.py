@@ -1,0 +1,1 @@
+"""Organisations, committees, posts, electoral divisions, closure days: who the council is."""

@@ -1,0 +1,1 @@
+"""Committee reports: their versions, parts, appendices, background papers and clearance."""

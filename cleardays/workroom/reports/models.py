@@ -1,0 +1,158 @@
+"""Committee reports. A report has versions, nothing overwrites, and the same report may go to
+many.
+"""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from cleardays.workroom.access.guard import GuardedQuerySet, held
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.people.models import Committee
+
+
+class ReportQuerySet(GuardedQuerySet["Report"]):
+    def visibility(self, viewer: Viewer) -> Q:
+        """Its author sees it; otherwise drafts need SEE_DRAFTS, exempt ones SEE_EXEMPT besides."""
+        own = Q(author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
+        drafts = held(Permission.SEE_DRAFTS, viewer, "committee")
+        readers = held(Permission.READ_PAPERS, viewer, "committee")
+        exempt = held(Permission.SEE_EXEMPT, viewer, "committee")
+        is_open = Q(is_exempt=False)
+        is_public = Q(is_published=True)
+        return own | ((drafts | (readers & is_public)) & (is_open | exempt))
+
+
+class Report(models.Model):
+    """A report on its way from a file or a form to an agenda.
+
+    ``committee`` is the one it was first written for: who may see the draft follows from it.
+    ``is_exempt`` marks a report that is never published as such; ``is_published`` that some
+    version has gone to the door.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        CLEARANCE = "clearance", "Waiting for clearance"
+        CLEARED = "cleared", "Cleared"
+
+    committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="+")
+    slug = models.SlugField(
+        max_length=100, unique=True, help_text="Part of its address, for life."
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    cleared_at = models.DateTimeField(null=True, blank=True)
+    is_exempt = models.BooleanField(default=False)
+    is_published = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="cleared") | Q(cleared_at__isnull=False),
+                name="report_cleared_has_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class ReportVersionQuerySet(GuardedQuerySet["ReportVersion"]):
+    def visibility(self, viewer: Viewer) -> Q:
+        """A version is seen by those who see its report."""
+        return Q(report__in=Report.objects.visible_to(viewer))
+
+    def of(self, report: Report) -> "ReportVersionQuerySet":
+        return self.filter(report=report).order_by("-number")
+
+
+class ReportVersion(models.Model):
+    """The parts of a report, as they stood. Made and never changed.
+
+    HTML fields hold sanitised HTML. ``recommendations`` is a list of HTML; ``implications`` a list
+    of ``[heading, HTML]``; ``background_papers`` of ``{paper, date, contact}``; ``contacts`` of
+    ``{name, telephone, post, email}``; ``unread`` of plain passages that wait for a place and are
+    never published.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    made_at = models.DateTimeField()
+    made_by = models.CharField(max_length=200)
+    why = models.CharField(max_length=300, blank=True)
+    original = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    notices = models.JSONField(default=list, blank=True)
+
+    title = models.CharField(max_length=500)
+    committee_name = models.CharField(max_length=300, blank=True)
+    meeting_date = models.DateField(null=True, blank=True)
+    electoral_divisions = models.JSONField(default=list, blank=True)
+    appendices = models.JSONField(default=list, blank=True)
+    contacts = models.JSONField(default=list, blank=True)
+    executive_summary = models.TextField(blank=True)
+    recommendations = models.JSONField(default=list, blank=True)
+    background = models.TextField(blank=True)
+    consultations = models.TextField(blank=True)
+    implications = models.JSONField(default=list, blank=True)
+    background_papers = models.JSONField(default=list, blank=True)
+    background_papers_stated = models.BooleanField(
+        default=False, help_text="The report lists its background papers, or says there are none."
+    )
+    part_ii_reason = models.TextField(blank=True)
+    unread = models.JSONField(default=list, blank=True)
+    sources = models.JSONField(default=list, blank=True, help_text="Public: addresses.")
+    is_invented = models.BooleanField(default=False, help_text="Made up for a demonstration.")
+
+    objects = ReportVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["report", "-number"]
+        constraints = [
+            models.UniqueConstraint(F("report"), F("number"), name="report_versions_differ")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, version {self.number}"
+
+
+class AppendixQuerySet(GuardedQuerySet["Appendix"]):
+    def visibility(self, viewer: Viewer) -> Q:
+        """An appendix is seen with its report; an exempt one by those cleared for exempt items."""
+        of_reports = Q(report__in=Report.objects.visible_to(viewer))
+        exempt = held(Permission.SEE_EXEMPT, viewer, "report__committee")
+        return of_reports & (Q(exempt_under="") | exempt)
+
+
+class Appendix(models.Model):
+    """A file that goes with a report. ``public_title`` is public even where the file is exempt."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
+    label = models.CharField(max_length=50, help_text="Such as: Appendix A.")
+    public_title = models.CharField(max_length=300)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    exempt_under = models.CharField(
+        max_length=20, blank=True, help_text="Paragraphs of Schedule 12A, as 1,3; blank if open."
+    )
+    added_at = models.DateTimeField()
+
+    objects = AppendixQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["report", "label"]
+        constraints = [
+            models.UniqueConstraint(F("report"), F("label"), name="appendix_labels_differ")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.public_title}"

@@ -1,0 +1,6 @@
+"""Addresses, in reading order."""
+
+from django.urls import URLPattern
+
+app_name = "reports"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The state-table engine: may they, is it the moment, is it lawful."""
