@@ -1,0 +1,167 @@
+"""Ruled lines into tables: where cells begin and end, and which words stand in each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cleardays.readers.inspections.page import Line, Page, Word, lines_of
+from cleardays.readers.inspections.ruling import JOIN, Rule
+
+FULL = 0.9  # of the table's width: a line across every column
+PART = 0.6  # of a row's height or a column's width: a line that divides it
+LEAST = 6.0  # points: no row or column is narrower
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its edges and the lines of words in it."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    page: int
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All words with single spaces."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells on one page, with the table's top and bottom."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    page: int
+    top: float
+    bottom: float
+
+
+def _places(values: Iterable[float]) -> list[float]:
+    """Return the distinct places among ``values``, in order; what is nearly the same is one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > LEAST:
+            found.append(value)
+    return found
+
+
+def _touch(level: Rule, upright: Rule) -> bool:
+    across = level.start - JOIN <= upright.at <= level.end + JOIN
+    return across and upright.start - JOIN <= level.at <= upright.end + JOIN
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Ruled lines that hang together."""
+
+    level: tuple[Rule, ...]
+    upright: tuple[Rule, ...]
+
+    @property
+    def x0(self) -> float:
+        return min(r.start for r in self.level)
+
+    @property
+    def x1(self) -> float:
+        return max(r.end for r in self.level)
+
+
+def _frames(level: Sequence[Rule], upright: Sequence[Rule]) -> list[_Frame]:
+    groups: list[tuple[set[Rule], set[Rule]]] = []
+    for rule in upright:
+        touched = {r for r in level if _touch(r, rule)}
+        joined = [g for g in groups if g[0] & touched]
+        groups = [g for g in groups if not g[0] & touched]
+        groups.append(
+            (touched.union(*(g[0] for g in joined)), {rule}.union(*(g[1] for g in joined)))
+        )
+    return [_Frame(tuple(lv), tuple(up)) for lv, up in groups if len(lv) > 1]
+
+
+def _open_frames(level: Sequence[Rule], width: float) -> list[_Frame]:
+    """Return frames of tables ruled between rows only: three or more lines of one length."""
+    frames: list[_Frame] = []
+    for rule in level:
+        if rule.end - rule.start < 0.4 * width or any(rule in f.level for f in frames):
+            continue
+        same = tuple(
+            r
+            for r in level
+            if abs(r.start - rule.start) <= JOIN and abs(r.end - rule.end) <= JOIN
+        )
+        if len(same) > 2:
+            frames.append(_Frame(same, ()))
+    return frames
+
+
+def _covers(rule: Rule, start: float, end: float, share: float) -> bool:
+    overlap = min(rule.end, end) - max(rule.start, start)
+    return overlap >= share * (end - start)
+
+
+def _column_cells(frame: _Frame, edges: tuple[float, float], band: tuple[float, float], page: int) -> list[Cell]:
+    inside = [
+        r.at
+        for r in frame.level
+        if band[0] - JOIN <= r.at <= band[1] + JOIN and _covers(r, *edges, PART)
+    ]
+    heights = _places([*band, *inside])
+    pairs = list(zip(heights, heights[1:], strict=False))
+    return [Cell(*edges, y0, y1, page) for y0, y1 in reversed(pairs)]
+
+
+def _rows_of_band(frame: _Frame, band: tuple[float, float], page: int) -> list[tuple[Cell, ...]]:
+    """Return the rows between two lines that cross the whole table.
+
+    Where a line crosses some columns only, the cells of the last column make the rows, and a
+    taller cell to the left stands in each row that it spans.
+    """
+    walls = [r.at for r in frame.upright if _covers(r, *band, PART)]
+    places = _places([frame.x0, *walls, frame.x1])
+    columns = [
+        _column_cells(frame, edges, band, page) for edges in zip(places, places[1:], strict=False)
+    ]
+    rows = []
+    for last in columns[-1]:
+        middle = (last.y0 + last.y1) / 2
+        row = [next((c for c in column if c.y0 <= middle <= c.y1), last) for column in columns]
+        rows.append(tuple(row))
+    return rows
+
+
+def _filled(cell: Cell, words: Sequence[Word]) -> Cell:
+    inside = [
+        w for w in words if cell.x0 <= w.middle <= cell.x1 and cell.y0 <= w.y + 2 <= cell.y1
+    ]
+    return replace(cell, lines=lines_of(inside, cell.page))
+
+
+def _table(frame: _Frame, page: Page) -> Table | None:
+    ends = [e for r in frame.upright for e in (r.start, r.end)]
+    bottom, top = (
+        min([r.at for r in frame.level] + ends),
+        max([r.at for r in frame.level] + ends),
+    )
+    full = [r.at for r in frame.level if _covers(r, frame.x0, frame.x1, FULL)]
+    heights = _places([bottom, *full, top])
+    bands = list(zip(heights, heights[1:], strict=False))
+    if frame.x1 - frame.x0 < LEAST or not bands:
+        return None
+    words = [w for w in page.words if frame.x0 <= w.middle <= frame.x1 and bottom <= w.y + 2 <= top]
+    rows = [
+        tuple(_filled(cell, words) for cell in row)
+        for band in reversed(bands)
+        for row in _rows_of_band(frame, band, page.number)
+    ]
+    return Table(tuple(rows), page.number, top, bottom)
+
+
+def tables_of(page: Page) -> tuple[Table, ...]:
+    """Return the page's ruled tables from the top down."""
+    frames = _frames(page.ruling.level, page.ruling.upright)
+    used = {r for f in frames for r in f.level}
+    loose = [r for r in page.ruling.level if r not in used]
+    tables = [_table(frame, page) for frame in [*frames, *_open_frames(loose, page.width)]]
+    return tuple(sorted((t for t in tables if t), key=lambda t: -t.top))

@@ -1,0 +1,87 @@
+"""The framework's standing words, loaded from ``wording.toml`` once and folded for comparison."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from importlib.resources import files
+from re import Pattern
+from tomllib import loads
+
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as it is compared: lower case, plain quotes, single spaces, no end colon."""
+    return " ".join(text.translate(_QUOTES).casefold().split()).rstrip(" :")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One of the framework's outcomes: how it is recognised and what follows from it."""
+
+    code: str
+    marks: Pattern[str]
+    sentence: str
+    needs_priority_plan: bool
+    next_full_inspection_years: int
+    monitoring_months: int | None
+
+    def likeness(self, text: str) -> float:
+        """Return how much of the standing sentence stands in ``text``, from 0 to 1."""
+        words = fold(self.sentence).split()
+        matcher = SequenceMatcher(None, words, fold(text).split(), autojunk=False)
+        return sum(block.size for block in matcher.get_matching_blocks()) / len(words)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """All standing words of the framework; ``headings`` maps a folded heading to its section."""
+
+    titles: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    dates: str
+    previous: str
+    footer: str
+    headings: dict[str, str]
+    columns: dict[str, str]
+    outcomes: tuple[Outcome, ...]
+    others: tuple[tuple[Pattern[str], str], ...]
+
+    def section_of(self, text: str) -> str | None:
+        """Return the section that ``text`` heads, or None when it is no standing heading."""
+        return self.headings.get(fold(text))
+
+    def is_column(self, role: str, text: str) -> bool:
+        """Say whether ``text`` is a heading of the columns of this ``role``."""
+        return re.fullmatch(self.columns[role], fold(text)) is not None
+
+
+def _outcome(code: str, entry: dict[str, object]) -> Outcome:
+    months = entry.get("monitoring_months")
+    return Outcome(
+        code=code,
+        marks=re.compile(str(entry["marks"])),
+        sentence=str(entry["sentence"]),
+        needs_priority_plan=bool(entry["priority_action_plan"]),
+        next_full_inspection_years=int(str(entry["next_full_inspection_years"])),
+        monitoring_months=int(str(months)) if months else None,
+    )
+
+
+@cache
+def wording() -> Wording:
+    """Return the framework's words, read once."""
+    table = loads(files(__package__).joinpath("wording.toml").read_text("utf-8"))
+    report = table["report"]
+    return Wording(
+        titles=tuple(report["titles"]),
+        suffixes=tuple(report["suffixes"]),
+        dates=report["dates"],
+        previous=report["previous"],
+        footer=report["footer"],
+        headings={h: name for name, variants in table["headings"].items() for h in variants},
+        columns=table["columns"],
+        outcomes=tuple(_outcome(code, entry) for code, entry in table["outcomes"].items()),
+        others=tuple((re.compile(o["marks"]), o["name"]) for o in table["others"]),
+    )
