@@ -12,6 +12,7 @@ from cleardays.law.notice import (
     breaches_of_notice,
     clear_days,
     is_late,
+    publication_in_words,
 )
 from cleardays.law.types import Breach, Rule
 from cleardays.law.wording import clear_days_in_words, day_in_words
@@ -92,4 +93,6 @@ def _when(name: str, published: date, meeting: date, calendar: Calendar) -> str:
     if published > meeting:
         return f"{name}: public from {day_in_words(published)}, after the meeting on {held}"
     given = clear_days_in_words(clear_days(published, meeting, calendar))
-    return f"{name}: public from {day_in_words(published)}, {given} before {held}"
+    return (
+        f"{name}: public from {publication_in_words(published, calendar)}, {given} before {held}"
+    )

@@ -79,6 +79,13 @@ def agenda_deadline(
     return Answer(deadline, f"{sentence}.", rule, left_out, counted_from=meeting)
 
 
+def publication_in_words(published: date, calendar: Calendar) -> str:
+    """Return the day of publication, with the day it counts as where that is another."""
+    deemed = deemed_publication_day(published, calendar)
+    counts_as = f" (counts as {day_in_words(deemed, beside=published)})"
+    return day_in_words(published) + (counts_as if deemed != published else "")
+
+
 def is_late(
     added: date, meeting: date, calendar: Calendar, *, convened: date | None = None
 ) -> bool:
@@ -106,7 +113,7 @@ def breaches_of_notice(
         return _breaches_of_shorter_notice(published, convened)
     given = clear_days_in_words(clear_days(published, meeting, calendar))
     detail = (
-        f"Public from {day_in_words(published)}, which gives {given} before"
+        f"Public from {publication_in_words(published, calendar)}, which gives {given} before"
         f" {day_in_words(meeting, beside=published)}; it had to be public by"
         f" {day_in_words(deadline, beside=published)}"
     )

@@ -11,6 +11,8 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
+# More than this many are counted and no longer named.
+WEEKENDS_NAMED = 3
 WEEKEND = ("Saturday", "Sunday")
 
 
@@ -55,6 +57,8 @@ def _groups(left_out: LeftOut) -> Iterator[str]:
 
 
 def _group_in_words(name: str, days: list[date]) -> str:
+    if name == "weekend" and len(days) > 2 * WEEKENDS_NAMED:
+        return f"{number_in_words(len(days) // 2)} weekends"
     spans = list_in_words([_span_in_words(first, last) for first, last in _spans(days)])
     if name == "weekend":
         return f"the weekend{'s' if len(days) > 2 else ''} of {spans}"
