@@ -1,4 +1,4 @@
-"""Fixtures that every test may use: the three stores, three named people, a client for each side."""
+"""Fixtures for every test: the three stores, named people, a client for each side."""
 
 import os
 from datetime import date
