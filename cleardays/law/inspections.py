@@ -24,7 +24,7 @@ WORKING_DAY = "What counts as a working day is believed: not a weekend, not a ba
 
 STATEMENT = Rule(
     code="inspection.statement",
-    title="The statement of proposed action is made within 70 working days of receipt of the report",
+    title="The statement of proposed action is made within 70 working days of getting the report",
     authority="SI 2015/1792, reg 4",
     url="https://legislation.gov.uk/uksi/2015/1792/note/made/data.xht",
     confidence="C",
