@@ -1,0 +1,121 @@
+"""What is said to the officer of each thing found in a file beside its text."""
+
+from collections.abc import Iterator
+
+from cleardays.readers.blocks import Notice
+
+# One sentence each, for one and for several; {count} is how many.
+_SENTENCES = {
+    "tracked-insertion": (
+        "A tracked insertion was kept as text: accept or reject it in the original.",
+        "{count} tracked insertions were kept as text: accept or reject them in the original.",
+    ),
+    "tracked-deletion": (
+        "A tracked deletion was left out: accept or reject it in the original.",
+        "{count} tracked deletions were left out: accept or reject them in the original.",
+    ),
+    "tracked-move": (
+        "A tracked move was shown where it goes to: accept or reject it in the original.",
+        "{count} tracked moves were shown where they go to: accept or reject them.",
+    ),
+    "tracked-formatting": (
+        "A tracked change of formatting is in the original: accept or reject it.",
+        "{count} tracked changes of formatting are in the original: accept or reject them.",
+    ),
+    "comment": (
+        "A comment was left out: delete it from the original before that is published.",
+        "{count} comments were left out: delete them from the original before it is published.",
+    ),
+    "hidden-text": (
+        "A passage of hidden text was left out: delete it from the original, or show it.",
+        "{count} passages of hidden text were left out: delete them, or show them.",
+    ),
+    "header-footer": (
+        "A page header or footer was left out.",
+        "{count} page headers or footers were left out.",
+    ),
+    "field-code": (
+        "A field, such as a date or a merge field, is shown as it was last updated.",
+        "{count} fields, such as dates or merge fields, are shown as they were last updated.",
+    ),
+    "macro": (
+        "A macro is in the file: it was not run.",
+        "{count} macros are in the file: they were not run.",
+    ),
+    "embedded-file": (
+        "A file is embedded in this one and was not read: attach it as an appendix instead.",
+        "{count} files are embedded in this one and were not read: attach them as appendices.",
+    ),
+    "imported-part": (
+        "A part of this document is another file and was not read: save it whole in Word.",
+        "{count} parts of this document are other files and were not read: save it whole in Word.",
+    ),
+    "external-template": (
+        "The file fetches a template from elsewhere: detach it before the file is published.",
+        "The file fetches {count} templates from elsewhere: detach them before publication.",
+    ),
+    "external-link": (
+        "The file fetches something from elsewhere, which was not fetched.",
+        "The file fetches {count} things from elsewhere, which were not fetched.",
+    ),
+    "metadata": (
+        "The file's properties name its author, editor, company or the like.",
+        "{count} properties of the file name its author, editor, company or the like.",
+    ),
+    "picture-without-alt": (
+        "A picture has no alternative text: write what it shows.",
+        "{count} pictures have no alternative text: write what they show.",
+    ),
+    "picture-left-out": (
+        "A picture was left out of the text.",
+        "{count} pictures were left out of the text.",
+    ),
+    "diagram": (
+        "A chart, diagram or word art was left out: say in the text what it says.",
+        "{count} charts, diagrams or pieces of word art were left out: say what they say.",
+    ),
+    "text-box": (
+        "A text box was read after the paragraph that it is anchored to: check its place.",
+        "{count} text boxes were read after the paragraphs they are anchored to: check them.",
+    ),
+    "footnote": (
+        "A note was placed after the paragraph that it belongs to.",
+        "{count} notes were placed after the paragraphs that they belong to.",
+    ),
+    "table-without-header": (
+        "A table has no header row: mark the first row as one if it is.",
+        "{count} tables have no header row: mark the first row of each as one if it is.",
+    ),
+    "annotation": (
+        "A comment or mark on a page was left out.",
+        "{count} comments or marks on pages were left out.",
+    ),
+    "script": (
+        "A script is in the file: it was not run.",
+        "{count} scripts are in the file: they were not run.",
+    ),
+    "earlier-version": (
+        "An earlier version of the file is still inside it.",
+        "{count} earlier versions of the file are still inside it.",
+    ),
+    "page-without-text": (
+        "A page is a picture without text: it needs text recognition (OCR) to be read.",
+        "{count} pages are pictures without text: they need text recognition (OCR) to be read.",
+    ),
+    "rebuilt": (
+        "The file was read through LibreOffice: compare the text with the original.",
+        "The file was read through LibreOffice: compare the text with the original.",
+    ),
+    "exempt-words": (
+        "A passage that is exempt stands in the file.",
+        "{count} passages that are exempt stand in the file.",
+    ),
+}
+CODES = frozenset(_SENTENCES)
+
+
+def notice(code: str, count: int) -> Iterator[Notice]:
+    """The notice of ``count`` things found; none for none."""
+    if count > 0:
+        one, several = _SENTENCES[code]
+        yield Notice(code, one if count == 1 else several.format(count=count), count)

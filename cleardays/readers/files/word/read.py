@@ -1,0 +1,46 @@
+"""A .docx file into blocks."""
+
+from pathlib import Path
+
+from cleardays.readers.blocks import Block, Kind, Notice, Reading, Unreadable
+from cleardays.readers.files.notices import notice
+from cleardays.readers.files.word.findings import findings, hidden_rows
+from cleardays.readers.files.word.package import A, V, WordPackage
+from cleardays.readers.files.word.story import Story
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def read_docx(path: Path) -> Reading:
+    """Read a Word document; refuses one without words ("empty", or "no-text" for a scan)."""
+    package = WordPackage(path)
+    story = Story(package)
+    blocks = tuple(story.blocks(package.body))
+    if not blocks:
+        raise _without_words(package)
+    return Reading(MEDIA_TYPE, blocks, _notices(package, story, blocks))
+
+
+def _notices(package: WordPackage, story: Story, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
+    return (
+        *findings(package),
+        *notice("hidden-text", story.hidden + hidden_rows(package)),
+        *notice("text-box", story.boxes),
+        *notice("footnote", story.notes),
+        *notice("table-without-header", headless_tables(blocks)),
+    )
+
+
+def headless_tables(blocks: tuple[Block, ...]) -> int:
+    """How many tables have no cell that heads a row or column."""
+    tables = [block for block in blocks if block.kind is Kind.TABLE]
+    return sum(not any(cell.is_header for row in table.rows for cell in row) for table in tables)
+
+
+def _without_words(package: WordPackage) -> Unreadable:
+    if next(package.body.iter(f"{A}blip", f"{V}imagedata"), None) is not None:
+        return Unreadable(
+            "no-text",
+            "This document is pictures without text: it needs text recognition (OCR) first.",
+        )
+    return Unreadable("empty", "This file has no words in it: choose another file.")
