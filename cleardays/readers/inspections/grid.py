@@ -87,9 +87,7 @@ def _open_frames(level: Sequence[Rule], width: float) -> list[_Frame]:
         if rule.end - rule.start < 0.4 * width or any(rule in f.level for f in frames):
             continue
         same = tuple(
-            r
-            for r in level
-            if abs(r.start - rule.start) <= JOIN and abs(r.end - rule.end) <= JOIN
+            r for r in level if abs(r.start - rule.start) <= JOIN and abs(r.end - rule.end) <= JOIN
         )
         if len(same) > 2:
             frames.append(_Frame(same, ()))
@@ -101,7 +99,9 @@ def _covers(rule: Rule, start: float, end: float, share: float) -> bool:
     return overlap >= share * (end - start)
 
 
-def _column_cells(frame: _Frame, edges: tuple[float, float], band: tuple[float, float], page: int) -> list[Cell]:
+def _column_cells(
+    frame: _Frame, edges: tuple[float, float], band: tuple[float, float], page: int
+) -> list[Cell]:
     inside = [
         r.at
         for r in frame.level
@@ -132,9 +132,7 @@ def _rows_of_band(frame: _Frame, band: tuple[float, float], page: int) -> list[t
 
 
 def _filled(cell: Cell, words: Sequence[Word]) -> Cell:
-    inside = [
-        w for w in words if cell.x0 <= w.middle <= cell.x1 and cell.y0 <= w.y + 2 <= cell.y1
-    ]
+    inside = [w for w in words if cell.x0 <= w.middle <= cell.x1 and cell.y0 <= w.y + 2 <= cell.y1]
     return replace(cell, lines=lines_of(inside, cell.page))
 
 
@@ -149,7 +147,9 @@ def _table(frame: _Frame, page: Page) -> Table | None:
     bands = list(zip(heights, heights[1:], strict=False))
     if frame.x1 - frame.x0 < LEAST or not bands:
         return None
-    words = [w for w in page.words if frame.x0 <= w.middle <= frame.x1 and bottom <= w.y + 2 <= top]
+    words = [
+        w for w in page.words if frame.x0 <= w.middle <= frame.x1 and bottom <= w.y + 2 <= top
+    ]
     rows = [
         tuple(_filled(cell, words) for cell in row)
         for band in reversed(bands)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from re import Pattern
 from tomllib import loads
+from typing import Any
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
@@ -16,22 +17,26 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_QUOTES).casefold().split()).rstrip(" :")
 
 
+def _share(words: list[str], printed: list[str]) -> float:
+    matcher = SequenceMatcher(None, words, printed, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) / len(words)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """One of the framework's outcomes: how it is recognised and what follows from it."""
 
     code: str
     marks: Pattern[str]
-    sentence: str
+    sentences: tuple[str, ...]
     needs_priority_plan: bool
     next_full_inspection_years: int
     monitoring_months: int | None
 
     def likeness(self, text: str) -> float:
-        """Return how much of the standing sentence stands in ``text``, from 0 to 1."""
-        words = fold(self.sentence).split()
-        matcher = SequenceMatcher(None, words, fold(text).split(), autojunk=False)
-        return sum(block.size for block in matcher.get_matching_blocks()) / len(words)
+        """Return how much of the nearest standing wording stands in ``text``, from 0 to 1."""
+        printed = fold(text).split()
+        return max(_share(fold(sentence).split(), printed) for sentence in self.sentences)
 
 
 @dataclass(frozen=True)
@@ -57,15 +62,14 @@ class Wording:
         return re.fullmatch(self.columns[role], fold(text)) is not None
 
 
-def _outcome(code: str, entry: dict[str, object]) -> Outcome:
-    months = entry.get("monitoring_months")
+def _outcome(code: str, entry: dict[str, Any]) -> Outcome:
     return Outcome(
         code=code,
-        marks=re.compile(str(entry["marks"])),
-        sentence=str(entry["sentence"]),
+        marks=re.compile(entry["marks"]),
+        sentences=tuple(entry["sentences"]),
         needs_priority_plan=bool(entry["priority_action_plan"]),
-        next_full_inspection_years=int(str(entry["next_full_inspection_years"])),
-        monitoring_months=int(str(months)) if months else None,
+        next_full_inspection_years=entry["next_full_inspection_years"],
+        monitoring_months=entry.get("monitoring_months"),
     )
 
 

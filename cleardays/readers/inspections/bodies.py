@@ -1,0 +1,125 @@
+"""Names of councils, boards and trusts in running words: where one ends and the next begins."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+# The nouns that end the name of a public body in England, whatever its place.
+_KIND = (
+    r"council|authority|board|icb|icbs|trust|partnership|group|service|services|commission"
+    r"|foundation|company|cic|limited|ltd|agency|executive|corporation|collaborative|federation"
+    r"|nhs england|children first|for children"
+)
+ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([A-Z][A-Za-z&]*\))?$", re.IGNORECASE)
+BEGINS_AS_BODY = re.compile(
+    r"^(?:the )?(?:(?:london|royal|metropolitan)(?: metropolitan)? borough of|city of|county of"
+    r"|borough of|nhs) \S",
+    re.IGNORECASE,
+)
+_BOROUGH = re.compile(r"^(?:the )?(?:\w+ )*(?:borough|city|county) of \S", re.IGNORECASE)
+INITIALS = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)$")
+STANDS_FOR = re.compile(
+    r"^(?:the )?(?:local authority|council|icb|integrated care board|[A-Z][A-Za-z&]*[A-Z])$"
+)
+_SEPARATOR = re.compile(
+    r"\s*;\s*|,?\s+(?:and|together with|as well as|alongside)\s+|,\s+|\s*\n\s*"
+)
+_BOARD = re.compile(r"\b(?:nhs|integrated care boards?|icbs?|area|the)\b|\(icb\)", re.IGNORECASE)
+MOST_SEPARATORS = 12
+
+
+def core(name: str) -> str:
+    """Return what tells one body's name from another's, spelling variants of "ICB" left out."""
+    bare = _BOARD.sub(" ", name.casefold().replace("’", "'").replace("&", "and"))
+    return " ".join(re.sub(r"[^\w' ]", " ", bare).split())
+
+
+def tidy(name: str) -> str:
+    """Return a name without an article, and without stray marks at its ends."""
+    bare = " ".join(name.split()).strip(" ,;.")
+    return re.sub(r"^(?:both )?(?:the )?", "", bare, flags=re.IGNORECASE)
+
+
+def is_body(name: str) -> bool:
+    """Say whether ``name`` has the form of a public body's name."""
+    name = name.strip(" ,;.")
+    patterns = (ENDS_AS_BODY, BEGINS_AS_BODY, INITIALS)
+    return any(pattern.search(name) for pattern in patterns) and not name[:1].isdigit()
+
+
+@dataclass(frozen=True)
+class Names:
+    """A list of bodies in words, to be split; ``known`` are names and places never to be cut."""
+
+    text: str
+    known: tuple[str, ...] = ()
+
+    @cached_property
+    def _known_cores(self) -> frozenset[str]:
+        return frozenset(core(name) for name in self.known)
+
+    @cached_property
+    def separators(self) -> list[re.Match[str]]:
+        """The places where one name may end, those inside a known name left out."""
+        guarded = [span for name in self.known for span in self._spans(name)]
+        return [
+            m
+            for m in _SEPARATOR.finditer(self.text)
+            if not any(a <= m.start() and m.end() <= b for a, b in guarded)
+        ]
+
+    def _spans(self, name: str) -> Iterable[tuple[int, int]]:
+        words = ["(?:and|&)" if w == "and" else re.escape(w) for w in core(name).split()]
+        if len(words) < 2:
+            return []
+        pattern = re.compile(r"\b" + r"[\s,’']+".join(words) + r"\b", re.IGNORECASE)
+        return [m.span() for m in pattern.finditer(self.text)]
+
+    def _pieces(self, cuts: Sequence[re.Match[str]]) -> list[str]:
+        starts = [0, *(m.end() for m in cuts)]
+        ends = [*(m.start() for m in cuts), len(self.text)]
+        return [self.text[a:b] for a, b in zip(starts, ends, strict=True)]
+
+    def _cost(self, piece: str) -> float:
+        """Return how unlike one body's name ``piece`` is; two run together are the worst."""
+        if core(piece) in self._known_cores:
+            return 1.0
+        inner = list(_SEPARATOR.finditer(piece))
+        run_together = any(self._are_two(piece[: m.start()], piece[m.end() :]) for m in inner)
+        cost = 1.0 if is_body(piece) or STANDS_FOR.match(piece.strip()) else 5.0
+        return cost + 0.3 * len(inner) + 4.0 * run_together
+
+    @staticmethod
+    def _are_two(left: str, right: str) -> bool:
+        """Say whether the words on both sides of a separator are bodies of their own."""
+        if ENDS_AS_BODY.search(left):
+            return True
+        return _BOROUGH.search(left) is not None and is_body(right)
+
+    def split(self) -> tuple[str, ...]:
+        """Return the names: of all ways to cut the list, that with the most body-like pieces."""
+        places = self.separators
+        if len(places) > MOST_SEPARATORS:
+            return tuple(tidy(piece) for piece in self._pieces(places) if tidy(piece))
+        best: tuple[float, list[str]] = (float("inf"), [])
+        for choice in range(1 << len(places)):
+            pieces = self._pieces([m for i, m in enumerate(places) if choice >> i & 1])
+            cost = sum(map(self._cost, pieces))
+            if cost < best[0]:
+                best = cost, pieces
+        return tuple(tidy(piece) for piece in best[1] if tidy(piece))
+
+
+def split_bodies(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """Split a list such as "A Council, the B and C ICB and D Trust" into its bodies' names."""
+    return Names(" ".join(text.split()), tuple(known)).split()
+
+
+def spelled_out(initials: str, text: str) -> str | None:
+    """Return what ``initials`` stand for where ``text`` explains them: "Care for All (CfA)"."""
+    for match in re.finditer(rf"\({re.escape(initials)}\)", text):
+        words = text[: match.start()].split()[-len(initials) :]
+        if [w[:1].casefold() for w in words] == [ch.casefold() for ch in initials]:
+            return f"{' '.join(words)} ({initials})"
+    return None
