@@ -1,0 +1,52 @@
+"""`cleardays prepare`: make or bring up to date the three stores and the static files."""
+
+import click
+
+from cleardays.cli.process import start_django, step
+
+
+@click.command(name="prepare")
+def command() -> None:
+    """Create or migrate the three stores, gather the static files."""
+    start_django()
+    prepare()
+
+
+def prepare() -> None:
+    """Migrate what needs it and gather static files; a second run takes a moment."""
+    from django.conf import settings
+    from django.core.management import call_command
+
+    for store, what in (
+        ("default", "the workroom's store"),
+        ("record", "the record"),
+        ("letterbox", "the letterbox"),
+    ):
+        if _is_behind(store):
+            with step(f"Preparing {what}"):
+                call_command("migrate", database=store, verbosity=0, interactive=False)
+    if not settings.DEBUG and _statics_are_stale():
+        with step("Gathering styles and scripts"):
+            call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+
+
+def _is_behind(store: str) -> bool:
+    from django.db import connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[store])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _statics_are_stale() -> bool:
+    """Compare the newest source with what was gathered."""
+    from pathlib import Path
+
+    from django.conf import settings
+
+    gathered = settings.STATIC_ROOT / "staticfiles.json"
+    if not gathered.exists():
+        return True
+    source = Path(__file__).resolve().parents[1] / "design" / "static"
+    newest = max((f.stat().st_mtime for f in source.rglob("*") if f.is_file()), default=0)
+    return newest > gathered.stat().st_mtime

@@ -1,0 +1,98 @@
+"""`cleardays serve`: site, workroom and worker, together or each by itself."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from cleardays.cli.prepare import prepare
+from cleardays.cli.process import start_django
+
+GRACE_SECONDS = 10
+
+
+@click.command(name="serve")
+@click.option("--only", type=click.Choice(["site", "workroom", "worker"]), help="Run one part.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--site-port", default=8000, show_default=True, help="0 picks a free one.")
+@click.option("--workroom-port", default=8001, show_default=True)
+@click.option("--workers", default=1, show_default=True, help="Processes for each side.")
+def command(only: str | None, host: str, site_port: int, workroom_port: int, workers: int) -> None:
+    """Serve the public site, the workroom and the worker until Ctrl-C.
+
+    With --only each part runs by itself, as in production; run `cleardays prepare` first.
+    """
+    ports = {"site": site_port, "workroom": workroom_port}
+    if only == "worker":
+        os.execv(sys.executable, [sys.executable, "-m", "cleardays", "work"])
+    if only:
+        os.environ["CLEARDAYS_SIDE"] = only
+        arguments = granian(host, ports[only], workers)
+        os.execv(arguments[0], arguments)
+    start_django()
+    prepare()
+    sys.exit(run_together(host, ports, workers))
+
+
+def granian(host: str, port: int, workers: int) -> list[str]:
+    """Return the command that serves one side."""
+    return [
+        str(Path(sys.executable).with_name("granian")),
+        "--interface", "wsgi",
+        "--host", host,
+        "--port", str(port),
+        "--workers", str(workers),
+        "--blocking-threads", "4",
+        "--backpressure", "64",
+        "--log-level", "warning",
+        "--no-ws",
+        "cleardays.config.wsgi:application",
+    ]  # fmt: skip
+
+
+def run_together(host: str, ports: dict[str, int], workers: int) -> int:
+    """Start the three parts, wait for Ctrl-C or for one of them to end, stop the others."""
+    parts = {
+        side: subprocess.Popen(
+            granian(host, port, workers), env={**os.environ, "CLEARDAYS_SIDE": side}
+        )
+        for side, port in ports.items()
+    }
+    parts["worker"] = subprocess.Popen(
+        [sys.executable, "-m", "cleardays", "work"], env={**os.environ, "CLEARDAYS_SIDE": "all"}
+    )
+    click.echo(f"  The public site:  http://{host}:{ports['site']}/")
+    click.echo(f"  The workroom:     http://{host}:{ports['workroom']}/")
+    click.echo("  Ctrl-C stops.")
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        while all(part.poll() is None for part in parts.values()):
+            time.sleep(0.2)
+        ended = next(name for name, part in parts.items() if part.poll() is not None)
+        click.echo(f"The {ended} has ended; stopping the others", err=True)
+        return 1
+    except KeyboardInterrupt:
+        click.echo("\n  Stopping.")
+        return 0
+    finally:
+        _stop(parts)
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _stop(parts: dict[str, "subprocess.Popen[bytes]"]) -> None:
+    """Ask each to finish what it is doing; end by force what has not after a while."""
+    for part in parts.values():
+        part.terminate()
+    deadline = time.monotonic() + GRACE_SECONDS
+    for part in parts.values():
+        try:
+            part.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            part.kill()
