@@ -46,7 +46,8 @@ def moment(value: date | datetime | str) -> Moment:
     found = PARTIAL.fullmatch(value)
     if not found:
         raise ValueError(f"{value!r} is not a date: write 2018, 2018-05 or 2018-05-22")
-    return Moment(*(int(part) for part in found.groups() if part))
+    year, month, day = (int(part or 0) for part in found.groups())
+    return Moment(year, month, day)
 
 
 def clock_in_words(clock: str) -> str:

@@ -73,9 +73,9 @@ def _first_id(field: BoundField) -> str:
 
 def errors_of(form: forms.BaseForm) -> list[Link]:
     """List what is wrong in a form, each with the address of its field; general faults first."""
-    general = [Link(text, "") for text in form.non_field_errors()]
+    general = [Link(str(text), "") for text in form.non_field_errors()]
     return general + [
-        Link(text, f"#{_first_id(field)}") for field in form for text in field.errors
+        Link(str(text), f"#{_first_id(field)}") for field in form for text in field.errors
     ]
 
 
@@ -87,7 +87,7 @@ class DayParts(forms.MultiWidget):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         widths = {"day": 2, "month": 2, "year": 4}
-        parts = {
+        parts: dict[str, forms.Widget | type[forms.Widget]] = {
             name: forms.TextInput({"inputmode": "numeric", "class": f"govuk-input--width-{width}"})
             for name, width in widths.items()
         }
@@ -99,7 +99,7 @@ class DayParts(forms.MultiWidget):
             return [str(value.day), str(value.month), str(value.year)]
         return list(reversed(value.split("-"))) if value else ["", "", ""]
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> str | None:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         """Join what was typed to an ISO date for the field to judge."""
         day, month, year = (
             str(part or "").strip() for part in super().value_from_datadict(data, files, name)

@@ -4,7 +4,7 @@ UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"))
 
 
 def in_bytes(size: int) -> str:
-    """Say a size in bytes as people read it: 120 kB, 2.4 MB; decimal units as file managers use."""
+    """Say a size in bytes as people read it: 120 kB, 2.4 MB, in decimal units."""
     for worth, unit in UNITS:
         if size >= worth:
             amount = size / worth

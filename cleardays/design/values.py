@@ -1,4 +1,4 @@
-"""Small values that pages hand to components; text is text, and only markup marked safe is markup."""
+"""Small values that pages hand to components; text is text, never markup."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

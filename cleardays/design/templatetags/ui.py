@@ -171,7 +171,7 @@ def data_table(
     numbers: Sequence[int] = (),
     empty: str = "Nothing to show.",
 ) -> Context:
-    """Show a table; the first cell heads its row, `numbers` are the columns (from 0) of figures."""
+    """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0."""
     heads = [(head, place in numbers) for place, head in enumerate(columns)]
     body = [[(cell, place in numbers) for place, cell in enumerate(row)] for row in rows]
     return {"caption": caption, "heads": heads, "body": body, "empty": empty}
