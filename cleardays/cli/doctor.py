@@ -35,7 +35,7 @@ def command() -> None:
     missing = [f for f in findings if f.is_needed and not f.is_here]
     optional = [f for f in findings if not f.is_needed and not f.is_here]
     click.echo(
-        f"\n{len(findings)} looked for: {len(missing)} needed and {len(optional)} optional missing."
+        f"\n{len(findings)} looked for; missing: {len(missing)} needed, {len(optional)} optional."
     )
     sys.exit(1 if missing else 0)
 
