@@ -11,7 +11,7 @@ READ, NO_SUCH_REPORT = 0, 2
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the report and return 0; or say in one line on standard error why not, and return 2."""
+    """Print the report and return 0, or say in one line on standard error why not: 2."""
     if len(arguments) != 1:
         sys.stderr.write("Give one PDF: python -m cleardays.readers.inspections FILE\n")
         return NO_SUCH_REPORT

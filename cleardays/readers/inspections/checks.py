@@ -51,9 +51,10 @@ def check_findings(draft: InspectionDraft, findings: Findings) -> Iterator[Unsur
     for field in ("priority_actions", "improvements"):
         if field in findings.headed and not getattr(findings, field):
             yield Unsure(field, 0, "", "The heading stands there, and no rows were found.")
-    if not findings.improvements and "improvements" not in findings.headed:
-        if kind is None or kind.code == "inconsistent":
-            yield Unsure("improvements", 0, "", "No areas for improvement were found.")
+    # Good arrangements may need no improvement, and priority actions may stand alone.
+    are_owed = kind is None or kind.code == "inconsistent"
+    if are_owed and not findings.improvements and "improvements" not in findings.headed:
+        yield Unsure("improvements", 0, "", "No areas for improvement were found.")
 
 
 def check_names(report: Report, draft: InspectionDraft) -> Iterator[Unsure]:

@@ -23,11 +23,17 @@ _NOT_PDF = (
     "This file cannot be opened as a PDF; ask for the report as the inspectors published it."
 )
 _LOCKED = "This PDF is locked with a password; ask for the report without one."
-_SCAN = "This PDF holds pictures of pages, not words; ask for the report as published, or enter it by form."
+_SCAN = (
+    "This PDF holds pictures of pages, not words;"
+    " ask for the report as published, or enter it by form."
+)
 _OTHER = (
     "This is the paper of {name}, not a report of a full area SEND inspection; enter it by form."
 )
-_NO_REPORT = "This is no report of an area SEND inspection under the 2023 framework; check the file, or enter it by form."
+_NO_REPORT = (
+    "This is no report of an area SEND inspection under the 2023 framework;"
+    " check the file, or enter it by form."
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ def _running(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[set
 
 def _open(path: Path) -> PdfDocument:
     try:
-        return PdfDocument(path)
+        return PdfDocument(path)  # type: ignore[no-untyped-call]
     except PdfiumError as problem:
         if "password" in str(problem).casefold():
             raise Unreadable("encrypted", _LOCKED) from problem

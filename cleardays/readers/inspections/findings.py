@@ -1,50 +1,26 @@
-"""The areas for priority action and for improvement: tables, their rows joined over page breaks."""
+"""The areas for priority action and for improvement, from the rows of their tables."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cleardays.readers.inspections.bodies import is_body, split_bodies
+from cleardays.readers.inspections.cuts import Row, join_cut_rows
 from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Finding, Paragraph, Unsure
 from cleardays.readers.inspections.grid import Cell, Table
 from cleardays.readers.inspections.page import Line
 from cleardays.readers.inspections.prose import (
-    ENDS_SENTENCE,
-    INDENT,
     blocks_of,
-    has_room,
     is_bullet,
     join_lines,
-    opens_with_marker,
     paragraphs_of,
 )
 from cleardays.readers.inspections.wording import wording
 
 FINDINGS = ("priority_actions", "improvements")
-# A row names who should act; a sentence that points back belongs to the words before it.
-POINTS_BACK = re.compile(
-    r"^(?:this|these|those|they|it|in particular|in addition|specifically|also|including|such)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a table of findings: the words of its text and of its responsible bodies."""
-
-    section: str
-    text: tuple[Line, ...]
-    right: float
-    responsible: tuple[Line, ...] = ()
-    has_column: bool = False
-    is_first_on_page: bool = False
-    cut: str = ""  # why it is doubtful that the row is one with, or apart from, the one before
-
-    @property
-    def pages(self) -> tuple[int, ...]:
-        """The pages that the row stands on."""
-        return tuple(sorted({line.page for line in (*self.text, *self.responsible)}))
+LEAST_INSET, MOST_INSET = 3.0, 12.0  # points between a cell's edge and its words
+UNRULED = "No ruled table was found; the rows were told apart by their spacing."
 
 
 @dataclass
@@ -69,10 +45,14 @@ class _Reader:
         if section is not None:
             self.enter(section)
         elif self.section and not (len(line.words) == 1 and is_bullet(line.text)):
-            if line.is_bold and self.rows:
+            if line.is_bold and self._has_rows():
                 self.section = ""  # a heading that the framework does not know ends the section
             else:
                 self.loose.append((self.section, line))
+
+    def _has_rows(self) -> bool:
+        loose = any(section == self.section for section, _ in self.loose)
+        return loose or any(row.section == self.section for row in self.rows)
 
     def take_table(self, table: Table) -> None:
         is_first = True
@@ -107,11 +87,35 @@ class _Reader:
         return Row(
             section=self.section,
             text=text.lines,
-            right=text.x1,
+            right=_right_edge(text),
             responsible=cells[column].lines if column is not None else (),
             has_column=column is not None,
             is_first_on_page=is_first,
         )
+
+
+def _right_edge(cell: Cell) -> float:
+    """Return where lines end at the latest: as far from the edge as they begin on the left."""
+    inset = min((line.x0 for line in cell.lines), default=cell.x0) - cell.x0
+    return cell.x1 - min(max(inset, LEAST_INSET), MOST_INSET)
+
+
+def _unruled(loose: Sequence[tuple[str, Line]], section: str) -> list[Row]:
+    """Return rows for findings set without a ruled table: a paragraph each, lists with their lead.
+
+    Where there are only bullets, each is a row.
+    """
+    lines = [line for name, line in loose if name == section]
+    right = max((line.x1 for line in lines), default=0.0)
+    blocks = blocks_of(lines, right)
+    bullets_only = all(block.is_bullet for block in blocks)
+    groups: list[list[Line]] = []
+    for block in blocks:
+        if block.is_bullet and not bullets_only and groups:
+            groups[-1] += block.lines
+        else:
+            groups.append(list(block.lines))
+    return [Row(section, tuple(group), right, cut=UNRULED) for group in groups]
 
 
 def _without_numbers(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -131,68 +135,6 @@ def _flow(report: Report) -> Iterator[Line | Table]:
             if not any(t.bottom <= line.y + 2 <= t.top for t in tables):
                 yield line
         yield from pending
-
-
-def _joined(rows: Sequence[Row]) -> list[Row]:
-    """Join each row that a page break cuts."""
-    whole: list[Row] = []
-    for row in rows:
-        last = whole[-1] if whole else None
-        if last is None or not _may_continue(last, row):
-            whole.append(row)
-            continue
-        is_one, why = _is_continued(last, row)
-        if is_one:
-            merged = replace(
-                last,
-                text=(*last.text, *row.text),
-                responsible=(*last.responsible, *row.responsible),
-                cut=why or last.cut,
-            )
-            whole[-1] = merged
-        else:
-            whole.append(replace(row, cut=why))
-    return whole
-
-
-def _may_continue(last: Row, row: Row) -> bool:
-    same = last.section == row.section and last.has_column == row.has_column
-    return same and row.is_first_on_page and row.pages[0] == last.pages[-1] + 1
-
-
-def _is_continued(last: Row, row: Row) -> tuple[bool, str]:
-    """Say whether ``row``, at the top of a page, goes on from ``last``; and why that is doubtful."""
-    if not row.text or not last.text:
-        return not (row.text and row.responsible), ""
-    if row.has_column:
-        if not row.responsible:
-            return True, ""
-        if not _breaks_off(last, row):
-            return False, ""
-    if opens_with_marker(row.text) or _breaks_off(last, row):
-        return True, ""
-    if POINTS_BACK.match(row.text[0].text):
-        return True, ""
-    if last.text[-1].page != row.text[0].page and not has_room(
-        last.text[-1], row.text[0], last.right
-    ):
-        why = "A page break comes after a full line: this may go on from the row before."
-        return False, why
-    return False, ""
-
-
-def _breaks_off(last: Row, row: Row) -> bool:
-    """Say whether ``last`` ends inside a sentence that ``row`` goes on with."""
-    begins, ends = row.text[0], last.text[-1]
-    if begins.text[:1].islower():
-        return True
-    if ENDS_SENTENCE.search(ends.text):
-        return False
-    block = blocks_of(last.text, last.right)[-1]
-    if block.is_bullet:
-        # A list may end without a full stop; its next line would stand as far in as the item.
-        return begins.x0 > block.x0 - INDENT
-    return True
 
 
 def _responsible_label(paragraph: Paragraph) -> str | None:
@@ -250,15 +192,19 @@ def read_findings(report: Report, known: Sequence[str]) -> Findings:
             reader.take_table(part)
         else:
             reader.take_line(part)
+    rows = join_cut_rows(reader.rows)
+    bare = [name for name in FINDINGS if name not in {row.section for row in rows}]
+    rows += [row for name in bare for row in _unruled(reader.loose, name)]
     found: dict[str, list[Finding]] = {name: [] for name in FINDINGS}
     unsure: list[Unsure] = []
-    for row in _joined(reader.rows):
+    for row in rows:
         finding = _finding(row, report, known)
         unsure += _doubts(row, finding, f"{row.section}[{len(found[row.section])}]")
         found[row.section].append(finding)
     unsure += [
         Unsure(section, line.page, line.text, "These words stand outside the table.")
         for section, line in reader.loose
+        if section not in bare
     ]
     return Findings(
         tuple(found["priority_actions"]),

@@ -1,7 +1,7 @@
 """The first page: area, dates, outcome, and what the inspectors ask for."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
@@ -66,7 +66,7 @@ def _inspection_dates(words: str) -> tuple[Visit | None, list[Unsure]]:
     whole = Visit(visits[0].start, visits[-1].end, words)
     doubts = []
     if len(visits) > 1:
-        why = "More than one visit is named; the first day of the first and the last day of the last are taken."
+        why = "More than one visit is named; the first and the last of their days are taken."
         doubts.append(Unsure("inspection_start", 1, words, why))
     if not timedelta() <= whole.end - whole.start <= LONGEST_VISIT and len(visits) == 1:
         why = "An inspection of this length is unusual."
@@ -188,11 +188,4 @@ def _checked(box: OutcomeBox, kind: Outcome, page: int) -> OutcomeBox:
         doubt("next_full_inspection", box.next_full, "No time is given for the next inspection.")
     if not (box.strategic_plan.value or box.priority_plan.value):
         doubt("strategic_plan_requested", box.strategic_plan, "No plan is asked for.")
-    return OutcomeBox(
-        box.outcome,
-        box.strategic_plan,
-        box.priority_plan,
-        box.monitoring,
-        box.next_full,
-        tuple(unsure),
-    )
+    return replace(box, unsure=tuple(unsure))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cleardays.readers.inspections.page import Line, Page, Word, lines_of
 from cleardays.readers.inspections.ruling import JOIN, Rule
@@ -77,7 +78,7 @@ def _frames(level: Sequence[Rule], upright: Sequence[Rule]) -> list[_Frame]:
         groups.append(
             (touched.union(*(g[0] for g in joined)), {rule}.union(*(g[1] for g in joined)))
         )
-    return [_Frame(tuple(lv), tuple(up)) for lv, up in groups if len(lv) > 1]
+    return [_Frame(tuple(lv), tuple(up)) for lv, up in groups if lv and len(lv) + len(up) > 2]
 
 
 def _open_frames(level: Sequence[Rule], width: float) -> list[_Frame]:
@@ -108,7 +109,7 @@ def _column_cells(
         if band[0] - JOIN <= r.at <= band[1] + JOIN and _covers(r, *edges, PART)
     ]
     heights = _places([*band, *inside])
-    pairs = list(zip(heights, heights[1:], strict=False))
+    pairs = list(pairwise(heights))
     return [Cell(*edges, y0, y1, page) for y0, y1 in reversed(pairs)]
 
 
@@ -120,9 +121,7 @@ def _rows_of_band(frame: _Frame, band: tuple[float, float], page: int) -> list[t
     """
     walls = [r.at for r in frame.upright if _covers(r, *band, PART)]
     places = _places([frame.x0, *walls, frame.x1])
-    columns = [
-        _column_cells(frame, edges, band, page) for edges in zip(places, places[1:], strict=False)
-    ]
+    columns = [_column_cells(frame, edges, band, page) for edges in pairwise(places)]
     rows = []
     for last in columns[-1]:
         middle = (last.y0 + last.y1) / 2
@@ -144,7 +143,7 @@ def _table(frame: _Frame, page: Page) -> Table | None:
     )
     full = [r.at for r in frame.level if _covers(r, frame.x0, frame.x1, FULL)]
     heights = _places([bottom, *full, top])
-    bands = list(zip(heights, heights[1:], strict=False))
+    bands = list(pairwise(heights))
     if frame.x1 - frame.x0 < LEAST or not bands:
         return None
     words = [

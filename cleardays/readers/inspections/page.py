@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from cleardays.readers.inspections.ruling import Ruling, ruling_of
+
+pdfium: Any = import_module("pypdfium2.raw")  # its many names are made at run time
 
 SAME_LINE = 3.0  # points between the baselines of one line
 HYPHEN_AT_LINE_END = (0x02, 0xFFFE)  # how pdfium marks a hyphen that ends a line

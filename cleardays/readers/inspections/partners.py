@@ -1,12 +1,14 @@
-"""Who the local area partnership is: the details table, and the sentence on joint responsibility."""
+"""Who the partnership is: the details table, and the sentence on joint responsibility."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleardays.readers.inspections.bodies import is_body, spelled_out, split_bodies, tidy
 from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Found, Unsure
 from cleardays.readers.inspections.grid import Cell, Table
+from cleardays.readers.inspections.page import Line
 from cleardays.readers.inspections.prose import join_lines, sentences_of
 from cleardays.readers.inspections.wording import fold, wording
 
@@ -125,7 +127,7 @@ def _bodies(who: str, known: list[str]) -> tuple[str, ...]:
 def read_responsible(
     report: Report, area: str, details: Details
 ) -> tuple[Found[tuple[str, ...]], tuple[Unsure, ...]]:
-    """Read who is jointly responsible for planning and commissioning, from the first such sentence."""
+    """Read who is jointly responsible, from the first sentence that says so."""
     lines = report.section("partnership")
     known = [area, *details.boards.value, *filter(None, [details.authority.value])]
     text = report.text(lines)
@@ -147,6 +149,6 @@ def read_responsible(
     return Found(()), (Unsure("jointly_responsible", page, "", why),)
 
 
-def _page_of(sentence: str, lines: tuple) -> int:  # type: ignore[type-arg]
+def _page_of(sentence: str, lines: Sequence[Line]) -> int:
     start = sentence[:25]
     return next((line.page for line in lines if start in line.text), lines[0].page)

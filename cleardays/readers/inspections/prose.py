@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleardays.readers.inspections.draft import Paragraph
 from cleardays.readers.inspections.page import Line, Page, lines_of
@@ -114,15 +115,10 @@ def _without_marker(line: Line) -> Line:
     return Line(line.words[1:], line.page)
 
 
-def _would_have_fitted(line: Line, following: Line, right: float) -> bool:
-    """Say whether the next line's first word had room at the end of ``line``."""
-    word = following.words[0]
-    return line.x1 + (word.x1 - word.x0) + NARROW_GAP < right - INDENT
-
-
 def has_room(line: Line, following: Line, right: float) -> bool:
-    """Say whether ``line`` is a last line: the next word would have fitted, and does not stand."""
-    return _would_have_fitted(line, following, right)
+    """Say whether ``line`` is the last of its paragraph: the next word would have fitted on it."""
+    word = following.words[0]
+    return line.x1 + NARROW_GAP + (word.x1 - word.x0) < right
 
 
 def _starts_paragraph(block: Block, line: Line, leading: float, right: float) -> bool:
@@ -132,11 +128,11 @@ def _starts_paragraph(block: Block, line: Line, leading: float, right: float) ->
     if block.is_bullet and line.x0 < block.x0 - INDENT:
         return True
     ended = ENDS_SENTENCE.search(last.text) is not None
-    return ended and last.page == line.page and _would_have_fitted(last, line, right)
+    return ended and last.page == line.page and has_room(last, line, right)
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    gaps = [a.y - b.y for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    gaps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page]
     return min((gap for gap in gaps if gap > 0), default=0.0)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int
 from dataclasses import dataclass
+from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
+pdfium: Any = import_module("pypdfium2.raw")  # its many names are made at run time
 
 THIN = 3.0  # points: a filled box thinner than this is a line to the eye
 JOIN = 3.0  # points: lines nearer than this meet
@@ -105,7 +107,7 @@ def _box(points: list[Point]) -> tuple[float, float, float, float]:
 
 def _frames(boxes: list[tuple[float, float, float, float]]) -> Iterator[list[Point]]:
     """Yield the outline of every box that holds another within a border's width."""
-    for outer, inner in zip(boxes, boxes[1:], strict=False):
+    for outer, inner in pairwise(boxes):
         if all(0 < abs(o - i) <= THIN for o, i in zip(outer, inner, strict=True)):
             x0, y0, x1, y1 = outer
             yield [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]
@@ -122,7 +124,7 @@ def _edges(path: Any, matrix: Matrix) -> Iterator[tuple[Point, Point]]:
             if x1 - x0 <= THIN or y1 - y0 <= THIN:
                 yield (x0, y0), (x1, y1)
     for points in outlines:
-        yield from zip(points, points[1:], strict=False)
+        yield from pairwise(points)
 
 
 def _meet(one: Rule, other: Rule) -> bool:
