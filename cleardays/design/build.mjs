@@ -10,8 +10,8 @@ const packages = join(here, "../../node_modules");
 const out = join(here, "static/design/dist");
 
 const FONTS = {
-  "words.woff2": "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  "words-italic.woff2": "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2",
+  "words.woff2": "source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+  "words-italic.woff2": "source-sans-3/files/source-sans-3-latin-wght-italic.woff2",
   "headings.woff2": "source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
 };
 

@@ -4,6 +4,7 @@
 with its label, hint and error tied to it; `{% error_summary form=form %}` the summary alone.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import django.forms
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import BaseRenderer
 from django.http import HttpRequest
@@ -19,6 +21,7 @@ from django.template.backends.django import DjangoTemplates
 from cleardays.design.values import Link
 
 TEMPLATES = [Path(__file__).parent / "templates", Path(django.forms.__file__).parent / "templates"]
+UNANSWERED = forms.Field.default_error_messages["required"]
 CLASSES = {
     "textarea": "govuk-textarea",
     "select": "govuk-select",
@@ -59,7 +62,7 @@ def _dress(widget: dict[str, Any]) -> None:
     kind = widget["template_name"].removeprefix("django/forms/widgets/").removesuffix(".html")
     own = CLASSES.get(kind, "govuk-input" if kind in TYPED else "")
     attrs = widget["attrs"]
-    if own and own not in attrs.get("class", ""):
+    if own and own.split()[0] not in attrs.get("class", "").split():
         error = f" {own.split()[0]}--error" if attrs.get("aria-invalid") else ""
         attrs["class"] = f"{own}{error} {attrs.get('class', '')}".strip()
     for inner in widget.get("subwidgets", ()):
@@ -71,11 +74,25 @@ def _first_id(field: BoundField) -> str:
     return field.id_for_label or f"{field.auto_id}_0"
 
 
+def _said(field: BoundField, error: ValidationError) -> Iterator[str]:
+    """Say a fault so that it can stand alone, away from its field."""
+    if (
+        error.code == "required"
+        and error.message == forms.Field.default_error_messages["required"]
+    ):
+        yield f"“{field.label}” needs an answer"
+    else:
+        yield from error.messages
+
+
 def errors_of(form: forms.BaseForm) -> list[Link]:
     """List what is wrong in a form, each with the address of its field; general faults first."""
     general = [Link(str(text), "") for text in form.non_field_errors()]
     return general + [
-        Link(str(text), f"#{_first_id(field)}") for field in form for text in field.errors
+        Link(text, f"#{_first_id(field)}")
+        for field in form
+        for error in field.errors.as_data()
+        for text in _said(field, error)
     ]
 
 

@@ -16,9 +16,8 @@ def components(request: HttpRequest) -> HttpResponse:
 @require_safe
 def workroom(request: HttpRequest) -> HttpResponse:
     """Show forms, before and after faults, in the frame of the workroom."""
-    faulty = SampleForm(
-        {"title": "", "held_on_0": "31", "held_on_1": "2", "held_on_2": "2018", "exempt": "on"}
-    )
+    typed = {"held_on_day": "31", "held_on_month": "2", "held_on_year": "2018", "exempt": "on"}
+    faulty = SampleForm(typed)
     context = {"fresh": SampleForm(auto_id="fresh_%s"), "faulty": faulty, **samples()}
     return TemplateResponse(request, "design/components/workroom.html", context)
 

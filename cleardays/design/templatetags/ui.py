@@ -12,7 +12,7 @@ from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from cleardays.design.dates import in_words, moment, qualified, span_in_words
 from cleardays.design.forms import errors_of
@@ -39,6 +39,11 @@ def _wrapped(name: str, content: SafeString, **context: object) -> SafeString:
     return render_to_string(f"ui/{name}.html", {"content": content, **context})
 
 
+def _inline(name: str, **context: object) -> SafeString:
+    """Render without the line's end of the file, so that a comma may follow at once."""
+    return mark_safe(render_to_string(f"ui/{name}.html", context).strip())  # noqa: S308
+
+
 @register.filter
 def level_tone(level_tag: str) -> str:
     """Give the tone for the level of one of Django's messages."""
@@ -48,13 +53,13 @@ def level_tone(level_tag: str) -> str:
 # Words and marks
 
 
-@register.inclusion_tag("ui/tag.html")
-def tag(text: str, *, tone: str = "plain") -> Context:
+@register.simple_tag
+def tag(text: str, *, tone: str = "plain") -> SafeString:
     """Show a short status word; the word says it, the tone only supports it."""
-    return {"text": text, "tone": _one_of(tone, TONES)}
+    return _inline("tag", text=text, tone=_one_of(tone, TONES))
 
 
-@register.inclusion_tag("ui/day.html")
+@register.simple_tag
 def day(
     value: date | datetime | str,
     *,
@@ -62,22 +67,24 @@ def day(
     precision: str = "",
     weekday: bool = False,
     time: bool = False,
-) -> Context:
+) -> SafeString:
     """Show a date no more exact than it is known; `until` makes it a span."""
     start = moment(value).cut(precision)
     if until:
-        return {"machine": "", "words": qualified(span_in_words(start, moment(until)), precision)}
-    words = in_words(start, weekday=weekday, time=time)
-    return {"machine": start.machine, "words": qualified(words, precision)}
+        words = span_in_words(start, moment(until))
+    else:
+        words = in_words(start, weekday=weekday, time=time)
+    machine = "" if until else start.machine
+    return _inline("day", machine=machine, words=qualified(words, precision))
 
 
-@register.inclusion_tag("ui/file_link.html")
+@register.simple_tag
 def file_link(
     *, href: str, text: str, kind: str, size: int = 0, pages: int = 0, note: str = ""
-) -> Context:
+) -> SafeString:
     """Link to a file and say what it is before it is opened: kind, size in bytes, pages."""
     facts = [kind, in_bytes(size) if size else "", _count(pages, "page") if pages else "", note]
-    return {"href": href, "text": text, "facts": ", ".join(fact for fact in facts if fact)}
+    return _inline("file_link", href=href, text=text, facts=", ".join(filter(None, facts)))
 
 
 def _count(number: int, noun: str) -> str:
