@@ -14,7 +14,7 @@ from cleardays.law.notice import (
     publication_in_words,
 )
 from cleardays.law.types import Answer, Breach, Rule
-from cleardays.law.wording import day_in_words, left_out_in_words, number_in_words
+from cleardays.law.wording import day_in_words, left_out_in_words
 
 NOTICE_DAYS = 28
 
@@ -109,7 +109,7 @@ def breaches_of_key_decision_notice(published: date, decision: date) -> list[Bre
         return []
     given = max((decision - published).days - 1, 0)
     detail = (
-        f"Notice of {day_in_words(published)} gives {number_in_words(given)} of {NOTICE_DAYS}"
+        f"Notice of {day_in_words(published)} gives {given} of {NOTICE_DAYS}"
         f" clear days before {day_in_words(decision, beside=published)}: it was due by"
         f" {day_in_words(latest, beside=published)}, so the general exception or special urgency"
         " is needed"

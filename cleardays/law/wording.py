@@ -11,9 +11,9 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-# More than this many are counted and no longer named.
-WEEKENDS_NAMED = 3
 WEEKEND = ("Saturday", "Sunday")
+# More weekends than this are counted and no longer dated.
+NAMED = 3
 
 
 def day_in_words(day: date, *, beside: date | None = None) -> str:
@@ -57,8 +57,10 @@ def _groups(left_out: LeftOut) -> Iterator[str]:
 
 
 def _group_in_words(name: str, days: list[date]) -> str:
-    if name == "weekend" and len(days) > 2 * WEEKENDS_NAMED:
+    if name == "weekend" and len(days) > 2 * NAMED:
         return f"{number_in_words(len(days) // 2)} weekends"
+    if name in WEEKEND and len(days) > NAMED:
+        return f"{number_in_words(len(days))} {name}s"
     spans = list_in_words([_span_in_words(first, last) for first, last in _spans(days)])
     if name == "weekend":
         return f"the weekend{'s' if len(days) > 2 else ''} of {spans}"
