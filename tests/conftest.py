@@ -37,6 +37,7 @@ def _own_data(tmp_path, settings):
     """Keep files and indexes of each test in a folder of its own; hash passwords cheaply."""
     settings.PRIVATE_FILES = tmp_path / "private-files"
     settings.PUBLIC_FILES = tmp_path / "public-files"
+    settings.RENDERINGS = tmp_path / "renderings"
     settings.SEARCH_INDEX = tmp_path / "search-index"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

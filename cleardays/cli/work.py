@@ -33,12 +33,19 @@ def steps() -> tuple[Callable[[], int], ...]:
     """Return what the worker does in turn; each says how many things it did."""
     from django.utils.timezone import now
 
+    from cleardays.door.ahead import render_ahead
     from cleardays.door.drain import drain
     from cleardays.door.letters import bring_in
     from cleardays.record.followers.search import follow
     from cleardays.workroom.documents.reading import read_waiting
 
-    return (lambda: read_waiting(at=now()), drain, lambda: bring_in(at=now()), follow)
+    return (
+        lambda: read_waiting(at=now()),
+        drain,
+        lambda: bring_in(at=now()),
+        follow,
+        render_ahead,
+    )
 
 
 def work_once() -> int:

@@ -78,6 +78,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PRIVATE_FILES = folder("CLEARDAYS_PRIVATE_FILES", DATA / "private-files")
 PUBLIC_FILES = folder("CLEARDAYS_PUBLIC_FILES", DATA / "public-files")
+RENDERINGS = folder("CLEARDAYS_RENDERINGS", DATA / "renderings")
 SEARCH_INDEX = folder("CLEARDAYS_SEARCH_INDEX", DATA / "search-index")
 
 TEMPLATES = [

@@ -31,6 +31,7 @@ WORKROOM_APPS = (
     "cleardays.workroom.documents",
     "cleardays.workroom.reports",
     "cleardays.workroom.meetings",
+    "cleardays.workroom.letters",
 )
 DOOR_APPS = ("cleardays.record", "cleardays.letterbox", "cleardays.door")
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("people/", include("cleardays.workroom.people.urls")),
     path("reports/", include("cleardays.workroom.reports.urls")),
     path("documents/", include("cleardays.workroom.documents.urls")),
+    path("letters/", include("cleardays.workroom.letters.urls")),
     path("users/", include("cleardays.workroom.accounts.urls")),
     path("", include("cleardays.workroom.meetings.urls")),
 ]

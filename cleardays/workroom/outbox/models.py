@@ -20,6 +20,7 @@ class Outgoing(models.Model):
     by = models.CharField(max_length=200)
     at = models.DateTimeField()
     done_at = models.DateTimeField(null=True, blank=True)
+    began_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     problem = models.TextField(blank=True)
 

@@ -1,0 +1,126 @@
+"""Carrying one thing of the outbox to the record. Doing it twice appends once."""
+
+import json
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.text import slugify
+
+from cleardays.door import crossing, exempt, pdf
+from cleardays.door.projections import committee as committees
+from cleardays.door.projections import meeting as meetings
+from cleardays.door.projections import report as reports
+from cleardays.record import log
+from cleardays.record.models import Current
+from cleardays.record.schemas.common import FileLink, Link
+from cleardays.record.schemas.report import ReportDocument
+from cleardays.workroom.documents.rendering import page_count
+from cleardays.workroom.meetings.models import AgendaVersion
+from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
+from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.people.models import Committee
+from cleardays.workroom.reports.models import Appendix, ReportVersion
+
+BECAUSE = "the door projects it, field by field, for publication"
+Published = tuple[Link, int, tuple[FileLink, ...]]
+
+
+def carry(outgoing: Outgoing, at: datetime) -> None:
+    """Publish what a row of the outbox says. Raises NotReleased where a paper may not go out."""
+    CARRIERS[outgoing.kind](outgoing, at)
+
+
+def _committee(outgoing: Outgoing, at: datetime) -> None:
+    row = Committee.objects.select_related("organisation", "parent", "successor").get(
+        pk=outgoing.payload["committee_id"]
+    )
+    document = committees.project(row)
+    log.append(document, origin=_origin(outgoing, document.ref), at=at)
+
+
+def _meeting(outgoing: Outgoing, at: datetime) -> None:
+    versions = AgendaVersion.objects.unrestricted(because=BECAUSE)
+    version = versions.get(pk=outgoing.payload["agenda_version_id"])
+    snapshot = MeetingSnapshot.from_json(version.snapshot)
+    committee = Committee.objects.select_related("organisation").get(pk=snapshot.committee_id)
+    when = snapshot.date_words or f"{date.fromisoformat(snapshot.day):%-d %B %Y}"
+    here = Link(ref=snapshot.ref, title=f"{committee.name}, {when}")
+    restricted, stated = exempt.words_of(snapshot), _stated(snapshot)
+
+    def report_of(item: ItemSnapshot, version_id: int) -> Published:
+        paper = _report(item, version_id, here, restricted)
+        entry = log.append(paper, origin=_origin(outgoing, paper.ref), at=at, stated=stated)
+        return Link(ref=paper.ref, title=paper.title), entry.version, paper.files
+
+    published = {
+        item.number: report_of(item, item.report_version_id)
+        for item in snapshot.items
+        if item.report_version_id and not item.exempt_under and not item.is_confidential
+    }
+    document = meetings.project(snapshot, committee, published)
+    log.append(document, origin=_origin(outgoing, document.ref), at=at, stated=stated)
+
+
+def _report(
+    item: ItemSnapshot, version_id: int, meeting: Link, restricted: tuple[str, ...]
+) -> ReportDocument:
+    """Return the public document of an item's report, its files taken across."""
+    versions = ReportVersion.objects.unrestricted(because=BECAUSE)
+    version = versions.select_related("report__committee__organisation", "original").get(
+        pk=version_id
+    )
+    return reports.project(
+        version,
+        item,
+        files=_files(version, item, restricted),
+        considered_at=_considered_at(reports.ref_of(version), meeting),
+    )
+
+
+def _files(
+    version: ReportVersion, item: ItemSnapshot, restricted: tuple[str, ...]
+) -> tuple[FileLink, ...]:
+    """Take the PDF, the open appendices and, where nothing is found in it, the original across."""
+    paper = pdf.rendered(reports.project(version, item))
+    name = f"{slugify(version.title)[:80] or 'report'}.pdf"
+    files = [crossing.made(paper, name, page_count(paper))]
+    open_ones = [one.appendix_id for one in item.appendices if not one.exempt_under]
+    rows = Appendix.objects.unrestricted(because=BECAUSE).select_related("file")
+    files += [crossing.appendix(row, restricted) for row in rows.filter(pk__in=open_ones)]
+    if version.original and (link := crossing.original(version.original, restricted)):
+        files.append(link)
+    return tuple(files)
+
+
+def _considered_at(ref: str, meeting: Link) -> tuple[Link, ...]:
+    """Return the meetings of a report: those that the record has, and this one."""
+    current = Current.objects.filter(ref=ref, is_recalled=False).first()
+    known = json.loads(current.body)["considered_at"] if current else []
+    before = tuple(Link(**one) for one in known if one["ref"] != meeting.ref)
+    return (*before, meeting)
+
+
+def _recall(outgoing: Outgoing, at: datetime) -> None:
+    ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
+    log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
+
+
+def _stated(snapshot: MeetingSnapshot) -> log.Stated | None:
+    """Say what was stated of the first publication; later issues were published here."""
+    if not snapshot.stated_published_on or len(snapshot.issues) > 1:
+        return None
+    return log.Stated(date.fromisoformat(snapshot.stated_published_on), snapshot.stated_source)
+
+
+def _origin(outgoing: Outgoing, ref: str) -> uuid.UUID:
+    """Return the same origin for the same row and address, so that a second try appends once."""
+    return uuid.uuid5(outgoing.pk, ref)
+
+
+CARRIERS: dict[str, Callable[[Outgoing, datetime], Any]] = {
+    "committee": _committee,
+    "meeting": _meeting,
+    "recall": _recall,
+}

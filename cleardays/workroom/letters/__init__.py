@@ -1,0 +1,1 @@
+"""What the public wrote, brought in by the door, until somebody has answered it."""
