@@ -5,14 +5,16 @@ from importlib import import_module
 from pathlib import Path
 
 from cleardays.readers.blocks import Reading, Unreadable
-from cleardays.readers.files.archive import damaged
-from cleardays.readers.files.kinds import DOCX, TEXT, FileKind, kind_of
+from cleardays.readers.files.archive import damaged, too_large
+from cleardays.readers.files.kinds import DOC, DOCX, RTF, TEXT, FileKind, kind_of
 
 LIMIT_BYTES = 100 * 1024 * 1024
 READABLE = "a .docx, .odt, .rtf, .doc, .pdf or .txt file"
 # Named, not imported: a text file is read without waiting for the PDF library.
 _READERS = {
     DOCX: ("cleardays.readers.files.word.read", "read_docx"),
+    DOC: ("cleardays.readers.files.oldword", "read_doc"),
+    RTF: ("cleardays.readers.files.oldword", "read_rtf"),
     TEXT: ("cleardays.readers.files.text", "read_text"),
 }
 
@@ -30,8 +32,10 @@ def read_file(path: Path, *, name: str | None = None, limit_bytes: int = LIMIT_B
     reader: Callable[[Path], Reading] = getattr(import_module(module), function)
     try:
         return reader(path)
-    except (RecursionError, MemoryError) as error:
+    except RecursionError as error:
         raise damaged() from error
+    except MemoryError as error:
+        raise too_large() from error
 
 
 def checked_kind(path: Path, *, name: str | None, limit_bytes: int = LIMIT_BYTES) -> FileKind:

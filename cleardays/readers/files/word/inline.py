@@ -23,7 +23,7 @@ _PASSED_OVER = frozenset(
     W + name
     for name in (
         "pPr", "rPr", "tblPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "delInstrText",
-        "fldData", "rt",
+        "fldData",
     )
 )  # fmt: skip
 _SPACING = {W + "tab": " ", W + "ptab": " ", W + "cr": "\n", W + "noBreakHyphen": "-"}
@@ -162,9 +162,8 @@ def _shown(element: Element) -> str:
 
 
 def _text(element: Element) -> str:
-    text = (element.text or "").replace("\n", " ").replace("\r", " ")
-    is_kept = element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-    return text if is_kept or element.tag != f"{W}t" else text.strip()
+    # Spaces at the ends are kept though xml:space may not ask for it: words stay apart.
+    return (element.text or "").replace("\n", " ").replace("\r", " ")
 
 
 def _symbol(element: Element) -> str:

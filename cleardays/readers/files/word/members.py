@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cleardays.readers.files.word.package import MC, Element, W
 
 _WRAPPERS = frozenset(
-    W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
+    W + name for name in ("body", "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
 
 

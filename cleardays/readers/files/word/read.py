@@ -5,7 +5,7 @@ from pathlib import Path
 from cleardays.readers.blocks import Block, Kind, Notice, Reading, Unreadable
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.word.findings import findings, hidden_rows
-from cleardays.readers.files.word.package import A, V, WordPackage
+from cleardays.readers.files.word.package import A, V, W, WordPackage
 from cleardays.readers.files.word.story import Story
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -15,7 +15,7 @@ def read_docx(path: Path) -> Reading:
     """Read a Word document; refuses one without words ("empty", or "no-text" for a scan)."""
     package = WordPackage(path)
     story = Story(package)
-    blocks = tuple(story.blocks(package.body))
+    blocks = tuple(story.blocks(package.document))
     if not blocks:
         raise _without_words(package)
     return Reading(MEDIA_TYPE, blocks, _notices(package, story, blocks))
@@ -42,5 +42,10 @@ def _without_words(package: WordPackage) -> Unreadable:
         return Unreadable(
             "no-text",
             "This document is pictures without text: it needs text recognition (OCR) first.",
+        )
+    if next(package.body.iter(f"{W}altChunk", f"{W}subDoc"), None) is not None:
+        return Unreadable(
+            "empty",
+            "This document only points at other files: open it in Word and save it whole.",
         )
     return Unreadable("empty", "This file has no words in it: choose another file.")
