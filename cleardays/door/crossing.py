@@ -1,6 +1,5 @@
 """Files on their way out: each is looked through first, and what does not pass stays inside."""
 
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -51,8 +50,8 @@ def appendix(row: Appendix, exempt_words: Iterable[str]) -> FileLink:
 
 def made(path: Path, name: str, pages: int | None) -> FileLink:
     """Let a PDF that was made here across."""
-    sha256 = _hash(path)
-    public_files.put(path, sha256, PDF)
+    sha256 = public_files.hash_of(path)
+    public_files.put(path, sha256=sha256, media_type=PDF)
     return FileLink(
         role="pdf",
         title="The report as a PDF",
@@ -68,12 +67,10 @@ def without_metadata(source: Path, target: Path) -> Path:
     """Write a copy of a PDF without author, company and editing history; same bytes each time."""
     try:
         with pikepdf.open(source) as pdf:
-            for key in ("/Info",):
-                if key in pdf.trailer:
-                    title = pdf.docinfo.get("/Title")
-                    del pdf.trailer[key]
-                    if title is not None:
-                        pdf.docinfo["/Title"] = title
+            if "/Info" in pdf.trailer:
+                title = pdf.docinfo.get("/Title", "")
+                del pdf.trailer["/Info"]
+                pdf.docinfo["/Title"] = title
             _keep_only_standard_metadata(pdf)
             pdf.save(target, deterministic_id=True)
     except pikepdf.PdfError:
@@ -95,8 +92,8 @@ def _keep_only_standard_metadata(pdf: pikepdf.Pdf) -> None:
 
 
 def _across(path: Path, *, role: str, title: str, file: StoredFile) -> FileLink:
-    sha256 = _hash(path)
-    public_files.put(path, sha256, file.media_type)
+    sha256 = public_files.hash_of(path)
+    public_files.put(path, sha256=sha256, media_type=file.media_type)
     return FileLink(
         role=role,
         title=title,
@@ -106,11 +103,6 @@ def _across(path: Path, *, role: str, title: str, file: StoredFile) -> FileLink:
         size=path.stat().st_size,
         pages=file.pages,
     )
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _in_words(notices: Iterable[Notice]) -> str:
