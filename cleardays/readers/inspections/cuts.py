@@ -70,9 +70,7 @@ def _may_continue(last: Row, row: Row) -> bool:
 
 def _is_continued(last: Row, row: Row) -> tuple[bool, str]:
     """Say whether ``row``, first on its page, goes on from ``last``; and why that is doubtful."""
-    if not row.text or not last.text:
-        return not (row.text and row.responsible), ""
-    if row.has_column and not row.responsible:
+    if not (row.text and last.text) or (row.has_column and not row.responsible):
         return True, ""
     begins, ends = row.text[0], last.text[-1]
     if begins.text[:1].islower() or _bodies_run_on(last):

@@ -9,6 +9,7 @@ from pathlib import Path
 from pypdfium2 import PdfDocument, PdfiumError
 
 from cleardays.readers.blocks import Unreadable
+from cleardays.readers.inspections.columns import unruled_tables
 from cleardays.readers.inspections.grid import Table, tables_of
 from cleardays.readers.inspections.page import Line, Page, lines_of, read_page
 from cleardays.readers.inspections.prose import Vocabulary, join_lines, vocabulary_of
@@ -125,6 +126,14 @@ def _without(page: Page, running: set[Line]) -> Page:
     return replace(page, words=tuple(word for word in page.words if word not in left_out))
 
 
+def _all_tables(pages: Sequence[Page], lines: Sequence[Line]) -> tuple[Table, ...]:
+    """Return ruled tables and those set in columns without rules, in reading order."""
+    ruled = [table for page in pages for table in tables_of(page)]
+    outside = [line for line in lines if not any(table.holds(line) for table in ruled)]
+    tables = [*ruled, *unruled_tables(pages, outside)]
+    return tuple(sorted(tables, key=lambda table: (table.page, -table.top)))
+
+
 def open_report(path: Path) -> Report:
     """Open a report; raises ``Unreadable`` for anything else, saying what it is if known."""
     with _open(path) as document:
@@ -136,11 +145,12 @@ def open_report(path: Path) -> Report:
         pages = [*first, *(read_page(document, i) for i in range(len(first), count))]
     all_lines = [lines_of(page.words, page.number) for page in pages]
     running = _running(pages, all_lines)
-    bodies = [_without(page, lines) for page, lines in zip(pages, running, strict=True)]
+    bodies = tuple(_without(page, lines) for page, lines in zip(pages, running, strict=True))
+    body_lines = tuple(ln for page in bodies for ln in lines_of(page.words, page.number))
     return Report(
-        pages=tuple(bodies),
-        lines=tuple(ln for page in bodies for ln in lines_of(page.words, page.number)),
-        tables=tuple(table for page in bodies for table in tables_of(page)),
+        pages=bodies,
+        lines=body_lines,
+        tables=_all_tables(bodies, body_lines),
         footers=tuple(
             ln
             for page_lines, lines in zip(all_lines, running, strict=True)

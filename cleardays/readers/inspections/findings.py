@@ -32,6 +32,7 @@ class _Reader:
     responsible_column: int | None = None
     rows: list[Row] = field(default_factory=list)
     loose: list[tuple[str, Line]] = field(default_factory=list)
+    unruled: dict[str, tuple[int, str]] = field(default_factory=dict)
     headed: set[str] = field(default_factory=set)
 
     def enter(self, section: str | None) -> None:
@@ -60,6 +61,8 @@ class _Reader:
             filled = [cell for cell in cells if cell.lines]
             if filled and not self._is_header(cells) and self.section:
                 self.rows.append(self._row(cells, is_first))
+                if not table.is_ruled:
+                    self.unruled.setdefault(self.section, (table.page, filled[0].text))
             if filled:
                 is_first = False
 
@@ -115,7 +118,7 @@ def _unruled(loose: Sequence[tuple[str, Line]], section: str) -> list[Row]:
             groups[-1] += block.lines
         else:
             groups.append(list(block.lines))
-    return [Row(section, tuple(group), right, cut=UNRULED) for group in groups]
+    return [Row(section, tuple(group), right) for group in groups]
 
 
 def _without_numbers(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -132,7 +135,7 @@ def _flow(report: Report) -> Iterator[Line | Table]:
         for line in (ln for ln in report.lines if ln.page == page.number):
             while pending and pending[0].top >= line.y:
                 yield pending.pop(0)
-            if not any(t.bottom <= line.y + 2 <= t.top for t in tables):
+            if not any(t.holds(line) for t in tables):
                 yield line
         yield from pending
 
@@ -194,13 +197,19 @@ def read_findings(report: Report, known: Sequence[str]) -> Findings:
             reader.take_line(part)
     rows = join_cut_rows(reader.rows)
     bare = [name for name in FINDINGS if name not in {row.section for row in rows}]
-    rows += [row for name in bare for row in _unruled(reader.loose, name)]
+    for name in bare:
+        found_rows = _unruled(reader.loose, name)
+        rows += found_rows
+        if found_rows:
+            first = found_rows[0].text[0]
+            reader.unruled[name] = (first.page, first.text)
     found: dict[str, list[Finding]] = {name: [] for name in FINDINGS}
     unsure: list[Unsure] = []
     for row in rows:
         finding = _finding(row, report, known)
         unsure += _doubts(row, finding, f"{row.section}[{len(found[row.section])}]")
         found[row.section].append(finding)
+    unsure += [Unsure(name, *place, UNRULED) for name, place in reader.unruled.items()]
     unsure += [
         Unsure(section, line.page, line.text, "These words stand outside the table.")
         for section, line in reader.loose

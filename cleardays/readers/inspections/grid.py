@@ -37,6 +37,11 @@ class Table:
     page: int
     top: float
     bottom: float
+    is_ruled: bool = True
+
+    def holds(self, line: Line) -> bool:
+        """Say whether ``line`` stands between the table's top and bottom."""
+        return self.page == line.page and self.bottom <= line.y + 2 <= self.top
 
 
 def _places(values: Iterable[float]) -> list[float]:

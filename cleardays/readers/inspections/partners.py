@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cleardays.readers.inspections.bodies import is_body, spelled_out, split_bodies, tidy
 from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Found, Unsure
-from cleardays.readers.inspections.grid import Cell, Table
+from cleardays.readers.inspections.grid import Cell
 from cleardays.readers.inspections.page import Line
 from cleardays.readers.inspections.prose import join_lines, sentences_of
 from cleardays.readers.inspections.wording import fold, wording
@@ -48,15 +48,19 @@ def _role(cell: Cell) -> str | None:
     return next(roles, None)
 
 
-def _column_cells(table: Table) -> dict[str, list[Cell]]:
-    """Return for the authority and the boards the first filled cell under each such heading."""
+def _name_cells(report: Report) -> dict[str, list[Cell]]:
+    """Return, for the authority and the boards, the first filled cell under each such heading.
+
+    The table may begin at the foot of one page and go on at the top of the next.
+    """
     found: dict[str, list[Cell]] = {"authority": [], "board": []}
-    for number, row in enumerate(table.rows):
-        roles = [_role(cell) for cell in row]
-        if "authority" not in roles and "board" not in roles:
+    rows = [row for table in report.tables for row in table.rows]
+    for number in reversed(range(len(rows))):
+        roles = [_role(cell) for cell in rows[number]]
+        if not any(roles):
             continue
         for column, role in enumerate(roles):
-            below = [r[column] for r in table.rows[number + 1 :] if column < len(r)]
+            below = [row[column] for row in rows[number + 1 :] if len(row) == len(roles)]
             if role and (first := next((c for c in below if c.lines), None)):
                 found[role].append(first)
         break
@@ -72,10 +76,9 @@ def _name(cell: Cell, report: Report) -> str:
 
 def read_details(report: Report, area: str) -> Details:
     """Read the details table, the one headed by the local authority and the board."""
-    for table in reversed(report.tables):
-        cells = _column_cells(table)
-        if cells["authority"] or cells["board"]:
-            return _details(report, area, cells)
+    cells = _name_cells(report)
+    if cells["authority"] or cells["board"]:
+        return _details(report, area, cells)
     doubt = Unsure("local_authority", 0, "", "No table gives the local authority and the board.")
     return Details(Found(None), Found(()), (doubt,))
 

@@ -128,7 +128,7 @@ def _starts_paragraph(block: Block, line: Line, leading: float, right: float) ->
     if block.is_bullet and line.x0 < block.x0 - INDENT:
         return True
     ended = ENDS_SENTENCE.search(last.text) is not None
-    return ended and last.page == line.page and has_room(last, line, right)
+    return ended and has_room(last, line, right)
 
 
 def _leading(lines: Sequence[Line]) -> float:

@@ -1,0 +1,88 @@
+"""Tables that are set in two columns without ruled lines, from their heading and their spacing."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+
+from cleardays.readers.inspections.grid import Cell, Table
+from cleardays.readers.inspections.page import SAME_LINE, Line, Page, lines_of
+from cleardays.readers.inspections.wording import wording
+
+APART = 8.0  # points: a gap that no space of body text is as wide as
+LOOSE = 1.35  # of the usual distance of lines: what parts two rows
+
+ROLES = ("responsible", "authority", "board")
+
+
+def _is_heading(text: str) -> bool:
+    words = wording()
+    is_column = any(words.is_column(role, text) for role in ROLES)
+    return is_column or words.section_of(text) is not None
+
+
+def _boundary(line: Line) -> float | None:
+    """Return where the second column begins, when ``line`` holds the headings of two columns."""
+    for i in range(1, len(line.words)):
+        left, right = line.words[:i], line.words[i:]
+        if right[0].x0 - left[-1].x1 < APART:
+            continue
+        texts = [" ".join(word.text for word in part) for part in (left, right)]
+        if all(_is_heading(text) for text in texts):
+            return right[0].x0 - 1.0
+    return None
+
+
+def _column(lines: Sequence[Line], start: float, end: float) -> list[Line]:
+    words = [word for line in lines for word in line.words if start <= word.middle < end]
+    return list(lines_of(words, lines[0].page))
+
+
+def _row_tops(left: Sequence[Line], right: Sequence[Line]) -> list[float]:
+    """Return the height of each row's first line: where the left column speaks after a gap."""
+    leading = min((a.y - b.y for a, b in pairwise(right)), default=0.0)
+    return [
+        line.y
+        for before, line in zip([None, *left], left, strict=False)
+        if before is None or before.y - line.y > leading * LOOSE
+    ]
+
+
+def _rows(lines: Sequence[Line], boundary: float, width: float) -> list[tuple[Cell, ...]]:
+    edges = ((0.0, boundary), (boundary, width))
+    left, right = (_column(lines, *edge) for edge in edges)
+    tops = _row_tops(left, right)
+    # What stands above the first row at the top of a page goes on from the page before.
+    ceilings = [float("inf"), *(top + SAME_LINE for top in tops)]
+    floors = [*ceilings[1:], float("-inf")]
+    rows = []
+    for ceiling, floor in zip(ceilings, floors, strict=True):
+        parts = [tuple(ln for ln in part if floor < ln.y <= ceiling) for part in (left, right)]
+        if any(parts):
+            cells = zip(edges, parts, strict=True)
+            rows.append(tuple(Cell(*edge, 0.0, 0.0, lines[0].page, part) for edge, part in cells))
+    return rows
+
+
+def _table(lines: Sequence[Line], boundary: float, width: float) -> Table:
+    rows = tuple(_rows(lines, boundary, width))
+    return Table(rows, lines[0].page, lines[0].y + 2, lines[-1].y, is_ruled=False)
+
+
+def unruled_tables(pages: Iterable[Page], lines: Iterable[Line]) -> list[Table]:
+    """Return the tables under headings of two columns among ``lines`` outside ruled tables."""
+    widths = {page.number: page.width for page in pages}
+    tables: list[tuple[float, list[Line]]] = []
+    is_inside = False
+    for line in lines:
+        boundary = _boundary(line)
+        if boundary is not None:
+            tables.append((boundary, []))
+            is_inside = True
+        elif wording().section_of(line.text) is not None:
+            is_inside = False
+        if is_inside:
+            tables[-1][1].append(line)
+    return [
+        _table(list(group), boundary, widths[page])
+        for boundary, inside in tables
+        for page, group in groupby(inside, key=lambda line: line.page)
+    ]
