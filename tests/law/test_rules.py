@@ -13,6 +13,7 @@ from cleardays.law.rules import ALL_RULES, rule
 from cleardays.law.types import Rule
 
 ROOT = Path(__file__).parents[2]
+PROOFS = proofs_by_code(ROOT / TESTS)
 MODULES = [f"cleardays.law.{found.name}" for found in pkgutil.iter_modules(law.__path__)]
 
 
@@ -50,11 +51,11 @@ def test_every_rule_has_functions_that_compute_it(known):
 
 @pytest.mark.parametrize("known", ALL_RULES, ids=codes())
 def test_every_rule_is_proved_by_a_test(known):
-    assert proofs_by_code(ROOT / TESTS).get(known.code)
+    assert PROOFS.get(known.code)
 
 
 def test_no_test_claims_to_prove_a_rule_that_does_not_exist():
-    assert set(proofs_by_code(ROOT / TESTS)) <= set(codes())
+    assert set(PROOFS) <= set(codes())
 
 
 def test_every_kind_of_rule_has_its_heading():
