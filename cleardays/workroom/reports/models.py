@@ -5,6 +5,7 @@ many.
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from cleardays.workroom.access.guard import GuardedQuerySet, held
 from cleardays.workroom.access.permissions import Permission
@@ -29,8 +30,9 @@ class Report(models.Model):
     """A report on its way from a file or a form to an agenda.
 
     ``committee`` is the one it was first written for: who may see the draft follows from it.
-    ``is_exempt`` marks a report that is never published as such; ``is_published`` that some
-    version has gone to the door.
+    ``is_exempt`` marks a report that is never published as such, under the paragraphs that
+    ``exempt_under`` names; ``is_published`` that some version has gone to the door, up to
+    ``published_number``: those who see no drafts see no later one.
     """
 
     class State(models.TextChoices):
@@ -48,7 +50,11 @@ class Report(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     cleared_at = models.DateTimeField(null=True, blank=True)
     is_exempt = models.BooleanField(default=False)
+    exempt_under = models.CharField(
+        max_length=20, blank=True, help_text="Paragraphs of Schedule 12A, as 1,3; blank if open."
+    )
     is_published = models.BooleanField(default=False)
+    published_number = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField()
 
     objects = ReportQuerySet.as_manager()
@@ -65,11 +71,17 @@ class Report(models.Model):
     def __str__(self) -> str:
         return self.slug
 
+    def get_absolute_url(self) -> str:
+        return reverse("reports:detail", args=[self.pk])
+
 
 class ReportVersionQuerySet(GuardedQuerySet["ReportVersion"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """A version is seen by those who see its report."""
-        return Q(report__in=Report.objects.visible_to(viewer))
+        """A version is seen with its report; one not published yet, by those who see drafts."""
+        of_reports = Q(report__in=Report.objects.visible_to(viewer))
+        own = Q(report__author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
+        drafts = held(Permission.SEE_DRAFTS, viewer, "report__committee")
+        return of_reports & (own | drafts | Q(number__lte=F("report__published_number")))
 
     def of(self, report: Report) -> "ReportVersionQuerySet":
         return self.filter(report=report).order_by("-number")
@@ -80,8 +92,9 @@ class ReportVersion(models.Model):
 
     HTML fields hold sanitised HTML. ``recommendations`` is a list of HTML; ``implications`` a list
     of ``[heading, HTML]``; ``background_papers`` of ``{paper, date, contact}``; ``contacts`` of
-    ``{name, telephone, post, email}``; ``unread`` of plain passages that wait for a place and are
-    never published.
+    ``{name, telephone, post, email}``. Never published are ``unread``, plain passages that wait
+    for a place; ``left_out``, ``{text, why}`` of those that were given none; and
+    ``without_recommendations``, why the report asks for nothing.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
@@ -110,7 +123,9 @@ class ReportVersion(models.Model):
         default=False, help_text="The report lists its background papers, or says there are none."
     )
     part_ii_reason = models.TextField(blank=True)
+    without_recommendations = models.CharField(max_length=300, blank=True)
     unread = models.JSONField(default=list, blank=True)
+    left_out = models.JSONField(default=list, blank=True)
     sources = models.JSONField(default=list, blank=True, help_text="Public: addresses.")
     is_invented = models.BooleanField(default=False, help_text="Made up for a demonstration.")
 
@@ -128,10 +143,17 @@ class ReportVersion(models.Model):
 
 class AppendixQuerySet(GuardedQuerySet["Appendix"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """An appendix is seen with its report; an exempt one by those cleared for exempt items."""
+        """An appendix is seen with its report; an exempt one by those cleared for exempt items.
+
+        The author of the report sees what they gave.
+        """
         of_reports = Q(report__in=Report.objects.visible_to(viewer))
+        own = Q(report__author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
         exempt = held(Permission.SEE_EXEMPT, viewer, "report__committee")
-        return of_reports & (Q(exempt_under="") | exempt)
+        return of_reports & (own | Q(exempt_under="") | exempt)
+
+    def of(self, report: Report) -> "AppendixQuerySet":
+        return self.filter(report=report)
 
 
 class Appendix(models.Model):

@@ -1,0 +1,87 @@
+"""The files that go with a report."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.documents import actions as documents
+from cleardays.workroom.documents.kinds import UNKNOWN
+from cleardays.workroom.reports.actions.exemption import judged, numbered, openness
+from cleardays.workroom.reports.actions.subject import locked, record
+from cleardays.workroom.reports.models import Appendix, Report
+from cleardays.workroom.workflow.engine import Refused
+
+
+@dataclass(frozen=True)
+class NewAppendix:
+    """An appendix as given: its label and public title, its bytes piece by piece, their name.
+
+    ``exempt_under`` are paragraphs of Schedule 12A, 1 to 7; none for an open appendix.
+    """
+
+    label: str
+    public_title: str
+    pieces: Iterable[bytes]
+    name: str
+    exempt_under: tuple[int, ...] = ()
+
+
+@transaction.atomic
+def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datetime) -> Appendix:
+    """Add a file that goes with the report; an exempt one is exempt from its first moment."""
+    mine = locked(report, by)
+    by.require(Permission.WRITE_REPORTS, mine.committee_id)
+    label, title = appendix.label.strip(), appendix.public_title.strip()
+    if not label or not title:
+        raise Refused("Give the appendix a label, such as Appendix A, and a title")
+    everything = Appendix.objects.unrestricted(because="labels differ within a report")
+    if everything.of(mine).filter(label=label).exists():
+        raise Refused(f"The report has an {label} already: remove it first, or choose another")
+    exempt_under = numbered(appendix.exempt_under)
+    file = documents.keep_file(appendix.pieces, appendix.name, by=by, at=at)
+    if file.media_type == UNKNOWN or not file.size:
+        raise Refused(f"“{appendix.name}” is empty, or of a kind that few can open: use PDF")
+    added = Appendix.objects.create(
+        report=mine,
+        label=label,
+        public_title=title,
+        file=file,
+        exempt_under=exempt_under,
+        added_at=at,
+    )
+    as_what = f" as exempt under paragraph {exempt_under}" if exempt_under else ""
+    record("add-appendix", mine, f"added {label}{as_what}", by=by, at=at)
+    return added
+
+
+@transaction.atomic
+def remove_appendix(appendix: Appendix, reason: str, *, by: Viewer, at: datetime) -> None:
+    """Take an appendix off a report that was never published; the file itself stays kept."""
+    mine = locked(appendix.report, by)
+    by.require(Permission.WRITE_REPORTS, mine.committee_id)
+    if mine.is_published:
+        raise Refused("The report has been published: publish a correction instead")
+    if not reason.strip():
+        raise Refused("Say why the appendix is taken off")
+    label = appendix.label
+    Appendix.objects.visible_to(by).filter(pk=appendix.pk).delete()
+    record("remove-appendix", mine, f"took {label} off the report", by=by, at=at, reason=reason)
+
+
+@transaction.atomic
+def mark_appendix_exempt(
+    appendix: Appendix, paragraphs: Collection[int], reason: str, *, by: Viewer, at: datetime
+) -> Appendix:
+    """Mark an appendix exempt under paragraphs of Schedule 12A, or open again under none."""
+    mine = locked(appendix.report, by)
+    exempt_under = judged(mine, paragraphs, reason, by=by, was=appendix.exempt_under)
+    marked = Appendix.objects.visible_to(by).select_for_update().get(pk=appendix.pk)
+    marked.exempt_under = exempt_under
+    marked.save(update_fields=["exempt_under"])
+    sentence = f"marked {marked.label} as {openness(exempt_under)}"
+    record("mark-appendix", mine, sentence, by=by, at=at, reason=reason)
+    return marked

@@ -1,0 +1,30 @@
+"""The report that an action is about: found, locked, and told of in the journal."""
+
+from datetime import datetime
+
+from cleardays.workroom.access.viewer import NotAllowed, Viewer
+from cleardays.workroom.audit import log
+from cleardays.workroom.reports.models import Report
+
+
+def locked(report: Report, by: Viewer) -> Report:
+    """Lock a report that the viewer may see; NotAllowed for one that they may not know of."""
+    mine = Report.objects.visible_to(by).select_for_update().filter(pk=report.pk).first()
+    if mine is None:
+        raise NotAllowed(f"{by.name} may not change this report")
+    return mine
+
+
+def seen(report: Report, by: Viewer) -> Report:
+    if not Report.objects.visible_to(by).filter(pk=report.pk).exists():
+        raise NotAllowed(f"{by.name} may not change this report")
+    return report
+
+
+def record(
+    verb: str, report: Report, sentence: str, *, by: Viewer, at: datetime, reason: str = ""
+) -> None:
+    """Write the journal; the reasons around an exempt report are in its versions only."""
+    told = "" if report.is_exempt else reason
+    where = report.committee_id
+    log.record(verb, report, sentence, by=by, at=at, committee_id=where, reason=told)

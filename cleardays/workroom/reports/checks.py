@@ -1,0 +1,27 @@
+"""What stands against a report before it may be cleared: the law's list, and ours."""
+
+from collections.abc import Iterator
+
+from cleardays.law.background import BackgroundPaper, breaches_of_background_list
+from cleardays.law.types import Breach
+from cleardays.workroom.reports.models import Report, ReportVersion
+
+
+def latest(report: Report) -> ReportVersion:
+    """Return the newest version of a report that the caller may see already."""
+    versions = ReportVersion.objects.unrestricted(because="whoever may see a report, may this")
+    return versions.of(report)[0]
+
+
+def faults_of(version: ReportVersion) -> Iterator[Breach | str]:
+    """Yield what must be put right before the version can be cleared; nothing means ready."""
+    if not version.title.strip():
+        yield "Give the report a title"
+    if not version.recommendations and not version.without_recommendations.strip():
+        yield "Add a recommendation, or say why the report asks for none"
+    papers = [BackgroundPaper(row["paper"]) for row in version.background_papers]
+    stated_none = version.background_papers_stated and not papers
+    yield from (b for b in breaches_of_background_list(papers, stated_none) if b.blocks)
+    if waiting := len(version.unread):
+        passages = "passage waits" if waiting == 1 else "passages wait"
+        yield f"{waiting} {passages} for a place: put each into a part, or say why it is left out"
