@@ -76,10 +76,7 @@ def _first_id(field: BoundField) -> str:
 
 def _said(field: BoundField, error: ValidationError) -> Iterator[str]:
     """Say a fault so that it can stand alone, away from its field."""
-    if (
-        error.code == "required"
-        and error.message == forms.Field.default_error_messages["required"]
-    ):
+    if error.code == "required" and error.message == UNANSWERED:
         yield f"“{field.label}” needs an answer"
     else:
         yield from error.messages

@@ -10,7 +10,7 @@ CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.IGNORECASE | re.DOTA
 
 
 def framed(html: str) -> SafeString:
-    """Put each table into a region that a keyboard can scroll, named by its caption.
+    """Put each table into a frame that a keyboard can scroll, named by its caption.
 
     The HTML has been sanitised when it was stored (nh3); nothing of it is changed here.
     """
@@ -21,7 +21,7 @@ def framed(html: str) -> SafeString:
         count += 1
         caption = CAPTION.search(found[0])
         name = strip_tags(caption[1]).strip() if caption else f"Table {count}"
-        opening = f'<div class="cd-scroll" role="region" tabindex="0" aria-label="{escape(name)}">'
+        opening = f'<div class="cd-scroll" role="group" tabindex="0" aria-label="{escape(name)}">'
         return f"{opening}{found[0]}</div>"
 
     return mark_safe(TABLE.sub(frame, html))  # noqa: S308 - sanitised before it was stored
