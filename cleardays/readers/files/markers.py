@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cleardays.readers.blocks import Block, Kind
 
 # U+F0B7 and its neighbours are the Symbol and Wingdings bullets that Word leaves in plain text.
-BULLETS = "•·▪▫◦●○■□‣⁃❖➢✓*\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf06f"
+BULLETS = "•·▪▫◦●○■□◼◾►▶‣⁃❖❑➔➢✓*\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf06f"
 _MARKER = re.compile(
     rf"""(?:
         (?P<bullet>[{re.escape(BULLETS)}]|[-–—](?=\s)|o(?=\t))

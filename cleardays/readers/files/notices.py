@@ -90,6 +90,14 @@ _SENTENCES = {
         "A comment or mark on a page was left out.",
         "{count} comments or marks on pages were left out.",
     ),
+    "form-answer": (
+        "The answer in a form field was not read: print the form to a PDF without fields.",
+        "{count} answers in form fields were not read: print to a PDF without fields.",
+    ),
+    "damaged": (
+        "The file is damaged and was mended to read it: compare the text with the original.",
+        "The file is damaged and was mended to read it: compare the text with the original.",
+    ),
     "script": (
         "A script is in the file: it was not run.",
         "{count} scripts are in the file: they were not run.",

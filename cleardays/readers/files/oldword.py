@@ -28,7 +28,8 @@ def read_doc(path: Path) -> Reading:
 def read_rtf(path: Path) -> Reading:
     """Read an .rtf. What is embedded in it is named and not read."""
     raw = path.read_bytes()
-    if not raw.rstrip(b"\x00\r\n \t\x1a").endswith(b"}"):
+    unescaped = re.sub(rb"\\\\[\\\\{}]", b"", raw)
+    if unescaped.count(b"}") < unescaped.count(b"{"):
         raise damaged()
     objects = len(re.findall(rb"\\objdata\b", raw))
     return _through_libreoffice(path, "rtf", RTF.media_type, notice("embedded-file", objects))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cleardays.readers.blocks import Reading, Unreadable
 from cleardays.readers.files.archive import damaged, too_large
-from cleardays.readers.files.kinds import DOC, DOCX, RTF, TEXT, FileKind, kind_of
+from cleardays.readers.files.kinds import DOC, DOCX, PDF, RTF, TEXT, FileKind, kind_of
 
 LIMIT_BYTES = 100 * 1024 * 1024
 READABLE = "a .docx, .odt, .rtf, .doc, .pdf or .txt file"
@@ -14,6 +14,7 @@ READABLE = "a .docx, .odt, .rtf, .doc, .pdf or .txt file"
 _READERS = {
     DOCX: ("cleardays.readers.files.word.read", "read_docx"),
     DOC: ("cleardays.readers.files.oldword", "read_doc"),
+    PDF: ("cleardays.readers.files.pdf.read", "read_pdf"),
     RTF: ("cleardays.readers.files.oldword", "read_rtf"),
     TEXT: ("cleardays.readers.files.text", "read_text"),
 }

@@ -1,0 +1,1 @@
+"""PDFs: characters and ruled lines from pdfium, put together to paragraphs, lists and tables."""

@@ -1,0 +1,73 @@
+"""The characters of a PDF page in reading order, each with its place and dress."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cleardays.readers.files.pdf.pdfium import pdfium_c
+
+_BOLD_WEIGHT = 600
+_LINE_HYPHEN = 2  # pdfium's sign for a hyphen at the end of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a font looks."""
+
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character; its box in points from the bottom left. One that pdfium adds has no box."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    dress: Dress
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it stands on the page; spaces and line ends may be added by pdfium."""
+        return self.right > self.left and not self.text.isspace()
+
+
+def characters(text_page: Any) -> Iterator[Character]:
+    """Read the characters of a page, ``\\n`` at line ends. Takes about 5 microseconds each."""
+    box = pdfium_c.FS_RECTF()
+    dresses: dict[int, Dress] = {}
+    dress = Dress()
+    for index in range(pdfium_c.FPDFText_CountChars(text_page)):
+        code = pdfium_c.FPDFText_GetUnicode(text_page, index)
+        owner = pdfium_c.FPDFText_GetTextObject(text_page, index)
+        if owner:
+            address = ctypes.addressof(owner.contents)
+            if address not in dresses:
+                dresses[address] = _dress(owner)
+            dress = dresses[address]
+        pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
+        yield Character(_text(code), box.left, box.right, box.bottom, box.top, dress)
+
+
+def _text(code: int) -> str:
+    if code == _LINE_HYPHEN:
+        return "-\n"
+    if code == ord("\r") or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        return ""
+    return chr(code)
+
+
+def _dress(text_object: Any) -> Dress:
+    font = pdfium_c.FPDFTextObj_GetFont(text_object)
+    buffer = ctypes.create_string_buffer(200)
+    pdfium_c.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+    name = buffer.value.lower()
+    is_bold = b"bold" in name or b"black" in name or b"heavy" in name
+    return Dress(
+        bold=is_bold or pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT,
+        italic=b"italic" in name or b"oblique" in name,
+    )
