@@ -7,6 +7,7 @@ class Permission(StrEnum):
     """One thing that a person may see or do in a body."""
 
     READ_PAPERS = "read papers"
+    READ_AS_MEMBER = "read exempt papers that the law opens to every member"
     SEE_DRAFTS = "see drafts"
     SEE_EXEMPT = "see exempt items"
     WRITE_REPORTS = "write reports"

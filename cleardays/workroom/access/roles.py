@@ -59,7 +59,11 @@ ROLES: dict[RoleName, Role] = {
             _READ | {Permission.SEE_DRAFTS, Permission.SEE_EXEMPT, Permission.CLEAR_REPORTS}
         ),
     ),
-    RoleName.MEMBER: Role("Member", "Reads the papers of the committee.", frozenset(_READ)),
+    RoleName.MEMBER: Role(
+        "Member",
+        "Reads the papers of the committee, exempt ones where the law opens them to every member.",
+        frozenset(_READ | {Permission.READ_AS_MEMBER}),
+    ),
     RoleName.PARTNER: Role(
         "Partner officer",
         "Reads published papers and writes reports for a partner body; sees no drafts of others.",

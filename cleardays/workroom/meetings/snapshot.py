@@ -13,12 +13,16 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 @dataclass(frozen=True)
 class AppendixSnapshot:
-    """An appendix of an item's report; ``exempt_under`` are paragraphs of Schedule 12A."""
+    """An appendix of an item's report; ``exempt_under`` are paragraphs of Schedule 12A.
+
+    ``sha256`` is the file that was released; "" where the appendix is exempt.
+    """
 
     appendix_id: int
     label: str
     public_title: str
     exempt_under: tuple[int, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from django.db import transaction
 from django.db.models import Model
 
-from cleardays.law.types import Breach
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
@@ -24,14 +23,17 @@ class Refused(Exception):
         self.reasons = reasons
 
 
-def nothing_against(obj: Model, viewer: Viewer, at: datetime) -> Sequence[Breach]:
+def nothing_against(obj: Model, viewer: Viewer, at: datetime) -> Sequence[object]:
     """The check of a transition about which the law is silent."""
     return ()
 
 
 @dataclass(frozen=True)
 class Transition(Generic[M]):
-    """From which states to which, who may, and what the law says against it."""
+    """From which states to which, who may, and what the law says against it.
+
+    What ``check`` returns reads as a sentence when made a string: a Breach, say.
+    """
 
     name: str
     label: str
@@ -39,21 +41,25 @@ class Transition(Generic[M]):
     target: str
     permission: Permission
     done: str
-    check: Callable[[M, Viewer, datetime], Sequence[Breach | str]] = nothing_against
+    check: Callable[[M, Viewer, datetime], Sequence[object]] = nothing_against
     stamp: str = ""
     needs_reason: bool = False
 
 
 @dataclass(frozen=True)
 class Option(Generic[M]):
-    """A transition as a button: open, or refused with the reasons."""
+    """A transition as a button: open, or refused with what stands against it."""
 
     transition: Transition[M]
-    reasons: tuple[str, ...]
+    against: tuple[object, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        return tuple(map(str, self.against))
 
     @property
     def is_open(self) -> bool:
-        return not self.reasons
+        return not self.against
 
 
 class Workflow(Generic[M]):
@@ -83,7 +89,7 @@ class Workflow(Generic[M]):
         """Check, change, record. Raise Refused, having changed nothing, if it may not be."""
         transition = self.transitions[name]
         locked: M = type(obj)._base_manager.select_for_update().get(pk=obj.pk)
-        reasons = list(self._reasons(transition, locked, by, at))
+        reasons = [str(reason) for reason in self._reasons(transition, locked, by, at)]
         if transition.needs_reason and not reason.strip():
             reasons.append(f"Say why: {transition.label.lower()} needs a reason")
         if reasons:
@@ -108,11 +114,11 @@ class Workflow(Generic[M]):
 
     def _reasons(
         self, transition: Transition[M], obj: M, viewer: Viewer, at: datetime
-    ) -> Iterable[str]:
+    ) -> Iterable[object]:
         state = getattr(obj, self.field)
         if not viewer.can(transition.permission, self.committee(obj)):
             yield f"{viewer.name} may not {transition.label.lower()}"
         elif state not in transition.sources:
             yield f"It is {state}, so it is too late or too early to {transition.label.lower()}"
         else:
-            yield from map(str, transition.check(obj, viewer, at))
+            yield from transition.check(obj, viewer, at)

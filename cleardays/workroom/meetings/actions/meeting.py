@@ -1,0 +1,194 @@
+"""Calling a meeting, changing it, calling it off."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any, TypedDict, Unpack
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.audit import log
+from cleardays.workroom.meetings.issuing import issue
+from cleardays.workroom.meetings.locking import hold
+from cleardays.workroom.meetings.models import AgendaVersion, Meeting
+from cleardays.workroom.meetings.proof import last_snapshot
+from cleardays.workroom.meetings.snapshot import IssueSnapshot
+from cleardays.workroom.meetings.workflow import MEETING
+from cleardays.workroom.people.models import Committee
+from cleardays.workroom.workflow.engine import Refused
+
+PRIVATE = {"private_note"}
+
+
+class Details(TypedDict, total=False):
+    """What may be said of a meeting besides its day; Meeting explains each."""
+
+    title: str
+    time: time | None
+    precision: str
+    date_words: str
+    date_note: str
+    place: str
+    note: str
+    sources: list[str]
+    private_note: str
+    is_special: bool
+    is_invented: bool
+    stated_published_on: date | None
+    stated_source: str
+
+
+class Changes(Details, total=False):
+    """What may be changed of a meeting."""
+
+    day: date
+
+
+@transaction.atomic
+def create_meeting(
+    committee: Committee, *, day: date, by: Viewer, at: datetime, **details: Unpack[Details]
+) -> Meeting:
+    """Call a meeting: a draft until its agenda is published. Its address is settled for life."""
+    by.require(Permission.EDIT_AGENDA, committee.pk)
+    held = Committee.objects.select_for_update().get(pk=committee.pk)
+    meeting = Meeting(committee=held, day=day, ref=_next_ref(held, day.year), **details)
+    _refuse_what_does_not_fit(meeting, localdate(at))
+    meeting.save()
+    log.record(
+        "create",
+        meeting,
+        f"called a meeting of {held} for {meeting.when}",
+        by=by,
+        at=at,
+        committee_id=held.pk,
+        after={"day": day.isoformat()},
+    )
+    return meeting
+
+
+@transaction.atomic
+def change_meeting(
+    meeting: Meeting, *, by: Viewer, at: datetime, reason: str = "", **changes: Unpack[Changes]
+) -> Meeting:
+    """Change what is said of a meeting. Once it is public, say why; an issue is then due."""
+    held = hold(meeting, Permission.EDIT_AGENDA, by=by)
+    changed = {name: new for name, new in changes.items() if getattr(held, name) != new}
+    if not changed:
+        return held
+    if held.is_public and changed.keys() - PRIVATE and not reason.strip():
+        raise Refused("The public has been told of this meeting: say why it changes")
+    before = {name: getattr(held, name) for name in changed}
+    for name, new in changed.items():
+        setattr(held, name, new)
+    _refuse_what_does_not_fit(held, localdate(at))
+    held.save(update_fields=list(changed))
+    log.record(
+        "change",
+        held,
+        f"changed {_in_words(before, changed)}",
+        by=by,
+        at=at,
+        committee_id=held.committee_id,
+        before=_plain(before),
+        after=_plain(changed),
+        reason=reason,
+    )
+    return held
+
+
+@transaction.atomic
+def call_at_shorter_notice(
+    meeting: Meeting, *, on: date, reason: str, by: Viewer, at: datetime
+) -> Meeting:
+    """Say that the meeting was called on a day too late for five clear days (s 100A(6)(a))."""
+    held = hold(meeting, Permission.PUBLISH, by=by)
+    if not reason.strip():
+        raise Refused("Say why the meeting is called at shorter notice")
+    if not on <= localdate(at):
+        raise Refused("A meeting is called when its notice goes out: choose today or a day before")
+    if on >= held.day:
+        raise Refused("A meeting is called before the day on which it is held")
+    held.convened_on = on
+    held.save(update_fields=["convened_on"])
+    log.record(
+        "call-at-shorter-notice",
+        held,
+        f"called the meeting at shorter notice, on {on:%-d %B %Y}",
+        by=by,
+        at=at,
+        committee_id=held.committee_id,
+        after={"convened_on": on.isoformat()},
+        reason=reason,
+    )
+    return held
+
+
+@transaction.atomic
+def cancel_meeting(meeting: Meeting, *, reason: str, by: Viewer, at: datetime) -> Meeting:
+    """Call a meeting off. If the public knows of it, the public is told why, and nothing else."""
+    public = last_snapshot(meeting)
+    name = "drop" if public is None else "cancel"
+    cancelled = MEETING.perform(name, meeting, by=by, at=at, reason=reason)
+    if public is None:
+        return cancelled
+    number = public.issues[-1].number + 1
+    told = IssueSnapshot(number, AgendaVersion.Kind.CANCELLATION.value, at.isoformat(), reason)
+    snapshot = replace(
+        public, status="cancelled", sequence=public.sequence + 1, issues=(*public.issues, told)
+    )
+    issue(cancelled, snapshot, released_by="", by=by, at=at)
+    return cancelled
+
+
+def _next_ref(committee: Committee, year: int) -> str:
+    """Return the next address; the committee is locked and no meeting is ever deleted."""
+    prefix = f"meetings/{committee.slug}/{year}/"
+    everything = Meeting.objects.unrestricted(because="addresses are never used twice")
+    used = everything.filter(ref__startswith=prefix).values_list("ref", flat=True)
+    return f"{prefix}{max((int(ref.removeprefix(prefix)) for ref in used), default=0) + 1}"
+
+
+def _refuse_what_does_not_fit(meeting: Meeting, today: date) -> None:
+    """Refuse what the database would refuse, in words."""
+    if meeting.precision != Meeting.Precision.DAY and not meeting.date_words.strip():
+        raise Refused("Say in words what is known of the date, such as “June or July 2018”")
+    if meeting.precision == Meeting.Precision.DAY and meeting.date_words:
+        raise Refused("A date that is known exactly needs no words beside it")
+    if meeting.stated_published_on is None:
+        return
+    if not meeting.stated_source.strip():
+        raise Refused("Say where the stated day of publication is known from")
+    if meeting.stated_published_on > today or meeting.day >= today:
+        raise Refused("Only a meeting already held can be entered as published elsewhere before")
+
+
+def _in_words(before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Say what changed; the words of long fields stay in the journal's details."""
+    said = []
+    for name, new in after.items():
+        words = name.replace("_", " ")
+        short = isinstance(new, date | time) or (isinstance(new, str) and 0 < len(new) < 60)
+        if name in PRIVATE or not short:
+            said.append(f"the {words}")
+        elif before[name] in (None, ""):
+            said.append(f"the {words} to {_said(new)}")
+        else:
+            said.append(f"the {words} from {_said(before[name])} to {_said(new)}")
+    return ", ".join(said)
+
+
+def _said(value: object) -> str:
+    if isinstance(value, date):
+        return f"{value:%-d %B %Y}"
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what the journal keeps: the officers' own note only as changed."""
+    return {
+        name: value if isinstance(value, bool | list) else str(value or "")
+        for name, value in values.items()
+        if name not in PRIVATE
+    }

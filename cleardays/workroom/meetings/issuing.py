@@ -1,0 +1,38 @@
+"""Freezing an issue and handing it to the door, inside the action's transaction."""
+
+from datetime import datetime
+
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.meetings.models import AgendaItem, AgendaVersion, Meeting
+from cleardays.workroom.meetings.snapshot import MeetingSnapshot
+from cleardays.workroom.outbox import queue
+from cleardays.workroom.reports.actions import mark_published
+
+FOR_PUBLICATION = "what is published is marked as published"
+
+
+def issue(
+    meeting: Meeting, snapshot: MeetingSnapshot, *, released_by: str, by: Viewer, at: datetime
+) -> AgendaVersion:
+    """Keep the snapshot as the next version, mark what it made public, and queue it."""
+    told = snapshot.issues[-1]
+    version = AgendaVersion.objects.create(
+        meeting=meeting,
+        number=told.number,
+        kind=told.kind,
+        note=told.note,
+        snapshot=snapshot.as_json(),
+        published_by=by.name,
+        released_by=released_by,
+        at=at,
+    )
+    meeting.sequence = snapshot.sequence
+    meeting.release_asked_by = meeting.release_asked_at = None
+    meeting.save(update_fields=["sequence", "release_asked_by", "release_asked_at"])
+    items = AgendaItem.objects.unrestricted(because=FOR_PUBLICATION).on(meeting)
+    in_it = [int(item.number) for item in snapshot.items]
+    items.order_by().filter(added_in=0, position__in=in_it).update(added_in=told.number)
+    public = [item.report_version_id for item in snapshot.items if item.report_version_id]
+    mark_published(public, by=by, at=at)
+    queue.put("meeting", {"agenda_version_id": version.pk}, by=by, at=at)
+    return version
