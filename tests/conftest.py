@@ -12,7 +12,7 @@ from tests.factories.accounts import make_user
 from tests.factories.people import make_committee
 
 # The pages of the site and the workroom need the stores; law and readers must do without.
-WITHOUT_STORES = ("tests/law/", "tests/readers/", "tests/architecture/")
+WITHOUT_STORES = ("tests/law/", "tests/readers/", "tests/architecture/", "tests/design/")
 
 
 def pytest_collection_modifyitems(config, items):
@@ -39,6 +39,7 @@ def _own_data(tmp_path, settings):
     settings.PUBLIC_FILES = tmp_path / "public-files"
     settings.RENDERINGS = tmp_path / "renderings"
     settings.SEARCH_INDEX = tmp_path / "search-index"
+    settings.STATIC_ROOT = tmp_path  # WhiteNoise warns of a folder that is not there
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 

@@ -25,8 +25,8 @@ UNANSWERED = forms.Field.default_error_messages["required"]
 CLASSES = {
     "textarea": "govuk-textarea",
     "select": "govuk-select",
-    "file": "govuk-file-upload cd-drop",
-    "clearable_file_input": "govuk-file-upload cd-drop",
+    "file": "cd-drop",
+    "clearable_file_input": "cd-drop",
     "checkbox": "govuk-checkboxes__input",
 }
 TYPED = ("text", "email", "number", "password", "search", "tel", "url", "date", "time", "datetime")

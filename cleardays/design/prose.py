@@ -1,6 +1,7 @@
 """Frames for the tables of other people's HTML, so that a wide one scrolls and not the page."""
 
 import re
+from html import unescape
 
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -20,7 +21,7 @@ def framed(html: str) -> SafeString:
         nonlocal count
         count += 1
         caption = CAPTION.search(found[0])
-        name = strip_tags(caption[1]).strip() if caption else f"Table {count}"
+        name = unescape(strip_tags(caption[1])).strip() if caption else f"Table {count}"
         opening = f'<div class="cd-scroll" role="group" tabindex="0" aria-label="{escape(name)}">'
         return f"{opening}{found[0]}</div>"
 

@@ -6,9 +6,7 @@ UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"))
 def in_bytes(size: int) -> str:
     """Say a size in bytes as people read it: 120 kB, 2.4 MB, in decimal units."""
     for worth, unit in UNITS:
-        if size >= worth:
-            amount = size / worth
-            return (
-                f"{amount:.1f} {unit}" if amount < 10 and unit != "kB" else f"{amount:.0f} {unit}"
-            )
+        if round(size / worth, 3) >= 1:
+            places = 1 if size < 10 * worth and unit != "kB" else 0
+            return f"{size / worth:.{places}f} {unit}"
     return f"{size} bytes" if size != 1 else "1 byte"
