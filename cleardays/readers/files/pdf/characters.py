@@ -8,6 +8,7 @@ from typing import Any
 from cleardays.readers.files.pdf.pdfium import pdfium_c
 
 _BOLD_WEIGHT = 600
+_TOUCHING = 1.0  # points between letters of a word
 _LINE_HYPHEN = 2  # pdfium's sign for a hyphen at the end of a line
 
 
@@ -35,14 +36,22 @@ class Character:
         """Whether it stands on the page; spaces and line ends may be added by pdfium."""
         return self.right > self.left and not self.text.isspace()
 
+    def continues(self, before: "Character") -> bool:
+        """Whether this character goes on with the word that the one before it is in."""
+        return before.is_drawn and abs(self.left - before.right) < _TOUCHING
+
 
 def characters(text_page: Any) -> Iterator[Character]:
     """Read the characters of a page, ``\\n`` at line ends. Takes about 5 microseconds each."""
     box = pdfium_c.FS_RECTF()
     dresses: dict[int, Dress] = {}
     dress = Dress()
+    half = 0
     for index in range(pdfium_c.FPDFText_CountChars(text_page)):
         code = pdfium_c.FPDFText_GetUnicode(text_page, index)
+        if 0xD800 <= code < 0xDC00:  # the first half of a letter of mathematics and the like
+            half = code
+            continue
         owner = pdfium_c.FPDFText_GetTextObject(text_page, index)
         if owner:
             address = ctypes.addressof(owner.contents)
@@ -50,12 +59,15 @@ def characters(text_page: Any) -> Iterator[Character]:
                 dresses[address] = _dress(owner)
             dress = dresses[address]
         pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
-        yield Character(_text(code), box.left, box.right, box.bottom, box.top, dress)
+        yield Character(_text(code, half), box.left, box.right, box.bottom, box.top, dress)
+        half = 0
 
 
-def _text(code: int) -> str:
+def _text(code: int, half: int) -> str:
     if code == _LINE_HYPHEN:
         return "-\n"
+    if 0xDC00 <= code < 0xE000 and half:
+        return chr(0x10000 + ((half - 0xD800) << 10) + (code - 0xDC00))
     if code == ord("\r") or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         return ""
     return chr(code)

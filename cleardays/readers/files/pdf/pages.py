@@ -35,12 +35,15 @@ def _stretches(found: list[Character], tables: list[Grid]) -> list[list[Characte
     loose: list[Character] = []
     stretches: list[list[Character] | Grid] = [loose]
     inside: GridCell | None = None
+    before: Character | None = None
     for character in found:
-        if character.is_drawn:
+        # A word that a line cuts through stays whole, in the cell where it begins.
+        if character.is_drawn and not (before and character.continues(before)):
             grid, inside = _whereabouts(character, tables)
             if grid is not None and not any(grid is each for each in stretches):
                 loose = []
                 stretches += [grid, loose]
+        before = character
         (loose if inside is None else inside.content).append(character)
     return stretches
 

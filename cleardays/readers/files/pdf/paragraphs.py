@@ -26,9 +26,11 @@ class Measures:
     headings: tuple[float, ...]
 
     @classmethod
-    def of(cls, found: Iterable[Line]) -> "Measures":
-        """Measure the lines of a whole document."""
-        all_lines = list(found)
+    def of(cls, items: Iterable[Line | Grid]) -> "Measures":
+        """Measure the lines of a whole document, those in its tables too."""
+        all_lines: list[Line] = []
+        for item in items:
+            all_lines += [item] if isinstance(item, Line) else _lines_in(item)
         sizes: Counter[float] = Counter()
         gaps: Counter[float] = Counter()
         for line in all_lines:
@@ -45,11 +47,17 @@ class Measures:
     def heading_level(self, line: Line, words: str) -> int:
         """1 to 6 for a heading by its size or weight, 0 for anything else."""
         if line.size >= self.size * 1.13 and len(words) <= _LONGEST_HEADING:
-            return min(self.headings.index(_rounded(line.size)) + 1, 6)
+            return min(sum(each > _rounded(line.size) for each in self.headings) + 1, 6)
         is_label = line.is_bold and len(words) <= _LONGEST_BOLD_HEADING
         if is_label and not words.endswith((".", ";", ",")):
             return min(len(self.headings) + 1, 6)
         return 0
+
+
+def _lines_in(grid: Grid) -> Iterator[Line]:
+    for cells in grid.rows:
+        for cell in cells:
+            yield from lines(cell.content, grid.page)
 
 
 def _rounded(size: float) -> float:

@@ -31,7 +31,7 @@ def read_pdf(path: Path) -> Reading:
         )
     kept, taken = take_off_margins(pages, heights)
     items = [item for page in kept for item in page]
-    measures = Measures.of(item for item in items if isinstance(item, Line))
+    measures = Measures.of(items)
     blocks = tuple(blocks_of(items, measures))
     dropped = tuple(word for line in taken for word in line.text.split())
     return Reading(MEDIA_TYPE, blocks, tuple(_notices(path, taken, silent)), dropped)
@@ -67,8 +67,8 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, float, bo
         raise damaged() from error
     try:
         found: list[Line | Grid] = list(read_page(page, number))
-        pictures = page.get_objects([pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-        return found, page.get_height(), not found and next(pictures, None) is not None
+        is_silent = not found and pdfium_c.FPDFPage_CountObjects(page) > 0
+        return found, page.get_height(), is_silent
     finally:
         page.close()
 
