@@ -1,30 +1,20 @@
-"""Appending to the record, once and in order."""
+"""Appending to the record, once and in order; recalling what should not be in it."""
 
 import dataclasses
 import json
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
 from django.db import transaction
 
 from cleardays.record import chain
-from cleardays.record.models import Content, Current, Entry, Head
-
-CHAINED = (
-    "seq",
-    "recorded_at",
-    "kind",
-    "doc_type",
-    "ref",
-    "version",
-    "content_hash",
-    "stated_published_on",
-    "stated_source",
-    "origin",
-)
+from cleardays.record.current import row_of
+from cleardays.record.files import delete_recalled, files_only_in
+from cleardays.record.linking import Stated, link, lock_head
+from cleardays.record.models import Content, Current, Entry, PublicFile
+from cleardays.record.schemas.common import Summary
 
 
 class Document(Protocol):
@@ -40,14 +30,12 @@ class Document(Protocol):
     def committee(self) -> str: ...
     @property
     def day(self) -> str: ...
+    @property
+    def summary(self) -> Summary: ...
 
 
-@dataclass(frozen=True)
-class Stated:
-    """What somebody says of a publication before it came here."""
-
-    published_on: date
-    source: str
+class NothingToRecall(ValueError):
+    """Everything that was published under a ref has been recalled already."""
 
 
 def body_of(document: Document) -> str:
@@ -63,25 +51,25 @@ def append(
 
     The same ``origin`` appends once; a body that is already current appends nothing.
     """
-    head = Head.objects.select_for_update().get_or_create(pk=1)[0]
+    head = lock_head()
     if done := Entry.objects.filter(origin=origin).first():
         return done
     body = body_of(document)
     current = Current.objects.filter(ref=document.ref).first()
-    if current and current.body == body and not current.is_recalled:
+    is_standing = current is not None and not current.is_recalled
+    if current and is_standing and current.body == body:
         return Entry.objects.get(seq=current.seq)
-    entry = _link(
+    entry = link(
         head,
         body,
         stated,
-        kind=Entry.Kind.REPLACED if current else Entry.Kind.PUBLISHED,
+        kind=Entry.Kind.REPLACED if is_standing else Entry.Kind.PUBLISHED,
         doc_type=document.doc_type,
         ref=document.ref,
-        version=current.version + 1 if current else 1,
         origin=origin,
         recorded_at=at,
     )
-    _set_current(document, entry, body, current)
+    _show(entry, body, current)
     return entry
 
 
@@ -91,74 +79,72 @@ def recall(
 ) -> Entry:
     """Delete what was published under a ref, leaving a tombstone with the public reason.
 
-    All versions unless some are named; raises Entry.DoesNotExist for a ref never published.
+    All versions unless some are named. The files that nothing else published has go too.
+    Raises Entry.DoesNotExist for a ref never published, NothingToRecall when nothing is left.
     """
-    head = Head.objects.select_for_update().get_or_create(pk=1)[0]
+    head = lock_head()
     if done := Entry.objects.filter(origin=origin).first():
         return done
-    published = Entry.objects.filter(ref=ref).exclude(kind=Entry.Kind.RECALLED)
-    gone = published.filter(version__in=versions) if versions else published
-    last = Entry.objects.filter(ref=ref).latest("version")
-    seqs = list(gone.values_list("seq", flat=True))
-    body = chain.canonical({"reason": reason, "recalled": seqs})
-    entry = _link(
+    doc_type = Entry.objects.filter(ref=ref).latest("version").doc_type
+    current = Current.objects.get(ref=ref)
+    gone = _to_go(ref, versions)
+    files = files_only_in(gone, ref)
+    body = _tombstone(current, reason, gone, files)
+    entry = link(
         head,
         body,
-        None,
         kind=Entry.Kind.RECALLED,
-        doc_type=last.doc_type,
+        doc_type=doc_type,
         ref=ref,
-        version=last.version + 1,
         origin=origin,
         recorded_at=at,
     )
-    Content.objects.filter(seq__in=seqs).delete()
-    current = Current.objects.get(ref=ref)
-    if current.seq in seqs:
-        current.is_recalled, current.body = True, body
-        current.title = "Recalled"
-        current.seq, current.version, current.recorded_at = entry.seq, entry.version, at
-        current.save()
+    _delete(gone, files, at)
+    if current.seq in gone:
+        _show(entry, body, current)
     return entry
-
-
-def _link(head: Head, body: str, stated: Stated | None, **named: Any) -> Entry:
-    """Add an entry and its content after the head. ``named`` are the entry's other fields."""
-    salt = chain.new_salt()
-    fields = {
-        "seq": head.seq + 1,
-        "content_hash": chain.content_hash(salt, body),
-        "stated_published_on": stated.published_on if stated else None,
-        "stated_source": stated.source if stated else "",
-        **named,
-    }
-    digest = chain.entry_hash(fields, head.hash)
-    entry = Entry.objects.create(**fields, prev=head.hash, hash=digest)
-    Content.objects.create(seq=entry.seq, salt=salt, body=body)
-    head.seq, head.hash = entry.seq, digest
-    head.save()
-    return entry
-
-
-def _set_current(document: Document, entry: Entry, body: str, current: Current | None) -> None:
-    Current.objects.update_or_create(
-        ref=document.ref,
-        defaults={
-            "doc_type": document.doc_type,
-            "seq": entry.seq,
-            "version": entry.version,
-            "first_recorded_at": current.first_recorded_at if current else entry.recorded_at,
-            "recorded_at": entry.recorded_at,
-            "committee": document.committee,
-            "day": date.fromisoformat(document.day) if document.day else None,
-            "title": document.title[:500],
-            "is_recalled": False,
-            "body": body,
-        },
-    )
 
 
 def content_of(entry: Entry) -> dict[str, Any] | None:
     """Return what an entry published, or None where it was recalled."""
     found = Content.objects.filter(seq=entry.seq).first()
     return json.loads(found.body) if found else None
+
+
+def _show(entry: Entry, body: str, before: Current | None) -> None:
+    """Make an entry the current one of its ref."""
+    first = before.first_recorded_at if before else entry.recorded_at
+    stated = before.first_stated_on if before else entry.stated_published_on
+    row = row_of(entry, body, first_recorded_at=first, first_stated_on=stated)
+    row.save(force_insert=before is None, force_update=before is not None)
+
+
+def _to_go(ref: str, versions: Sequence[int]) -> list[int]:
+    """Return the seqs whose content is there to be deleted."""
+    published = Entry.objects.filter(ref=ref).exclude(kind=Entry.Kind.RECALLED)
+    wanted = published.filter(version__in=versions) if versions else published
+    seqs = list(wanted.values_list("seq", flat=True))
+    kept = set(Content.objects.filter(seq__in=seqs).values_list("seq", flat=True))
+    if not kept:
+        raise NothingToRecall(f"Nothing of {ref} is left to recall")
+    return sorted(kept)
+
+
+def _tombstone(current: Current, reason: str, gone: list[int], files: list[str]) -> str:
+    """Say why, and which contents and files are gone, so that nothing else may be missing."""
+    return chain.canonical(
+        {
+            "reason": reason,
+            "recalled": gone,
+            "files": files,
+            "committee": current.committee,
+            "day": current.day.isoformat() if current.day else "",
+        }
+    )
+
+
+def _delete(seqs: list[int], files: list[str], at: datetime) -> None:
+    """Delete contents now, bytes once that has committed; a stop in between is made good later."""
+    Content.objects.filter(seq__in=seqs).delete()
+    PublicFile.objects.filter(pk__in=files).update(recalled_at=at)
+    transaction.on_commit(delete_recalled, using="record")

@@ -75,7 +75,9 @@ class Current(models.Model):
     """The newest version of each ref, ready to be shown. Derived: it can be rebuilt from the log.
 
     ``committee`` is the ref of the committee it belongs to, ``day`` what it is sorted and listed
-    by (a meeting's day). ``is_recalled`` rows keep ``body`` as the tombstone.
+    by (a meeting's day). ``first_recorded_at`` and ``first_stated_on`` are of its first version.
+    ``summary`` is JSON of what lists show, so that they can leave ``body`` unread. ``is_recalled``
+    rows keep ``body`` as the tombstone, and none of the words that were recalled.
     """
 
     ref = models.CharField(max_length=200, primary_key=True)
@@ -83,17 +85,20 @@ class Current(models.Model):
     seq = models.BigIntegerField()
     version = models.PositiveIntegerField()
     first_recorded_at = models.DateTimeField()
+    first_stated_on = models.DateField(null=True)
     recorded_at = models.DateTimeField()
     committee = models.CharField(max_length=200, blank=True)
     day = models.DateField(null=True)
     title = models.CharField(max_length=500)
     is_recalled = models.BooleanField(default=False)
+    summary = models.TextField(default="{}")
     body = models.TextField()
 
     class Meta:
         indexes = [
             models.Index(fields=["doc_type", "day"], name="current_by_day"),
             models.Index(fields=["committee", "doc_type", "day"], name="current_by_committee"),
+            models.Index(fields=["committee", "seq"], name="current_newest"),
             models.Index(fields=["seq"], name="current_by_seq"),
         ]
 
@@ -102,7 +107,10 @@ class Current(models.Model):
 
 
 class PublicFile(models.Model):
-    """A file that crossed the door. Its bytes live in the public store under their SHA-256."""
+    """A file that crossed the door. Its bytes live in the public store under their SHA-256.
+
+    ``recalled_at`` is set once a recall has taken the file with it; its bytes are then deleted.
+    """
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     media_type = models.CharField(max_length=100)

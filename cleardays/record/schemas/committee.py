@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cleardays.record.schemas.common import Link
+from cleardays.record.schemas.common import Link, Summary
 
 
 @dataclass(frozen=True)
@@ -37,3 +37,7 @@ class CommitteeDocument:
     @property
     def day(self) -> str:
         return ""
+
+    @property
+    def summary(self) -> Summary:
+        return {"kind_name": self.kind_name, "until": self.valid_until}

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# What lists and calendars show of a document, kept beside it so that they need not read it whole.
+Summary = dict[str, str | int | bool]
+
 
 @dataclass(frozen=True)
 class FileLink:

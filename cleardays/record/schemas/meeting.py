@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cleardays.record.schemas.common import FileLink, Link, OfficeCalendar
+from cleardays.record.schemas.common import FileLink, Link, OfficeCalendar, Summary
 
 
 @dataclass(frozen=True)
@@ -91,3 +91,17 @@ class MeetingDocument:
     @property
     def day(self) -> str:
         return self.date
+
+    @property
+    def summary(self) -> Summary:
+        return {
+            "committee": self.committee_link.title,
+            "time": self.time,
+            "precision": self.precision,
+            "date_words": self.date_words,
+            "place": self.place,
+            "status": self.status,
+            "sequence": self.sequence,
+            "items": len(self.items),
+            "is_invented": self.is_invented,
+        }

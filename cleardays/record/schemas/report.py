@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cleardays.record.schemas.common import FileLink, Link
+from cleardays.record.schemas.common import FileLink, Link, Summary
 
 
 @dataclass(frozen=True)
@@ -67,3 +67,7 @@ class ReportDocument:
     @property
     def day(self) -> str:
         return self.meeting_date
+
+    @property
+    def summary(self) -> Summary:
+        return {"committee": self.committee_link.title, "is_invented": self.is_invented}

@@ -1,0 +1,111 @@
+"""The current view: one row for each ref, ready to be shown. It follows from the log alone."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from django.db import transaction
+
+from cleardays.record.models import Content, Current, Entry
+from cleardays.record.schemas.loading import load
+
+BATCH = 500
+TOMBSTONE_TITLE = "Recalled"
+
+
+def row_of(
+    entry: Entry, body: str, *, first_recorded_at: datetime, first_stated_on: date | None
+) -> Current:
+    """Return the row, unsaved, of a ref whose current entry is this one."""
+    is_recalled = entry.kind == Entry.Kind.RECALLED
+    return Current(
+        ref=entry.ref,
+        doc_type=entry.doc_type,
+        seq=entry.seq,
+        version=entry.version,
+        recorded_at=entry.recorded_at,
+        first_recorded_at=first_recorded_at,
+        first_stated_on=first_stated_on,
+        is_recalled=is_recalled,
+        body=body,
+        **(_tombstone(body) if is_recalled else _listed(entry.doc_type, body)),
+    )
+
+
+def _listed(doc_type: str, body: str) -> dict[str, Any]:
+    document = load(doc_type, body)
+    return {
+        "committee": document.committee,
+        "day": date.fromisoformat(document.day) if document.day else None,
+        "title": document.title[:500],
+        "summary": json.dumps(document.summary),
+    }
+
+
+def _tombstone(body: str) -> dict[str, Any]:
+    """Keep where and when it was, and nothing that it said."""
+    said = json.loads(body)
+    return {
+        "committee": said["committee"],
+        "day": date.fromisoformat(said["day"]) if said["day"] else None,
+        "title": TOMBSTONE_TITLE,
+    }
+
+
+@transaction.atomic(using="record")
+def rebuild() -> int:
+    """Make the current view anew from the log; returns how many refs it has."""
+    Current.objects.all().delete()
+    made = 0
+    for rows in expected():
+        made += len(Current.objects.bulk_create(rows))
+    return made
+
+
+def expected() -> Iterator[list[Current]]:
+    """Yield, a batch of refs at a time, the rows that the log says there should be."""
+    after = ""
+    while refs := _refs(after):
+        yield _rows(refs)
+        after = refs[-1]
+
+
+def _refs(after: str) -> list[str]:
+    firsts = Entry.objects.filter(version=1, ref__gt=after).order_by("ref")
+    return list(firsts.values_list("ref", flat=True)[:BATCH])
+
+
+def _rows(refs: list[str]) -> list[Current]:
+    entries = list(Entry.objects.filter(ref__in=refs).order_by("ref", "version"))
+    recalls = [entry.seq for entry in entries if entry.kind == Entry.Kind.RECALLED]
+    recalled = {seq: set(json.loads(body)["recalled"]) for seq, body in _bodies(recalls).items()}
+    pairs = []
+    for _, group in groupby(entries, key=lambda entry: entry.ref):
+        versions = list(group)
+        pairs.append((_standing(versions, recalled), versions[0]))
+    bodies = _bodies([entry.seq for entry, _ in pairs])
+    return [
+        row_of(
+            entry,
+            bodies[entry.seq],
+            first_recorded_at=first.recorded_at,
+            first_stated_on=first.stated_published_on,
+        )
+        for entry, first in pairs
+        if entry.seq in bodies
+    ]
+
+
+def _standing(versions: list[Entry], recalled: dict[int, set[int]]) -> Entry:
+    """Return the entry that stands: the last, save a recall that left the newest one alone."""
+    standing = versions[0]
+    for entry in versions[1:]:
+        if entry.kind != Entry.Kind.RECALLED or standing.seq in recalled.get(entry.seq, ()):
+            standing = entry
+    return standing
+
+
+def _bodies(seqs: list[int]) -> dict[int, str]:
+    return dict(Content.objects.filter(seq__in=seqs).values_list("seq", "body"))
