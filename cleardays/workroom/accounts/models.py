@@ -28,6 +28,9 @@ class User(AbstractBaseUser):
     )
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     is_active = models.BooleanField(default=True)
+    must_change_password = models.BooleanField(
+        default=False, help_text="Their password was given to them, for one time."
+    )
 
     objects = UserManager()
     USERNAME_FIELD = "email"

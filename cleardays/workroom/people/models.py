@@ -9,6 +9,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 
 class Organisation(models.Model):
@@ -95,6 +96,9 @@ class Committee(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:committee", args=[self.pk])
 
     @property
     def is_bound_by_part_va(self) -> bool:

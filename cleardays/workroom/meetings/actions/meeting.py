@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
+from cleardays.workroom.audit.changes import as_details, found_in, in_words
 from cleardays.workroom.meetings.issuing import issue
 from cleardays.workroom.meetings.locking import hold
 from cleardays.workroom.meetings.models import AgendaVersion, Meeting
@@ -74,26 +75,24 @@ def change_meeting(
 ) -> Meeting:
     """Change what is said of a meeting. Once it is public, say why; an issue is then due."""
     held = hold(meeting, Permission.EDIT_AGENDA, by=by)
-    changed = {name: new for name, new in changes.items() if getattr(held, name) != new}
+    changed = found_in(held, changes)
     if not changed:
         return held
     if held.is_public and changed.keys() - PRIVATE and not reason.strip():
         raise Refused("The public has been told of this meeting: say why it changes")
-    before = {name: getattr(held, name) for name in changed}
-    for name, new in changed.items():
+    for name, (_, new) in changed.items():
         setattr(held, name, new)
     _refuse_what_does_not_fit(held, localdate(at))
     held.save(update_fields=list(changed))
     log.record(
         "change",
         held,
-        f"changed {_in_words(before, changed)}",
+        f"changed {in_words(changed, private=PRIVATE)}",
         by=by,
         at=at,
         committee_id=held.committee_id,
-        before=_plain(before),
-        after=_plain(changed),
         reason=reason,
+        **as_details(changed, private=PRIVATE),
     )
     return held
 
@@ -162,33 +161,3 @@ def _refuse_what_does_not_fit(meeting: Meeting, today: date) -> None:
         raise Refused("Say where the stated day of publication is known from")
     if meeting.stated_published_on > today or meeting.day >= today:
         raise Refused("Only a meeting already held can be entered as published elsewhere before")
-
-
-def _in_words(before: dict[str, Any], after: dict[str, Any]) -> str:
-    """Say what changed; the words of long fields stay in the journal's details."""
-    said = []
-    for name, new in after.items():
-        words = name.replace("_", " ")
-        short = isinstance(new, date | time) or (isinstance(new, str) and 0 < len(new) < 60)
-        if name in PRIVATE or not short:
-            said.append(f"the {words}")
-        elif before[name] in (None, ""):
-            said.append(f"the {words} to {_said(new)}")
-        else:
-            said.append(f"the {words} from {_said(before[name])} to {_said(new)}")
-    return ", ".join(said)
-
-
-def _said(value: object) -> str:
-    if isinstance(value, date):
-        return f"{value:%-d %B %Y}"
-    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
-
-
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    """Return what the journal keeps: the officers' own note only as changed."""
-    return {
-        name: value if isinstance(value, bool | list) else str(value or "")
-        for name, value in values.items()
-        if name not in PRIVATE
-    }
