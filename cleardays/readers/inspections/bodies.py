@@ -5,13 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from cleardays.readers.inspections.page import Line
+from cleardays.readers.inspections.prose import Vocabulary, blocks_of, has_room, join_lines
+
 # The nouns that end the name of a public body in England, whatever its place.
 _KIND = (
     r"council|authority|board|icb|icbs|trust|partnership|group|service|services|commission"
     r"|foundation|company|cic|limited|ltd|agency|executive|corporation|collaborative|federation"
     r"|nhs england|children first|for children"
 )
-ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([A-Z][A-Za-z&]*\))?$", re.IGNORECASE)
+ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([^()]*\))?$", re.IGNORECASE)
 BEGINS_AS_BODY = re.compile(
     r"^(?:the )?(?:(?:london|royal|metropolitan)(?: metropolitan)? borough of|city of|county of"
     r"|borough of|nhs) \S",
@@ -38,7 +41,7 @@ def core(name: str) -> str:
 def tidy(name: str) -> str:
     """Return a name without an article, and without stray marks at its ends."""
     bare = " ".join(name.split()).strip(" ,;.")
-    return re.sub(r"^(?:both )?(?:the )?", "", bare, flags=re.IGNORECASE)
+    return re.sub(r"^(?:and )?(?:both )?(?:the )?", "", bare, flags=re.IGNORECASE)
 
 
 def is_body(name: str) -> bool:
@@ -95,7 +98,8 @@ class Names:
         """Say whether the words on both sides of a separator are bodies of their own."""
         if ENDS_AS_BODY.search(left):
             return True
-        return _BOROUGH.search(left) is not None and is_body(right)
+        stands_alone = _BOROUGH.search(left) or STANDS_FOR.match(left)
+        return stands_alone is not None and is_body(right)
 
     def split(self) -> tuple[str, ...]:
         """Return the names: of all ways to cut the list, that with the most body-like pieces."""
@@ -114,6 +118,24 @@ class Names:
 def split_bodies(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """Split a list such as "A Council, the B and C ICB and D Trust" into its bodies' names."""
     return Names(" ".join(text.split()), tuple(known)).split()
+
+
+def names_in_cell(lines: Sequence[Line], right: float, vocabulary: Vocabulary) -> str:
+    """Return the words of a cell that ends at ``right``, with ";" after names on their own lines.
+
+    A line that ends as a body's name, with room left for the next word, is the end of a name.
+    """
+    parts: list[list[Line]] = []
+    for block in blocks_of(lines, right):
+        parts.append([])
+        for line in block.lines:
+            last = parts[-1][-1] if parts[-1] else None
+            ended = last and ENDS_AS_BODY.search(last.text) and line.text[:1].isupper()
+            if last and ended and has_room(last, line, right):
+                parts.append([])
+            parts[-1].append(line)
+    texts = [join_lines([line.text for line in part], vocabulary) for part in parts]
+    return re.sub(r"\b(and|,);", r"\1", "; ".join(texts))
 
 
 def spelled_out(initials: str, text: str) -> str | None:

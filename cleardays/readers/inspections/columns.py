@@ -1,34 +1,15 @@
 """Tables that are set in two columns without ruled lines, from their heading and their spacing."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from cleardays.readers.inspections.grid import Cell, Table
+from cleardays.readers.inspections.heads import column_boundary
 from cleardays.readers.inspections.page import SAME_LINE, Line, Page, lines_of
 from cleardays.readers.inspections.wording import wording
 
-APART = 8.0  # points: a gap that no space of body text is as wide as
 LOOSE = 1.35  # of the usual distance of lines: what parts two rows
-
-ROLES = ("responsible", "authority", "board")
-
-
-def _is_heading(text: str) -> bool:
-    words = wording()
-    is_column = any(words.is_column(role, text) for role in ROLES)
-    return is_column or words.section_of(text) is not None
-
-
-def _boundary(line: Line) -> float | None:
-    """Return where the second column begins, when ``line`` holds the headings of two columns."""
-    for i in range(1, len(line.words)):
-        left, right = line.words[:i], line.words[i:]
-        if right[0].x0 - left[-1].x1 < APART:
-            continue
-        texts = [" ".join(word.text for word in part) for part in (left, right)]
-        if all(_is_heading(text) for text in texts):
-            return right[0].x0 - 1.0
-    return None
 
 
 def _column(lines: Sequence[Line], start: float, end: float) -> list[Line]:
@@ -36,9 +17,14 @@ def _column(lines: Sequence[Line], start: float, end: float) -> list[Line]:
     return list(lines_of(words, lines[0].page))
 
 
-def _row_tops(left: Sequence[Line], right: Sequence[Line]) -> list[float]:
+def _leading(lines: Sequence[Line]) -> float:
+    """Return the usual distance of a report's lines."""
+    gaps = Counter(round(a.y - b.y, 1) for a, b in pairwise(lines) if a.page == b.page)
+    return gaps.most_common(1)[0][0] if gaps else 0.0
+
+
+def _row_tops(left: Sequence[Line], leading: float) -> list[float]:
     """Return the height of each row's first line: where the left column speaks after a gap."""
-    leading = min((a.y - b.y for a, b in pairwise(right)), default=0.0)
     return [
         line.y
         for before, line in zip([None, *left], left, strict=False)
@@ -46,10 +32,12 @@ def _row_tops(left: Sequence[Line], right: Sequence[Line]) -> list[float]:
     ]
 
 
-def _rows(lines: Sequence[Line], boundary: float, width: float) -> list[tuple[Cell, ...]]:
+def _rows(
+    lines: Sequence[Line], boundary: float, width: float, leading: float
+) -> list[tuple[Cell, ...]]:
     edges = ((0.0, boundary), (boundary, width))
     left, right = (_column(lines, *edge) for edge in edges)
-    tops = _row_tops(left, right)
+    tops = _row_tops(left, leading)
     # What stands above the first row at the top of a page goes on from the page before.
     ceilings = [float("inf"), *(top + SAME_LINE for top in tops)]
     floors = [*ceilings[1:], float("-inf")]
@@ -62,9 +50,8 @@ def _rows(lines: Sequence[Line], boundary: float, width: float) -> list[tuple[Ce
     return rows
 
 
-def _table(lines: Sequence[Line], boundary: float, width: float) -> Table:
-    rows = tuple(_rows(lines, boundary, width))
-    return Table(rows, lines[0].page, lines[0].y + 2, lines[-1].y, is_ruled=False)
+def _table(rows: Sequence[tuple[Cell, ...]], lines: Sequence[Line]) -> Table:
+    return Table(tuple(rows), lines[0].page, lines[0].y + 2, lines[-1].y, is_ruled=False)
 
 
 def unruled_tables(pages: Iterable[Page], lines: Iterable[Line]) -> list[Table]:
@@ -72,8 +59,10 @@ def unruled_tables(pages: Iterable[Page], lines: Iterable[Line]) -> list[Table]:
     widths = {page.number: page.width for page in pages}
     tables: list[tuple[float, list[Line]]] = []
     is_inside = False
+    lines = tuple(lines)
+    leading = _leading(lines)
     for line in lines:
-        boundary = _boundary(line)
+        boundary = column_boundary(line)
         if boundary is not None:
             tables.append((boundary, []))
             is_inside = True
@@ -82,7 +71,8 @@ def unruled_tables(pages: Iterable[Page], lines: Iterable[Line]) -> list[Table]:
         if is_inside:
             tables[-1][1].append(line)
     return [
-        _table(list(group), boundary, widths[page])
+        _table(_rows(part, boundary, widths[page], leading), part)
         for boundary, inside in tables
         for page, group in groupby(inside, key=lambda line: line.page)
+        if (part := list(group))
     ]

@@ -31,6 +31,7 @@ class Row:
     text: tuple[Line, ...]
     right: float
     responsible: tuple[Line, ...] = ()
+    responsible_right: float = 0.0
     has_column: bool = False
     is_first_on_page: bool = False
     cut: str = ""  # why it is doubtful that the row is one with, or apart from, the one before

@@ -17,6 +17,7 @@ from cleardays.readers.inspections.wording import Wording, fold, wording
 
 MOST_PAGES = 60  # the longest report known has 12
 FEWEST_LETTERS = 200  # on the first two pages: fewer, and it is a scan
+OPENING = 700  # letters in which a report says what it is
 BAND = 0.16  # of the page's height, at top and bottom, where running lines stand
 SAME_HEIGHT = 4.0  # points
 
@@ -112,11 +113,11 @@ def _refuse_others(first: Sequence[Page], words: Wording) -> None:
     if len(text) < FEWEST_LETTERS:
         raise Unreadable("scan", _SCAN)
     has_outcome = any(words.section_of(line.text) == "outcome" for line in lines)
-    opening = text[:600]
-    if any(title in opening for title in words.titles) and has_outcome:
+    has_outcome |= any(outcome.marks.search(text) for outcome in words.outcomes)
+    if has_outcome and any(title in text[:OPENING] for title in words.titles):
         return
     for marks, name in words.others:
-        if marks.search(text[:1500]):
+        if marks.search(text[: 2 * OPENING]):
             raise Unreadable("other-paper", _OTHER.format(name=name))
     raise Unreadable("no-report", _NO_REPORT)
 

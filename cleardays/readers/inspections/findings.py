@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cleardays.readers.inspections.bodies import is_body, split_bodies
+from cleardays.readers.inspections.bodies import is_body, names_in_cell, split_bodies
 from cleardays.readers.inspections.cuts import Row, join_cut_rows
 from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Finding, Paragraph, Unsure
@@ -13,13 +13,11 @@ from cleardays.readers.inspections.page import Line
 from cleardays.readers.inspections.prose import (
     blocks_of,
     is_bullet,
-    join_lines,
     paragraphs_of,
 )
 from cleardays.readers.inspections.wording import wording
 
 FINDINGS = ("priority_actions", "improvements")
-LEAST_INSET, MOST_INSET = 3.0, 12.0  # points between a cell's edge and its words
 UNRULED = "No ruled table was found; the rows were told apart by their spacing."
 
 
@@ -59,12 +57,13 @@ class _Reader:
         is_first = True
         for cells in table.rows:
             filled = [cell for cell in cells if cell.lines]
-            if filled and not self._is_header(cells) and self.section:
+            if not filled or self._is_header(cells):
+                continue
+            if self.section:
                 self.rows.append(self._row(cells, is_first))
                 if not table.is_ruled:
                     self.unruled.setdefault(self.section, (table.page, filled[0].text))
-            if filled:
-                is_first = False
+            is_first = False
 
     def _is_header(self, cells: Sequence[Cell]) -> bool:
         """Take note of a header row: which findings, and which column names the bodies."""
@@ -81,26 +80,29 @@ class _Reader:
         return bool(named) or True in columns or details
 
     def _row(self, cells: Sequence[Cell], is_first: bool) -> Row:
-        cells = _without_numbers(cells)
         column = self.responsible_column
         if column is None or column >= len(cells) or len(cells) == 1:
-            column = 0 if len(cells) > 1 else None
-        texts = [cell for i, cell in enumerate(cells) if i != column]
+            cells = _without_numbers(cells)
+            column = _likely_column(cells) if len(cells) > 1 else None
+        texts = _without_numbers([cell for i, cell in enumerate(cells) if i != column])
         text = max(texts, key=lambda cell: cell.x1 - cell.x0)
         return Row(
             section=self.section,
             text=text.lines,
-            right=_right_edge(text),
+            right=text.right,
             responsible=cells[column].lines if column is not None else (),
+            responsible_right=cells[column].right if column is not None else 0.0,
             has_column=column is not None,
             is_first_on_page=is_first,
         )
 
 
-def _right_edge(cell: Cell) -> float:
-    """Return where lines end at the latest: as far from the edge as they begin on the left."""
-    inset = min((line.x0 for line in cell.lines), default=cell.x0) - cell.x0
-    return cell.x1 - min(max(inset, LEAST_INSET), MOST_INSET)
+def _likely_column(cells: Sequence[Cell]) -> int:
+    """Return the column that holds nothing but names of bodies, the first where none does."""
+    for number, cell in enumerate(cells):
+        if cell.lines and all(is_body(name) for name in split_bodies(cell.text)):
+            return number
+    return 0
 
 
 def _unruled(loose: Sequence[tuple[str, Line]], section: str) -> list[Row]:
@@ -151,7 +153,7 @@ def _responsible_label(paragraph: Paragraph) -> str | None:
 
 def _finding(row: Row, report: Report, known: Sequence[str]) -> Finding:
     paragraphs = paragraphs_of(row.text, row.right, report.vocabulary)
-    words = join_lines([line.text for line in row.responsible], report.vocabulary)
+    words = names_in_cell(row.responsible, row.responsible_right, report.vocabulary)
     if not row.has_column:
         labelled = [who for p in paragraphs if (who := _responsible_label(p))]
         paragraphs = tuple(p for p in paragraphs if not _responsible_label(p))

@@ -58,31 +58,32 @@ def _area(text: str) -> Found[str]:
     return Found(match["area"].strip(), 1, match[0]) if match else Found("", 1)
 
 
-def _inspection_dates(words: str) -> tuple[Visit | None, list[Unsure]]:
+def _whole_visit(words: str) -> tuple[Visit | None, list[Unsure]]:
+    """Return the inspection from its first to its last day, and what is doubtful about it."""
     visits = visits_in(words)
     if not visits:
         why = "No dates of the inspection could be read."
         return None, [Unsure("inspection_start", 1, words, why)]
     whole = Visit(visits[0].start, visits[-1].end, words)
-    doubts = []
     if len(visits) > 1:
         why = "More than one visit is named; the first and the last of their days are taken."
-        doubts.append(Unsure("inspection_start", 1, words, why))
-    if not timedelta() <= whole.end - whole.start <= LONGEST_VISIT and len(visits) == 1:
+        return whole, [Unsure("inspection_start", 1, words, why)]
+    if not timedelta() <= whole.end - whole.start <= LONGEST_VISIT:
         why = "An inspection of this length is unusual."
-        doubts.append(Unsure("inspection_end", 1, words, why))
-    return whole, doubts
+        return whole, [Unsure("inspection_end", 1, words, why)]
+    return whole, []
 
 
-def _footer_doubts(report: Report, visit: Visit) -> list[Unsure]:
+def _footer_doubts(report: Report, title: Visit) -> list[Unsure]:
     """Return a doubt where the footers give other dates than the title page, which counts."""
-    for line in report.footers:
-        text = " ".join(ln.text for ln in report.footers if ln.page == line.page)
-        for other in visits_in(text):
-            if (other.start, other.end) != (visit.start, visit.end):
-                field = "inspection_end" if other.start == visit.start else "inspection_start"
-                why = "The footers give other dates than the title page, which was followed."
-                return [Unsure(field, line.page, other.words, why)]
+    for page in sorted({line.page for line in report.footers}):
+        text = " ".join(line.text for line in report.footers if line.page == page)
+        other, _ = _whole_visit(text)
+        if other and (other.start, other.end) != (title.start, title.end):
+            field = "inspection_end" if other.start == title.start else "inspection_start"
+            words = ", ".join(visit.words for visit in visits_in(text))
+            why = "The footers give other dates than the title page, which was followed."
+            return [Unsure(field, page, words, why)]
     return []
 
 
@@ -106,7 +107,7 @@ def read_front(report: Report) -> Front:
     title, *rest = label.split(text, maxsplit=1)
     dates = previous.split(rest[0], maxsplit=1)[0].strip() if rest else ""
     area = _area(title)
-    visit, unsure = _inspection_dates(dates)
+    visit, unsure = _whole_visit(dates)
     if not area.value:
         unsure.append(Unsure("area", 1, title[:120], "No area could be read from the title."))
     unsure += _footer_doubts(report, visit) if visit else []
@@ -155,7 +156,7 @@ def _period(text: str, subject: str, page: int) -> Found[str | None]:
 
 def read_outcome(report: Report) -> OutcomeBox:
     """Read the box of the outcome, and check it against what the framework joins to it."""
-    lines = report.section("outcome")
+    lines = report.section("outcome") or tuple(_head(report))
     text = report.text(lines)
     page = lines[0].page if lines else 1
     outcome, kind, unsure = _outcome(text, page)

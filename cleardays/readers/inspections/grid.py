@@ -1,14 +1,17 @@
 """Ruled lines into tables: where cells begin and end, and which words stand in each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from cleardays.readers.inspections.heads import column_boundary
 from cleardays.readers.inspections.page import Line, Page, Word, lines_of
 from cleardays.readers.inspections.ruling import JOIN, Rule
+from cleardays.readers.inspections.wording import wording
 
 FULL = 0.9  # of the table's width: a line across every column
 PART = 0.6  # of a row's height or a column's width: a line that divides it
+LEAST_INSET, MOST_INSET = 3.0, 12.0  # points between a cell's edge and its words
 LEAST = 6.0  # points: no row or column is narrower
 
 
@@ -27,6 +30,12 @@ class Cell:
     def text(self) -> str:
         """All words with single spaces."""
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """Where lines end at the latest: as far from the edge as they begin on the left."""
+        inset = min((line.x0 for line in self.lines), default=self.x0) - self.x0
+        return self.x1 - min(max(inset, LEAST_INSET), MOST_INSET)
 
 
 @dataclass(frozen=True)
@@ -86,17 +95,41 @@ def _frames(level: Sequence[Rule], upright: Sequence[Rule]) -> list[_Frame]:
     return [_Frame(tuple(lv), tuple(up)) for lv, up in groups if lv and len(lv) + len(up) > 2]
 
 
-def _open_frames(level: Sequence[Rule], width: float) -> list[_Frame]:
-    """Return frames of tables ruled between rows only: three or more lines of one length."""
+def _between_columns(level: Sequence[Rule], lines: Iterable[Line]) -> Iterator[Rule]:
+    bottom, top = min(r.at for r in level), max(r.at for r in level)
+    for line in lines:
+        boundary = column_boundary(line) if bottom < line.y < top else None
+        if boundary is not None:
+            yield Rule(boundary, bottom, top)
+            return
+
+
+def _runs(level: Sequence[Rule], lines: Sequence[Line]) -> list[tuple[Rule, ...]]:
+    """Part lines of one length where a standing heading lies between them: two tables."""
+    headings = [ln.y for ln in lines if wording().section_of(ln.text)]
+    runs: list[list[Rule]] = []
+    for rule in sorted(level, key=lambda r: -r.at):
+        if not runs or any(rule.at < y < runs[-1][-1].at for y in headings):
+            runs.append([])
+        runs[-1].append(rule)
+    return [tuple(run) for run in runs if len(run) > 1]
+
+
+def _open_frames(level: Sequence[Rule], page: Page) -> list[_Frame]:
+    """Return frames of tables ruled between rows only: three or more lines of one length.
+
+    Where the headings of two columns stand in it, an upright is put between the columns.
+    """
+    lines = lines_of(page.words, page.number)
     frames: list[_Frame] = []
-    for rule in level:
-        if rule.end - rule.start < 0.4 * width or any(rule in f.level for f in frames):
-            continue
-        same = tuple(
-            r for r in level if abs(r.start - rule.start) <= JOIN and abs(r.end - rule.end) <= JOIN
-        )
+    left = [r for r in level if r.end - r.start > 0.4 * page.width]
+    while left:
+        ends = left[0].start, left[0].end
+        same = [r for r in left if abs(r.start - ends[0]) + abs(r.end - ends[1]) <= JOIN]
+        left = [r for r in left if r not in same]
         if len(same) > 2:
-            frames.append(_Frame(same, ()))
+            runs = _runs(same, lines)
+            frames += [_Frame(run, tuple(_between_columns(run, lines))) for run in runs]
     return frames
 
 
@@ -167,5 +200,5 @@ def tables_of(page: Page) -> tuple[Table, ...]:
     frames = _frames(page.ruling.level, page.ruling.upright)
     used = {r for f in frames for r in f.level}
     loose = [r for r in page.ruling.level if r not in used]
-    tables = [_table(frame, page) for frame in [*frames, *_open_frames(loose, page.width)]]
+    tables = [_table(frame, page) for frame in [*frames, *_open_frames(loose, page)]]
     return tuple(sorted((t for t in tables if t), key=lambda t: -t.top))

@@ -14,7 +14,8 @@ SAME_LINE = 3.0  # points between the baselines of one line
 HYPHEN_AT_LINE_END = (0x02, 0xFFFE)  # how pdfium marks a hyphen that ends a line
 SPACES = {0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000}
 INVISIBLE = {0x00, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
-LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
+SPELT = {0x2010: "-", 0x2011: "-"}  # hyphens by other names
+SPELT |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
 BOLD = 600
 
 
@@ -118,7 +119,7 @@ class _Letters:
                 yield start, i, "".join(letters)
                 letters = []
             else:
-                letters.append(LIGATURES.get(code) or chr(code))
+                letters.append(SPELT.get(code) or chr(code))
         if letters:
             yield start, count - 1, "".join(letters)
 

@@ -4,15 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleardays.readers.inspections.bodies import is_body, spelled_out, split_bodies, tidy
+from cleardays.readers.inspections.bodies import (
+    is_body,
+    names_in_cell,
+    spelled_out,
+    split_bodies,
+    tidy,
+)
 from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Found, Unsure
 from cleardays.readers.inspections.grid import Cell
 from cleardays.readers.inspections.page import Line
-from cleardays.readers.inspections.prose import join_lines, sentences_of
+from cleardays.readers.inspections.prose import sentences_of
 from cleardays.readers.inspections.wording import fold, wording
 
-_ARE = r"(?:are|is|became|become|remain|remains|share|shares|have been|has been)"
+_ARE = r"(?:are|is|became|become|remain|remains|share|shares|have|has|hold|have been|has been)"
 _HOW = r"(?:(?:now|both|all|each|together|jointly|collectively|equally|primarily|mainly)\s+)*"
 _WORK = re.compile(r"\bplann\w+\b.{0,60}\bcommission\w+\b|\bcommission\w+\b.{0,60}\bplann\w+\b")
 _RESPONSIBLE = re.compile(
@@ -26,6 +32,7 @@ _PASSIVE = re.compile(
 _MADE_OF = re.compile(
     r"^.*?\b(?:comprises|consists\s+of|is\s+made\s+up\s+of|is\s+formed\s+of|includes)\s+"
 )
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,]*(?=,|$)")
 _LEAD_IN = re.compile(
     r"^(?:(?:in|on|from|since)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d,?\s+"
     r"|(?:this\s+means|it\s+follows)(?:\s+that)?\s+"
@@ -69,9 +76,10 @@ def _name_cells(report: Report) -> dict[str, list[Cell]]:
 
 def _name(cell: Cell, report: Report) -> str:
     """Return the words of a name cell without a form label such as "Name of authority:"."""
-    text = join_lines([line.text for line in cell.lines], report.vocabulary)
+    text = names_in_cell(cell.lines, cell.right, report.vocabulary)
     label, colon, rest = text.partition(":")
-    return rest.strip() if colon and rest.strip() and len(label.split()) < 6 else text
+    rest = rest.strip(" ;")
+    return rest if colon and rest and len(label.split()) < 6 else text
 
 
 def read_details(report: Report, area: str) -> Details:
@@ -89,7 +97,7 @@ def _details(report: Report, area: str, cells: dict[str, list[Cell]]) -> Details
     page = next((c.page for group in cells.values() for c in group), 0)
     authority = Found("; ".join(names) or None, page, "; ".join(names))
     unsure = []
-    if len(names) > 1:
+    if len(names) > 1 or len(split_bodies(authority.words, [area])) > 1:
         why = "The details name more than one local authority."
         unsure.append(Unsure("local_authority", page, authority.words, why))
     if not names:
@@ -116,7 +124,7 @@ def _who(sentence: str) -> str | None:
     match = _RESPONSIBLE.match(sentence)
     if match and (_WORK.search(match["what"]) or "joint" in match["how"]):
         who = f"{match['who']} and {match['also']}" if match["also"] else match["who"]
-        return _MADE_OF.sub("", who)
+        return _ASIDE.sub("", _MADE_OF.sub("", who))
     passive = _PASSIVE.search(sentence)
     return passive["who"] if passive else None
 

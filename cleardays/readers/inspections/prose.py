@@ -18,6 +18,8 @@ KEEP_HYPHEN = {
 }
 NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
 ENDS_SENTENCE = re.compile(r"[.!?][’”\"')]*$")
+# "Responsible body: ..." is a paragraph of its own, though no full stop ends it.
+LABEL = re.compile(r"\(?[A-Z][a-z]+(?: [a-z]+){0,3}:")
 NARROW_GAP = 3.0  # points: less than a space at any size of body text, times one and a half
 INDENT = 4.0
 WIDE_LEADING = 1.35  # of the usual distance of lines: a new paragraph
@@ -127,8 +129,8 @@ def _starts_paragraph(block: Block, line: Line, leading: float, right: float) ->
         return True
     if block.is_bullet and line.x0 < block.x0 - INDENT:
         return True
-    ended = ENDS_SENTENCE.search(last.text) is not None
-    return ended and has_room(last, line, right)
+    ended = ENDS_SENTENCE.search(last.text) or LABEL.match(block.lines[0].text)
+    return ended is not None and has_room(last, line, right)
 
 
 def _leading(lines: Sequence[Line]) -> float:
