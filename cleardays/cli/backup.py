@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from cleardays.cli.prepare import start_prepared
 from cleardays.cli.process import start_django, step
 
 FORMAT = 1
@@ -21,7 +22,7 @@ FOLDERS = ("private", "public")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def backup(file: Path) -> None:
     """Write everything to FILE (a .tar): the three stores, private and public files."""
-    start_django()
+    start_prepared()
     if file.exists():
         raise click.ClickException(f"{file} exists already: name a new file")
     from django.conf import settings

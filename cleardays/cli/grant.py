@@ -2,7 +2,7 @@
 
 import click
 
-from cleardays.cli.process import start_django
+from cleardays.cli.prepare import start_prepared
 
 
 @click.command(name="grant")
@@ -10,7 +10,7 @@ from cleardays.cli.process import start_django
 @click.option("--apply", is_flag=True, help="Run the statements instead of printing them.")
 def command(role: str, *, apply: bool) -> None:
     """Let ROLE read the record and put letters in the letterbox: the site's only rights."""
-    start_django()
+    start_prepared()
     from django.db import connections
 
     from cleardays.record.roles import statements

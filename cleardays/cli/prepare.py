@@ -22,7 +22,7 @@ def prepare() -> None:
         ("record", "the record"),
         ("letterbox", "the letterbox"),
     ):
-        if _is_behind(store):
+        if is_behind(store):
             with step(f"Preparing {what}"):
                 call_command("migrate", database=store, verbosity=0, interactive=False)
     if not settings.DEBUG and _statics_are_stale():
@@ -30,7 +30,23 @@ def prepare() -> None:
             call_command("collectstatic", verbosity=0, interactive=False, clear=True)
 
 
-def _is_behind(store: str) -> bool:
+def start_prepared() -> None:
+    """Start Django for a command that needs the stores; say what to do where they are not ready."""
+    start_django()
+    for store in ("default", "record", "letterbox"):
+        try:
+            behind = is_behind(store)
+        except Exception as problem:
+            reason = str(problem).strip().splitlines()[0]
+            raise click.ClickException(
+                f"The {store} store cannot be reached: {reason}"
+            ) from problem
+        if behind:
+            raise click.ClickException("The stores are not up to date: run `cleardays prepare`")
+
+
+def is_behind(store: str) -> bool:
+    """Say whether a store has migrations to run."""
     from django.db import connections
     from django.db.migrations.executor import MigrationExecutor
 

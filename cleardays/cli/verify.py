@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from cleardays.cli.process import start_django
+from cleardays.cli.prepare import start_prepared
 
 
 @click.command(name="verify")
@@ -12,7 +12,7 @@ def command() -> None:
     """Walk the chain and every file; name the first entry that does not hold. Exit 1 if one does
     not.
     """
-    start_django()
+    start_prepared()
     from cleardays.record.verify import verify
 
     result = verify()

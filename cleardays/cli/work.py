@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import click
 
-from cleardays.cli.process import start_django
+from cleardays.cli.prepare import start_prepared
 
 PAUSE_SECONDS = 0.5
 logger = logging.getLogger("cleardays.worker")
@@ -17,7 +17,7 @@ logger = logging.getLogger("cleardays.worker")
 @click.option("--once", is_flag=True, help="Do what waits, then end.")
 def command(*, once: bool) -> None:
     """Do the work that waits: uploads to read, papers to publish, search to follow."""
-    start_django()
+    start_prepared()
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())

@@ -1,0 +1,70 @@
+"""A backup carries everything as of one moment; a restored copy verifies."""
+
+import tarfile
+
+PUBLISH = """
+import uuid
+from datetime import UTC, datetime
+from cleardays.record.log import append
+from cleardays.record.schemas.committee import CommitteeDocument
+document = CommitteeDocument(
+    ref="committees/{slug}", name="{slug}", council="Borough", kind="scrutiny",
+    kind_name="Scrutiny", is_bound_by_part_va=True,
+)
+append(document, origin=uuid.uuid4(), at=datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
+"""
+COUNT = "from cleardays.record.models import Entry; print(Entry.objects.count())"
+KEEP = "from cleardays.workroom.documents.store import put; print(put([b'minutes']).sha256)"
+
+
+def test_a_restored_copy_verifies_and_holds_what_the_backup_saw(place, new_place, tmp_path):
+    place.python(PUBLISH.format(slug="before"))
+    sha256 = place.python(KEEP).stdout.strip()
+    archive = tmp_path / "all.tar"
+    made = place.run("backup", str(archive))
+    assert made.returncode == 0, made.stderr
+    place.python(PUBLISH.format(slug="after"))
+
+    elsewhere = new_place()
+    restored = elsewhere.run("restore", str(archive))
+
+    assert restored.returncode == 0, restored.stderr
+    assert "the record holds: 1 entries" in restored.stdout
+    assert elsewhere.python(COUNT).stdout.strip() == "1"
+    kept = elsewhere.data / "private-files" / sha256[:2] / sha256
+    assert kept.read_bytes() == b"minutes"
+
+
+def test_a_restore_into_a_place_that_has_something_touches_nothing(place, tmp_path):
+    place.python(PUBLISH.format(slug="here"))
+    archive = tmp_path / "all.tar"
+    place.run("backup", str(archive))
+
+    refused = place.run("restore", str(archive))
+
+    assert refused.returncode == 1
+    assert "Nothing was touched" in refused.stderr
+    assert place.python(COUNT).stdout.strip() == "1"
+
+
+def test_a_backup_never_overwrites(place, tmp_path):
+    archive = tmp_path / "all.tar"
+    archive.write_text("something else")
+
+    refused = place.run("backup", str(archive))
+
+    assert refused.returncode == 1
+    assert "exists already" in refused.stderr
+    assert archive.read_text() == "something else"
+
+
+def test_a_file_that_is_no_backup_is_refused_by_name(new_place, tmp_path):
+    archive = tmp_path / "holiday.tar"
+    with tarfile.open(archive, "w"):
+        pass
+
+    refused = new_place().run("restore", str(archive))
+
+    assert refused.returncode == 1
+    assert "is not a whole backup" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -1,0 +1,78 @@
+"""The three parts as processes: together, and each by itself."""
+
+import contextlib
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def answer(port: int, path: str = "/healthz") -> int:
+    """Return the status of a page, waiting for the server to come up."""
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as response:
+                return response.status
+        except urllib.error.HTTPError as refusal:
+            return refusal.code
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+@contextlib.contextmanager
+def started(place, *arguments):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cleardays", *arguments],
+        env=place.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+        process.stdout.close()
+
+
+def test_together_they_answer_and_stop_cleanly(place):
+    site, workroom = free_port(), free_port()
+    ports = ("--site-port", str(site), "--workroom-port", str(workroom))
+
+    with started(place, "serve", *ports) as process:
+        statuses = answer(site), answer(workroom, "/account/login/")
+
+    assert statuses == (200, 200)
+    assert process.returncode == 0
+
+
+def test_the_site_answers_without_any_way_to_the_workroom(place):
+    port = free_port()
+    place.environment["CLEARDAYS_DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/nothing"
+
+    with started(place, "serve", "--only", "site", "--site-port", str(port)):
+        assert answer(port, "/") == 200
+        assert answer(port, "/account/login/") == 404
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_the_worker_ends_when_it_is_told(place, sign):
+    with started(place, "work") as process:
+        time.sleep(2)
+        process.send_signal(sign)
+        assert process.wait(15) == 0
