@@ -1,0 +1,268 @@
+"""The front of a report: title, committee, date, divisions, appendices and contacts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from cleardays.readers.blocks import Block, Kind, Notice
+from cleardays.readers.reports.appendices import Appendices
+from cleardays.readers.reports.contacts import contact_run, is_contact_line, read_contacts
+from cleardays.readers.reports.dates import Found, find_date
+from cleardays.readers.reports.divisions import count_of_lines, read_divisions
+from cleardays.readers.reports.draft import Contact
+from cleardays.readers.reports.margin import Margin, words_of
+from cleardays.readers.reports.section import Section
+from cleardays.readers.reports.titles import choose, without_item_number
+from cleardays.readers.reports.vocabulary import Part, vocabulary
+
+_BESIDE_DATE = re.compile(
+    r"""(?:\W|(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|from|start|commencing|a\.?m|p\.?m|noon
+    |\d{1,2}[.:]\d{2}|\d{1,2})(?!\w)|(?<=\d)(?:am|pm)(?!\w)|\d{1,2}(?:[.:]\d{2})?(?=am|pm))*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MARK = re.compile(
+    r"""\W*(?:(?:agenda\s+)?item(?:\s+n(?:o|umber))?\W*\d+\w?|agenda\s+n(?:o|umber)\W*\d+|part\s+[12ABI]+
+    |(?:open|public|private|covering|committee|exempt|confidential)\s+report|open|public|restricted
+    |not\s+for\s+publication|confidential|official|exempt|private|report|for\s+(?:decision|information))\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST_NAME = 14  # words in a committee's name
+
+
+@dataclass
+class Front:
+    """The fields of a report's front."""
+
+    title: str = ""
+    committee: str = ""
+    meeting_date: date | None = None
+    divisions: list[str] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+
+
+class FrontReader:
+    """Reads the sections of the front in order; what no field takes may be the title."""
+
+    def __init__(self, margin: Margin, appendices: Appendices) -> None:
+        self.front = Front()
+        self._margin = margin
+        self._appendices = appendices
+        self._dates: list[tuple[bool, Found]] = []
+        self._report_of: list[Section] = []
+
+    def read(self, sections: Sequence[Section], late: Sequence[Section]) -> Front:
+        """Read the sections before the first part, and the fields that stand later."""
+        free = [block for section in sections for block in self._section(section)]
+        for section in late:
+            self._margin.leave(*self._section(section))
+        self._free_lines(free)
+        self._settle_report_of()
+        self._settle_date()
+        return self.front
+
+    def _section(self, section: Section) -> list[Block]:
+        """Read one section and give back the lines that its field does not take."""
+        readers = {
+            Part.TITLE: self._title,
+            Part.COMMITTEE: self._committee,
+            Part.MEETING_DATE: self._date,
+            Part.DIVISIONS: self._divisions,
+            Part.CONTACT: self._contact,
+            Part.REPORT_OF: self._report_of_post,
+            Part.ELSEWHERE: self._elsewhere,
+            Part.APPENDICES: self._list_of_appendices,
+        }
+        if section.part is None:
+            return self._unlabelled(section)
+        return readers.get(section.part, self._mark)(section)
+
+    def _unlabelled(self, section: Section) -> list[Block]:
+        """Free lines, or a label nobody has heard of, which stays with its value."""
+        if section.heading is None:
+            return section.blocks
+        value = "; ".join(words_of(block) for block in section.blocks)
+        self._margin.unread.append(f"{words_of(section.heading)} {value}".strip())
+        return []
+
+    def _title(self, section: Section) -> list[Block]:
+        self._margin.label_blocks(section.heading)
+        own = [self._appendices.take(block) for block in section.blocks[: section.own]]
+        if self.front.title:
+            self._margin.leave(*own)
+        else:
+            self.front.title = self._joined(own)
+        return section.blocks[section.own :]
+
+    def _committee(self, section: Section) -> list[Block]:
+        self._margin.label_blocks(section.heading)
+        blocks = section.blocks[: section.own]
+        own = [line for block in blocks for line in self._without_date(block)]
+        name = self._joined(own, "; ").strip(" ,:–—-")
+        if self.front.committee and re.search(r"\w", name):
+            self._margin.unread.append(name)
+        else:
+            self.front.committee = self.front.committee or name
+        return section.blocks[section.own :]
+
+    def _joined(self, blocks: Sequence[Block | None], separator: str = " ") -> str:
+        kept = [block for block in blocks if block is not None]
+        self._margin.label(*(block.marker for block in kept if block.is_marker_printed))
+        return separator.join(block.text.replace("\n", " ") for block in kept)
+
+    def _without_date(self, block: Block) -> list[Block]:
+        """A line of a committee's name; the date beside it is the meeting's."""
+        found = find_date(block.text)
+        if found is None:
+            return [block]
+        self._dates.append((False, found))
+        text = block.text
+        before, after = text[: found.start].rstrip(" ,–—-:("), text[found.end :]
+        trail = re.search(r"(?:(?<!\w)(?:on|held|to be|meeting|date)\W*)+$", before)
+        cut = trail.start() if trail else len(before)
+        self._margin.label(text[cut : found.end] + after)
+        return [Block(Kind.PARAGRAPH, before[:cut].strip(" ,–—-:("))] if before[:cut] else []
+
+    def _date(self, section: Section) -> list[Block]:
+        own = section.blocks[: section.own]
+        label = words_of(section.heading) if section.heading else ""
+        found = find_date("\n".join(block.text for block in own))
+        if found is None and own and not (section.is_inline or section.is_bounded):
+            self._margin.label(label)
+            return section.blocks
+        self._margin.label(" ".join([label, *(words_of(block) for block in own)]))
+        if found:
+            self._dates.append(("meeting" in label.casefold(), found))
+        return section.blocks[section.own :]
+
+    def _divisions(self, section: Section) -> list[Block]:
+        label = words_of(section.heading) if section.heading else ""
+        self._margin.label(label)
+        taken = section.own if section.is_bounded else count_of_lines(section.blocks)
+        blocks = section.blocks[:taken]
+        self._margin.label(*(block.marker for block in blocks if block.is_marker_printed))
+        text = "\n".join(block.text for block in blocks)
+        self.front.divisions += read_divisions(text, label, self._margin)
+        return section.blocks[taken:]
+
+    def _contact(self, section: Section) -> list[Block]:
+        self._margin.label_blocks(section.heading)
+        taken = section.own if section.is_bounded else contact_run(section.blocks)
+        self.front.contacts += read_contacts(section.blocks[:taken], self._margin)
+        return section.blocks[taken:]
+
+    def _report_of_post(self, section: Section) -> list[Block]:
+        taken = section.own
+        kept = Section(section.part, section.heading, section.blocks[:taken])
+        self._report_of.append(kept)
+        return section.blocks[taken:]
+
+    def _settle_report_of(self) -> None:
+        """The post that reports is whom to ask only where no contact is named."""
+        is_asked = not self.front.contacts
+        for section in self._report_of:
+            if is_asked:
+                self._margin.label_blocks(section.heading)
+                self.front.contacts += read_contacts(section.blocks, self._margin)
+            else:
+                words = [words_of(b) for b in (section.heading, *section.blocks) if b]
+                self._margin.label(" ".join(words))
+
+    def _elsewhere(self, section: Section) -> list[Block]:
+        self._margin.label_blocks(section.heading)
+        self._margin.leave(*section.blocks[: section.own])
+        return section.blocks[section.own :]
+
+    def _list_of_appendices(self, section: Section) -> list[Block]:
+        taken = section.own
+        while taken < len(section.blocks) and self._appendices.is_named(section.blocks[taken]):
+            taken += 1
+        rest = self._appendices.section(section.heading, section.blocks[:taken])
+        return rest + section.blocks[taken:]
+
+    def _mark(self, section: Section) -> list[Block]:
+        taken = section.own if section.is_inline or section.is_bounded else 0
+        self._margin.label_blocks(section.heading, *section.blocks[:taken])
+        return section.blocks[taken:]
+
+    def _free_lines(self, blocks: Sequence[Block]) -> None:
+        candidates: list[tuple[int, Block]] = []
+        for index, block in enumerate(blocks):
+            rest = self._free_line(block)
+            if rest is not None:
+                candidates.append((index, rest))
+        self._name_committee(candidates)
+        if self.front.title:
+            self._margin.leave(*(block for _, block in candidates))
+        else:
+            self.front.title = choose(candidates, self._margin)
+
+    def _free_line(self, block: Block) -> Block | None:
+        """Read what an unlabelled line says of itself; give back one that may be a title."""
+        if block.kind is Kind.TABLE:
+            self._margin.leave(block)
+            return None
+        rest = self._appendices.take(block)
+        if rest is None:
+            return None
+        if _MARK.fullmatch(rest.text):
+            self._margin.label_blocks(rest)
+        elif is_contact_line(rest.text):
+            self.front.contacts += read_contacts([rest], self._margin)
+        else:
+            return without_item_number(self._undated(rest), self._margin)
+        return None
+
+    def _undated(self, block: Block) -> Block | None:
+        """A line without its date, if the date is a meeting's and not part of a title."""
+        found = find_date(block.text)
+        if found is None:
+            return block
+        beside = f"{block.text[: found.start]} {block.text[found.end :]}"
+        if _BESIDE_DATE.fullmatch(beside):
+            self._dates.append((False, found))
+            self._margin.label_blocks(block)
+            return None
+        if vocabulary().ends_like(block.text[: found.start], vocabulary().meeting_bodies):
+            names = self._without_date(block)
+            self._margin.label(block.marker if block.is_marker_printed else "")
+            return names[0] if names else None
+        return block
+
+    def _name_committee(self, candidates: list[tuple[int, Block]]) -> None:
+        """Take the committee's name and the council's out of the lines that may be a title."""
+        words = vocabulary()
+        for names, is_body in ((words.meeting_bodies, True), (words.councils, False)):
+            for candidate in list(candidates):
+                text = candidate[1].text
+                if len(text.split()) > _LONGEST_NAME or not self._is_called(text, names):
+                    continue
+                if len(candidates) < 2 and not self.front.title:
+                    return
+                if is_body and not self.front.committee:
+                    self.front.committee = self._joined([candidate[1]]).strip(" ,:–—-")
+                    candidates.remove(candidate)
+                elif not is_body:
+                    self._margin.label_blocks(candidate[1])
+                    candidates.remove(candidate)
+
+    @staticmethod
+    def _is_called(text: str, names: tuple[str, ...]) -> bool:
+        words = vocabulary()
+        is_council = names is words.councils
+        if is_council and text.casefold().startswith(words.council_beginnings):
+            return True
+        return words.ends_like(text, names) and not (is_council and len(text.split()) > 7)
+
+    def _settle_date(self) -> None:
+        """The meeting's date: one labelled as the meeting's before any other, the first of them."""
+        dates = [found for is_meeting, found in self._dates if is_meeting]
+        dates += [found for is_meeting, found in self._dates if not is_meeting]
+        if not dates:
+            return
+        found = dates[0]
+        self.front.meeting_date = found.day
+        if not found.is_weekday_right:
+            day = f"{found.day:%A} {found.day.day} {found.day:%B %Y}"
+            message = f"The report says {found.weekday}, but the date it gives is {day}."
+            self._margin.notices.append(Notice("weekday-mismatch", message))

@@ -1,0 +1,91 @@
+"""Which blocks look like headings, and which of two stands deeper."""
+
+import re
+from dataclasses import dataclass
+
+from cleardays.readers.blocks import Block, Kind
+
+_LONGEST = 16  # words; a longer line in bold is a sentence somebody wanted noticed
+_SHORT = 8
+
+
+def looks_like_heading(block: Block) -> bool:
+    """Whether a block is dressed as a heading: by style, in bold or in capitals."""
+    if block.kind is Kind.HEADING:
+        return True
+    if block.kind is Kind.TABLE or "\n" in block.text or not _is_short(block.text, _LONGEST):
+        return False
+    if block.kind is Kind.ITEM and not block.is_ordered:
+        return False
+    if ends_sentence(block.text):
+        return False
+    return block.is_bold or is_in_capitals(block.text)
+
+
+def looks_like_plain_heading(block: Block, after: Block | None) -> bool:
+    """Whether a line of undressed text is a heading: short, unended, prose after it."""
+    if block.kind is not Kind.PARAGRAPH or not _is_short(block.text, _SHORT) or after is None:
+        return False
+    if not block.text[:1].isupper() or re.search(r"[.,:;?!]$|@|\d{5}", block.text):
+        return False
+    if after.kind is not Kind.PARAGRAPH:
+        return False
+    return len(after.text.split()) > _SHORT or after.text.endswith(".") or _says_little(after.text)
+
+
+def _says_little(text: str) -> bool:
+    return bool(re.fullmatch(r"\W*(n\W?a|none|nil|not applicable|yes|no)\W*", text, re.IGNORECASE))
+
+
+def _is_short(text: str, most: int) -> bool:
+    return bool(re.search(r"[^\W\d_]", text)) and len(text.split()) <= most
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or a clause does."""
+    return bool(re.search(r"[.;,]\W?$", text.rstrip()))
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a line is in capitals, its small words and plurals aside."""
+    text = text.replace("(s)", "")
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)
+
+
+@dataclass(frozen=True)
+class Rank:
+    """What a heading's dress says about how deep it stands."""
+
+    level: int  # of a heading style; 0 without one
+    points: int  # how many numbers it carries: 2 for "3.1"; 0 for none
+    is_capital: bool
+
+    @classmethod
+    def of(cls, block: Block) -> "Rank":
+        """The rank of a block that is a heading."""
+        numbers = [n for n in re.findall(r"\w+", block.marker) if n.strip("0")]
+        level = block.level if block.kind is Kind.HEADING else 0
+        return cls(level, len(numbers), is_in_capitals(block.text))
+
+
+def is_deeper(block: Block, above: Block | None) -> bool:
+    """Whether a heading is dressed as a sub-heading of the other."""
+    if above is None:
+        return False
+    here, there = Rank.of(block), Rank.of(above)
+    if here.level and there.level:
+        return here.level > there.level
+    if here.points and there.points:
+        return here.points > there.points
+    if here.level or there.level:
+        return bool(there.level)
+    if there.points or here.points:
+        return bool(there.points)
+    return there.is_capital and not here.is_capital
+
+
+def number_of(block: Block) -> int:
+    """The number a heading carries at its own level 1 ("4." and "4.0" are 4); 0 for none."""
+    found = re.fullmatch(r"\W*(\d{1,2})(?:\.0+)?\W*", block.marker)
+    return int(found.group(1)) if found else 0

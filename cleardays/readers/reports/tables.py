@@ -1,0 +1,167 @@
+"""Tables that lay out labels beside their values, told from tables that hold data."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleardays.readers.blocks import Block, Cell, Kind
+from cleardays.readers.reports.openings import Openings
+from cleardays.readers.reports.pieces import cell_lines, is_all_bold
+from cleardays.readers.reports.section import Section
+from cleardays.readers.reports.vocabulary import (
+    FIELDS,
+    IMPLICATIONS,
+    NARRATIVES,
+    Part,
+    vocabulary,
+)
+
+_Row = tuple[Cell, ...]
+_KEEPS_TABLES = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDIX_BODY})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A label cell with the lines of its value; without ``part``, cells nobody has heard of."""
+
+    part: Part | None
+    label: Block | None
+    value: tuple[Block, ...]
+
+
+def is_box(table: Block) -> bool:
+    """Whether a table is only a frame round words: no row has more than one cell that is used."""
+    return all(sum(1 for cell in row if cell.text.strip()) <= 1 for row in table.rows)
+
+
+def pairs_of(table: Block, openings: Openings, current: Section) -> list[Pair]:
+    """The labels and values that a table lays out; [] if it holds data."""
+    if current.part in _KEEPS_TABLES or not table.rows:
+        return []
+    rows = [tuple(cell for cell in row if cell.text.strip()) for row in table.rows]
+    reader = _Reader(openings, current, table.page)
+    across = reader.across(table.rows)
+    if across:
+        return across
+    if current.part in NARRATIVES | IMPLICATIONS:
+        return reader.among_data(rows)
+    labelled = sum(1 for row in rows if reader.has_label(row))
+    if labelled * 2 < sum(1 for row in rows if row):
+        return []
+    return [pair for row in table.rows for pair in reader.down(row)]
+
+
+class _Reader:
+    def __init__(self, openings: Openings, current: Section, page: int) -> None:
+        self._openings = openings
+        self._current = current
+        self._page = page
+
+    def part_of(self, cell: Cell) -> Part | None:
+        """The part that a whole cell names."""
+        if "\n" in cell.text.strip() or len(cell.text.split()) > 14:
+            return None
+        for part in vocabulary().parts_of(cell.text):
+            is_early = self._openings.is_front and part in {Part.IMPLICATION, Part.NARRATIVE}
+            if not is_early or cell.text.rstrip().endswith(":"):
+                return part
+        return None
+
+    def has_label(self, row: _Row) -> bool:
+        """Whether a row begins with a label, or has one together with its value in a cell."""
+        if not row:
+            return False
+        return self.part_of(row[0]) is not None or any(self._opens(cell) for cell in row)
+
+    def _opens(self, cell: Cell) -> bool:
+        return any(
+            self._openings.find(line, self._current) for line in cell_lines(cell, self._page)
+        )
+
+    def across(self, rows: Sequence[_Row]) -> list[Pair]:
+        """A row of field labels above the rows of their values."""
+        heads = [self.part_of(cell) for cell in rows[0]] if len(rows) > 1 else []
+        if len(heads) < 2 or not all(head in FIELDS for head in heads):
+            return []
+        if any(self.part_of(cell) in FIELDS for cell in rows[1][:1]) or self._is_data(rows):
+            return []
+        if set(heads) <= {Part.DETAIL, Part.CONTACT, Part.TITLE, Part.REPORT_OF}:
+            return [self._people(rows)]
+        return [
+            Pair(head, self._line(cell), self._column(rows, index))
+            for index, (head, cell) in enumerate(zip(heads, rows[0], strict=True))
+        ]
+
+    def _is_data(self, rows: Sequence[_Row]) -> bool:
+        """In the body a table of dates and names is data, unless it is of contacts."""
+        heads = {self.part_of(cell) for cell in rows[0]}
+        return not self._openings.is_front and not heads <= {Part.DETAIL, Part.CONTACT}
+
+    def _people(self, rows: Sequence[_Row]) -> Pair:
+        head = " ".join(cell.text for cell in rows[0])
+        lines = [", ".join(cell.text for cell in row if cell.text.strip()) for row in rows[1:]]
+        label = Block(Kind.PARAGRAPH, head, page=self._page)
+        value = tuple(Block(Kind.PARAGRAPH, line, page=self._page) for line in lines if line)
+        return Pair(Part.CONTACT, label, value)
+
+    def _column(self, rows: Sequence[_Row], index: int) -> tuple[Block, ...]:
+        cells = [row[index] for row in rows[1:] if index < len(row)]
+        # Cells beyond the last head belong to the last column rather than to nobody.
+        if index == len(rows[0]) - 1:
+            cells += [cell for row in rows[1:] for cell in row[index + 1 :]]
+        return tuple(line for cell in cells for line in cell_lines(cell, self._page))
+
+    def among_data(self, rows: Sequence[_Row]) -> list[Pair]:
+        """In the body only a table whose every row names a later part is a lay-out."""
+        kinds = [self.part_of(row[0]) for row in rows if row]
+        later = {Part.CONSULTATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.CONTACT}
+        if self._current.part in NARRATIVES:
+            later |= IMPLICATIONS
+        if sum(kind in later for kind in kinds) * 2 <= len(kinds) or not _has_prose(rows):
+            return []
+        return [pair for row in rows for pair in self.down(row)]
+
+    def down(self, row: _Row) -> Iterator[Pair]:
+        """A row read from left to right: a label takes the next cell as its value."""
+        cells = [cell for cell in row if cell.text.strip()]
+        if len(cells) == 2 and self._is_unknown_label(cells):
+            yield Pair(None, self._line(cells[0]), tuple(cell_lines(cells[1], self._page)))
+            return
+        rest = list(row)
+        while rest:
+            cell = rest.pop(0)
+            part = self.part_of(cell)
+            is_single = len(row) == 1 or not rest
+            if not cell.text.strip():
+                continue
+            if part is None or (is_single and self._opens(cell)):
+                yield Pair(None, None, tuple(cell_lines(cell, self._page)))
+                continue
+            value = rest.pop(0) if rest and self._is_value(rest[0]) else Cell("", "")
+            yield Pair(part, self._line(cell), self._lines(value))
+
+    def _lines(self, cell: Cell) -> tuple[Block, ...]:
+        return tuple(cell_lines(cell, self._page)) if cell.text.strip() else ()
+
+    def _is_value(self, cell: Cell) -> bool:
+        """A cell that names a part may still be a value ("Cabinet", "Open"), if it has no colon."""
+        part = self.part_of(cell)
+        return part is None or not (cell.text.rstrip().endswith(":") or is_all_bold(cell.html))
+
+    def _is_unknown_label(self, cells: Sequence[Cell]) -> bool:
+        label, value = cells
+        is_short = "\n" not in label.text and len(label.text.split()) <= 6
+        is_labelled = label.text.rstrip().endswith(":") or is_all_bold(label.html)
+        is_known = self.part_of(label) or self.part_of(value) or self._opens(label)
+        return is_short and is_labelled and not is_known and not self._opens(value)
+
+    def _line(self, cell: Cell) -> Block:
+        lines = list(cell_lines(cell, self._page))
+        return replace(lines[0], is_bold=is_all_bold(cell.html))
+
+
+def _has_prose(rows: Sequence[_Row]) -> bool:
+    """Whether the values of a table are words rather than figures."""
+    values = [cell.text for row in rows for cell in row[1:]]
+    worded = [value for value in values if re.search(r"[^\W\d_]{2}", value)]
+    return bool(values) and len(worded) * 2 > len(values)

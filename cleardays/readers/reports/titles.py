@@ -1,0 +1,53 @@
+"""Which of the lines at the front of a report is its title."""
+
+import re
+from collections.abc import Sequence
+
+from cleardays.readers.blocks import Block, Kind
+from cleardays.readers.reports.headings import is_in_capitals
+from cleardays.readers.reports.margin import Margin
+from cleardays.readers.reports.pieces import piece
+
+_ITEM_NUMBER = re.compile(r"(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]\s*", re.IGNORECASE)
+_LONGEST = 30  # words in a title of two lines
+
+
+def without_item_number(block: Block | None, margin: Margin) -> Block | None:
+    """Take "Item 7:" off the front of a title."""
+    found = _ITEM_NUMBER.match(block.text) if block else None
+    if block is None or found is None or found.end() >= len(block.text):
+        return block
+    margin.label(block.marker if block.is_marker_printed else "", block.text[: found.end()])
+    return piece(block, found.end())
+
+
+def choose(candidates: Sequence[tuple[int, Block]], margin: Margin) -> str:
+    """Choose the title, the best dressed line before the first; the others found no place.
+
+    ``candidates`` are lines with their places, by which two lines of one title are known.
+    """
+    if not candidates:
+        return ""
+    best = max(_dress(block) for _, block in candidates)
+    first = next(i for i, (_, block) in enumerate(candidates) if _dress(block) == best)
+    last = first
+    while last + 1 < len(candidates) and _is_one_title(candidates[first : last + 2]):
+        last += 1
+    chosen = [block for _, block in candidates[first : last + 1]]
+    margin.label(*(block.marker for block in chosen if block.is_marker_printed))
+    margin.leave(*(block for _, block in (*candidates[:first], *candidates[last + 1 :])))
+    return " ".join(block.text for block in chosen)
+
+
+def _dress(block: Block) -> tuple[int, int]:
+    if block.kind is Kind.HEADING:
+        return 2, -block.level
+    return (1 if block.is_bold or is_in_capitals(block.text) else 0), 0
+
+
+def _is_one_title(candidates: Sequence[tuple[int, Block]]) -> bool:
+    """Whether lines that follow each other in the same dress are one title."""
+    (place, before), (next_place, block) = candidates[-2:]
+    is_next = next_place == place + 1 and _dress(before) == _dress(block) and _dress(block)[0] > 0
+    count = sum(len(block.text.split()) for _, block in candidates)
+    return is_next and count <= _LONGEST and len(candidates) <= 3 and before.text[-1:] not in ".:"

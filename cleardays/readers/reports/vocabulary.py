@@ -1,0 +1,162 @@
+"""What councils call the parts of a report: phrases from ``vocabulary.toml``, matched loosely."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from fnmatch import translate
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class Part(StrEnum):
+    """A part of a report that has headings or labels of its own."""
+
+    EXECUTIVE_SUMMARY = "executive_summary"
+    PURPOSE = "purpose"
+    INTRODUCTION = "introduction"
+    RECOMMENDATIONS = "recommendations"
+    BACKGROUND = "background"
+    NARRATIVE = "narrative"
+    CONSULTATIONS = "consultations"
+    IMPLICATIONS = "implications"
+    IMPLICATION = "implication"
+    BACKGROUND_PAPERS = "background_papers"
+    PART_II_REASON = "part_ii_reason"
+    APPENDICES = "appendices"
+    APPENDIX_BODY = "appendix_body"
+    TITLE = "title"
+    COMMITTEE = "committee"
+    MEETING_DATE = "meeting_date"
+    DIVISIONS = "divisions"
+    CONTACT = "contact"
+    REPORT_OF = "report_of"
+    ELSEWHERE = "elsewhere"
+    DETAIL = "detail"
+    MARK = "mark"
+
+
+_FIELDS_IN_ORDER = (
+    Part.TITLE,
+    Part.COMMITTEE,
+    Part.MEETING_DATE,
+    Part.DIVISIONS,
+    Part.CONTACT,
+    Part.REPORT_OF,
+    Part.ELSEWHERE,
+    Part.DETAIL,
+    Part.MARK,
+)
+FIELDS = frozenset(_FIELDS_IN_ORDER)
+SUMMARIES = (Part.EXECUTIVE_SUMMARY, Part.PURPOSE, Part.INTRODUCTION)
+NARRATIVES = frozenset({Part.BACKGROUND, Part.NARRATIVE})
+IMPLICATIONS = frozenset({Part.IMPLICATIONS, Part.IMPLICATION})
+
+
+def key(text: str) -> str:
+    """What a phrase is compared by: lower case, no punctuation, no plural."""
+    text = text.casefold().replace("&", " and ").replace("(s)", "s")
+    text = re.sub("[‘’'`´]", "", text)
+    words = re.sub(r"[^\w*]+|_", " ", text).split()
+    return " ".join(_singular(word) for word in words)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """A list of phrases, some with "*" for any words."""
+
+    exact: frozenset[str]
+    patterns: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, phrases: list[str]) -> "Phrases":
+        """Build from phrases as they are written."""
+        keys = [key(phrase) for phrase in phrases]
+        wild = [translate(phrase) for phrase in keys if "*" in phrase]
+        exact = frozenset(phrase for phrase in keys if "*" not in phrase)
+        return cls(exact, re.compile("|".join(wild)) if wild else None)
+
+    def matches(self, phrase_key: str) -> bool:
+        """Whether the key is one of these phrases."""
+        if phrase_key in self.exact:
+            return True
+        return bool(self.patterns and self.patterns.match(phrase_key))
+
+
+class Vocabulary:
+    """The phrases of ``vocabulary.toml``, ready to be asked."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._endings = sorted((key(e) for e in data["ignored_endings"]), key=len, reverse=True)
+        parts = [part for part in data["parts"] if part not in FIELDS]
+        ordered = [*parts, *_FIELDS_IN_ORDER]
+        # An exact phrase of any part goes before a pattern of another.
+        self._parts = [(Part(name), Phrases.of(data["parts"][name])) for name in ordered]
+        self._prefixes = [
+            (Part(name), phrase)
+            for name, phrases in data["prefixes"].items()
+            for phrase in sorted(phrases, key=len, reverse=True)
+        ]
+        self.absent = Phrases.of(data["values"]["absent"])
+        self.none = Phrases.of(data["values"]["absent"] + data["values"]["none"])
+        self.columns = {name: Phrases.of(words) for name, words in data["columns"].items()}
+        self.lead_ins = tuple(data["lead_ins"]["recommendations"])
+        self.begins = frozenset(data["lead_ins"]["begins"])
+        self.posts = frozenset(data["names"]["posts"])
+        self.meeting_bodies = tuple(data["names"]["bodies"])
+        self.councils = tuple(data["names"]["councils"])
+        self.council_beginnings = tuple(data["names"]["council_beginnings"])
+        self.contact_labels = tuple(sorted(data["names"]["labels"], key=len, reverse=True))
+
+    def parts_of(self, text: str) -> list[Part]:
+        """Every part that this whole heading or label may name, the likeliest first."""
+        phrase = self._without_endings(key(text))
+        if not phrase or len(phrase.split()) > 16:
+            return []
+        exact = [part for part, phrases in self._parts if phrase in phrases.exact]
+        loose = [part for part, phrases in self._parts if phrases.matches(phrase)]
+        return list(dict.fromkeys(exact + loose))
+
+    def prefix_of(self, text: str) -> tuple[Part, int] | None:
+        """The part whose opening words begin this line, and how many characters they take."""
+        for part, phrase in self._prefixes:
+            words = r"[\s,:–—-]+".join(re.escape(word) for word in phrase.split() if word != "-")
+            found = re.match(rf"{words}(?!\w)[\s:;,–—-]*", text, re.IGNORECASE)
+            if found:
+                return part, found.end()
+        return None
+
+    def is_absent(self, text: str) -> bool:
+        """Whether a value says that there is none ("N/A", "None", a box without a tick)."""
+        return self.absent.matches(key(text)) or not re.search(r"\w|[☑☒✓✔✗✘■]", text)
+
+    def says_none(self, text: str) -> bool:
+        """Whether a value says so in a few words ("There are no background papers.")."""
+        return self.none.matches(key(text)) or self.is_absent(text)
+
+    def heads_column(self, name: str, text: str) -> bool:
+        """Whether a cell is the head of the kind of column ("paper", "date" ...)."""
+        return self.columns[name].matches(key(text))
+
+    def ends_like(self, text: str, names: tuple[str, ...]) -> bool:
+        """Whether a line ends in one of the names, as a committee's name ends in "Committee"."""
+        plain = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" .,:;–—-").casefold()
+        return any(re.search(rf"(?<!\w){re.escape(name)}$", plain) for name in names)
+
+    def _without_endings(self, phrase: str) -> str:
+        for ending in self._endings:
+            if phrase.endswith(" " + ending):
+                return phrase.removesuffix(ending).strip()
+        return phrase
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read once."""
+    source = files("cleardays.readers.reports").joinpath("vocabulary.toml")
+    return Vocabulary(tomllib.loads(source.read_text(encoding="utf-8")))
