@@ -4,7 +4,6 @@
 with its label, hint and error tied to it; `{% error_summary form=form %}` the summary alone.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any
 
 import django.forms
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import BaseRenderer
 from django.http import HttpRequest
@@ -74,22 +72,20 @@ def _first_id(field: BoundField) -> str:
     return field.id_for_label or f"{field.auto_id}_0"
 
 
-def _said(field: BoundField, error: ValidationError) -> Iterator[str]:
-    """Say a fault so that it can stand alone, away from its field."""
-    if error.code == "required" and error.message == UNANSWERED:
-        yield f"“{field.label}” needs an answer"
-    else:
-        yield from error.messages
+def faults_of(field: BoundField) -> list[str]:
+    """Say what is wrong with a field, in words that can stand alone, away from it."""
+    unanswered = f"“{field.label}” needs an answer"
+    return [unanswered if fault == UNANSWERED else str(fault) for fault in field.errors]
 
 
 def errors_of(form: forms.BaseForm) -> list[Link]:
     """List what is wrong in a form, each with the address of its field; general faults first."""
-    general = [Link(str(text), "") for text in form.non_field_errors()]
-    return general + [
+    hidden = [text for field in form.hidden_fields() for text in faults_of(field)]
+    general = [str(text) for text in form.non_field_errors()] + hidden
+    return [Link(text, "") for text in general] + [
         Link(text, f"#{_first_id(field)}")
-        for field in form
-        for error in field.errors.as_data()
-        for text in _said(field, error)
+        for field in form.visible_fields()
+        for text in faults_of(field)
     ]
 
 

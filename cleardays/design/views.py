@@ -16,8 +16,8 @@ def components(request: HttpRequest) -> HttpResponse:
 @require_safe
 def workroom(request: HttpRequest) -> HttpResponse:
     """Show forms, before and after faults, in the frame of the workroom."""
-    typed = {"held_on_day": "31", "held_on_month": "2", "held_on_year": "2018", "exempt": "on"}
-    faulty = SampleForm(typed)
+    day = {"held_on_day": "31", "held_on_month": "2", "held_on_year": "2018"}
+    faulty = SampleForm({**day, "exempt": "on", "meeting": "7"})
     context = {"fresh": SampleForm(auto_id="fresh_%s"), "faulty": faulty, **samples()}
     return TemplateResponse(request, "design/components/workroom.html", context)
 

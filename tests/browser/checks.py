@@ -23,7 +23,8 @@ FOCUSED = """() => {
   if (!element || element === document.body) return null;
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  const top = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
+  const [x, y] = [box.x + Math.min(box.width / 2, 20), box.y + box.height / 2];
+  const top = document.elementFromPoint(x, y);
   const seen = document.getElementsByTagName("*");
   return {
     name: (element.getAttribute("aria-label") || element.labels?.[0]?.innerText

@@ -36,7 +36,7 @@ def test_the_keyboard_meets_the_way_past_the_head_first(page, live_server, tab_t
     assert [stop.name for stop in stops] == [
         "Skip to main content",
         "Clear Days Clear Days council",
-        "Search papers and decisions",
+        "Search the papers",
         "Search",
         "Components",
         "Forms",

@@ -1,4 +1,4 @@
-"""What the build leaves: sheets that hash, nothing that is the government's, locks without hosts."""
+"""What the build leaves: sheets that hash, a look that is ours, locks without hosts."""
 
 import json
 import re

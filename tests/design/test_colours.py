@@ -1,4 +1,4 @@
-"""Every pair of colours that the sheets set on each other can be read: WCAG 2.2, 1.4.3 and 1.4.11."""
+"""Every pair of colours that the sheets set on each other: WCAG 2.2, 1.4.3 and 1.4.11."""
 
 import re
 from pathlib import Path
