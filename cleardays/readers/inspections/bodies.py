@@ -17,10 +17,11 @@ _KIND = (
 ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([^()]*\))?$", re.IGNORECASE)
 BEGINS_AS_BODY = re.compile(
     r"^(?:the )?(?:(?:london|royal|metropolitan)(?: metropolitan)? borough of|city of|county of"
-    r"|borough of|nhs) \S",
+    r"|borough of|council of|nhs) \S",
     re.IGNORECASE,
 )
-_BOROUGH = re.compile(r"^(?:the )?(?:\w+ )*(?:borough|city|county) of \S", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:,| and) the ")  # an article begins another name
+_BOROUGH = re.compile(r"^(?:the )?(?:\w+ )*(?:borough|city|county|council) of \S", re.IGNORECASE)
 INITIALS = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)$")
 STANDS_FOR = re.compile(
     r"^(?:the )?(?:local authority|council|icb|integrated care board|[A-Z][A-Za-z&]*[A-Z])$"
@@ -47,8 +48,9 @@ def tidy(name: str) -> str:
 def is_body(name: str) -> bool:
     """Say whether ``name`` has the form of a public body's name."""
     name = name.strip(" ,;.")
-    patterns = (ENDS_AS_BODY, BEGINS_AS_BODY, INITIALS)
-    return any(pattern.search(name) for pattern in patterns) and not name[:1].isdigit()
+    if name[:1].isdigit() or _ANOTHER.search(name):
+        return False
+    return any(pattern.search(name) for pattern in (ENDS_AS_BODY, BEGINS_AS_BODY, INITIALS))
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,11 @@ class Names:
     @cached_property
     def _known_cores(self) -> frozenset[str]:
         return frozenset(core(name) for name in self.known)
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """Known names that are a place's, not a body's: "Fenmark" of "Fenmark Council"."""
+        return frozenset(core(name) for name in self.known if not is_body(name))
 
     @cached_property
     def separators(self) -> list[re.Match[str]]:
@@ -89,14 +96,13 @@ class Names:
         if core(piece) in self._known_cores:
             return 1.0
         inner = list(_SEPARATOR.finditer(piece))
-        run_together = any(self._are_two(piece[: m.start()], piece[m.end() :]) for m in inner)
+        run_together = sum(self._are_two(piece[: m.start()], piece[m.end() :]) for m in inner)
         cost = 1.0 if is_body(piece) or STANDS_FOR.match(piece.strip()) else 5.0
-        return cost + 0.3 * len(inner) + 4.0 * run_together
+        return cost + 0.3 * len(inner) + 6.0 * run_together
 
-    @staticmethod
-    def _are_two(left: str, right: str) -> bool:
+    def _are_two(self, left: str, right: str) -> bool:
         """Say whether the words on both sides of a separator are bodies of their own."""
-        if ENDS_AS_BODY.search(left):
+        if ENDS_AS_BODY.search(left) or core(left) in self._known_cores - self._places:
             return True
         stands_alone = _BOROUGH.search(left) or STANDS_FOR.match(left)
         return stands_alone is not None and is_body(right)

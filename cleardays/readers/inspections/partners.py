@@ -149,7 +149,7 @@ def read_responsible(
         before = text[: text.find(sentence) + len(sentence)]
         names = tuple(_resolved(name, before, details) for name in _bodies(who, known))
         page = _page_of(sentence, lines)
-        odd = [n for n in names if not is_body(n) and n not in known]
+        odd = [n for n in names if not is_body(n) and core(n) not in map(core, known)]
         doubts = tuple(
             Unsure("jointly_responsible", page, n, "This is not plainly the name of a body.")
             for n in odd
