@@ -13,6 +13,7 @@ from cleardays.door.projections import committee as committees
 from cleardays.door.projections import meeting as meetings
 from cleardays.door.projections import report as reports
 from cleardays.record import log
+from cleardays.record.linking import Stated
 from cleardays.record.models import Current
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.report import ReportDocument
@@ -107,11 +108,12 @@ def _recall(outgoing: Outgoing, at: datetime) -> None:
     log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
 
 
-def _stated(snapshot: MeetingSnapshot) -> log.Stated | None:
+def _stated(snapshot: MeetingSnapshot) -> Stated | None:
     """Say what was stated of the first publication; later issues were published here."""
-    if not snapshot.stated_published_on or len(snapshot.issues) > 1:
+    if not snapshot.stated_source or len(snapshot.issues) > 1:
         return None
-    return log.Stated(date.fromisoformat(snapshot.stated_published_on), snapshot.stated_source)
+    day = snapshot.stated_published_on
+    return Stated(date.fromisoformat(day) if day else None, snapshot.stated_source)
 
 
 def _origin(outgoing: Outgoing, ref: str) -> uuid.UUID:

@@ -35,7 +35,8 @@ class Paper:
 
     ``published`` is the day it became public in London, or None. ``added`` is the day its item
     was added to an agenda already public, with the chair's ``urgency`` for it. ``is_proved`` is
-    false for what was published elsewhere before and only entered later.
+    false for what was published elsewhere before and only entered later: then ``published`` is
+    what somebody states, or None where nobody does.
     """
 
     name: str
@@ -60,6 +61,9 @@ def verdict(
     paper: Paper, meeting: date, calendar: Calendar, *, convened: date | None = None
 ) -> Verdict:
     """Return how a paper stands, by the days on which it was public and the meeting called."""
+    if paper.published is None and not paper.is_proved:
+        sentence = f"{paper.name}: entered later; since when it was public elsewhere is not known."
+        return Verdict(Standing.NOT_PROVED, sentence)
     if paper.published is None:
         deadline = agenda_deadline(meeting, calendar, subject=paper.name, rule=paper.rule)
         return Verdict(Standing.NOT_PUBLIC, f"Not public. {deadline}")

@@ -23,9 +23,9 @@ CHAINED = (
 
 @dataclass(frozen=True)
 class Stated:
-    """What somebody says of a publication before it came here."""
+    """What somebody says of a publication before it came here; of its day perhaps nothing."""
 
-    published_on: date
+    published_on: date | None
     source: str
 
 

@@ -14,9 +14,9 @@ class Entry(models.Model):
 
     ``ref`` is the public address without slashes at the ends ("meetings/css/2018/1"); ``version``
     counts from 1 per ref; ``content_hash`` is the SHA-256 of salt and content; ``prev`` and
-    ``hash`` make the chain. ``recorded_at`` is our clock. ``stated_published_on`` is what somebody
-    says of a publication before it came here, with ``stated_source``. ``origin`` makes an append
-    that runs twice append once.
+    ``hash`` make the chain. ``recorded_at`` is our clock. ``stated_source`` is set where somebody
+    says that it was published before it came here, ``stated_published_on`` where they say when.
+    ``origin`` makes an append that runs twice append once.
     """
 
     class Kind(models.TextChoices):

@@ -47,6 +47,12 @@ URGENCY = Urgency("Chair of the committee", is_urgent=True, special_circumstance
             " the council; entered later and not proved here.",
             id="entered-later",
         ),
+        pytest.param(
+            Paper("Agenda", None, is_proved=False),
+            Standing.NOT_PROVED,
+            "Agenda: entered later; since when it was public elsewhere is not known.",
+            id="entered-later-and-nobody-says-since-when",
+        ),
     ],
 )
 def test_each_paper_says_when_it_was_public_and_how_it_stands(england, paper, standing, sentence):

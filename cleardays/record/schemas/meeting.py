@@ -35,8 +35,9 @@ class ItemDocument:
 class IssueDocument:
     """One publication of the agenda: the first, a supplement, a correction, a cancellation.
 
-    ``at`` is when it was published here (ISO, with zone); ``stated_on`` (ISO date or "") when it
-    was public elsewhere, as somebody states.
+    ``at`` is when it was published here (ISO, with zone). ``stated_source`` is set where it was
+    public elsewhere before: it was then entered later, and is not proved here. ``stated_on`` is
+    since when (ISO date), or "" where nobody says.
     """
 
     number: int

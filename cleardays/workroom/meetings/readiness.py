@@ -48,7 +48,7 @@ def faults_of_notice(proof: Proof, at: datetime, *, convened: date | None) -> It
         if meeting.day >= localdate(at):
             yield Obstacle(
                 "Only a meeting already held can be entered later; this one is still to come",
-                next_step="Take off the stated day of publication.",
+                next_step="Take off what is stated of an earlier publication.",
             )
         return
     if not meeting.committee.is_bound_by_part_va:

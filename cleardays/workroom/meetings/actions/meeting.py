@@ -155,9 +155,8 @@ def _refuse_what_does_not_fit(meeting: Meeting, today: date) -> None:
         raise Refused("Say in words what is known of the date, such as “June or July 2018”")
     if meeting.precision == Meeting.Precision.DAY and meeting.date_words:
         raise Refused("A date that is known exactly needs no words beside it")
-    if meeting.stated_published_on is None:
-        return
-    if not meeting.stated_source.strip():
+    stated_on = meeting.stated_published_on
+    if stated_on and not meeting.stated_source.strip():
         raise Refused("Say where the stated day of publication is known from")
-    if meeting.stated_published_on > today or meeting.day >= today:
+    if meeting.is_entered_later and ((stated_on and stated_on > today) or meeting.day >= today):
         raise Refused("Only a meeting already held can be entered as published elsewhere before")

@@ -35,10 +35,11 @@ class Meeting(models.Model):
     """A meeting of a committee.
 
     ``day`` is exact only where ``precision`` is "day"; else ``date_words`` says what is known
-    ("June or July 2018") and ``day`` only sorts. ``stated_published_on`` is for papers that were
-    public elsewhere before they came here: such a meeting is "entered later", not refused for
-    lateness, and its certificate says that it is not proved here. ``convened_on`` is for a meeting
-    called at shorter notice (s 100A(6)(a)). ``sequence`` counts published changes, for calendars.
+    ("June or July 2018") and ``day`` only sorts. ``stated_source`` is for a meeting whose papers
+    were public elsewhere before they came here: how that is known, and in ``stated_published_on``
+    since when, if anybody says. Such a meeting is "entered later", not refused for lateness, and
+    its certificate says that it is not proved here. ``convened_on`` is for a meeting called at
+    shorter notice (s 100A(6)(a)). ``sequence`` counts published changes, for calendars.
     ``release_asked_by`` waits for a second person to read what they prepared. A meeting cancelled
     before it was published has no ``published_at``, and the public never hears of it.
     """
@@ -126,4 +127,4 @@ class Meeting(models.Model):
     @property
     def is_entered_later(self) -> bool:
         """Say whether its papers were public elsewhere before they came here."""
-        return self.stated_published_on is not None
+        return bool(self.stated_source)
