@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleardays.readers.inspections.bodies import (
+    core,
     is_body,
     names_in_cell,
     spelled_out,
