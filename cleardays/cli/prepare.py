@@ -31,7 +31,7 @@ def prepare() -> None:
 
 
 def start_prepared() -> None:
-    """Start Django for a command that needs the stores; say what to do where they are not ready."""
+    """Start Django for a command that needs the stores; say what to do if they are not ready."""
     start_django()
     for store in ("default", "record", "letterbox"):
         try:
