@@ -19,10 +19,9 @@ from typing import Any, Generic, TypeVar
 
 import cleardays
 from cleardays.readers.blocks import Reading, Unreadable
-from cleardays.readers.files.archive import too_large
-from cleardays.readers.files.libreoffice import too_slow
 from cleardays.readers.files.processes import end, resident_bytes, session_of
 from cleardays.readers.files.read import LIMIT_BYTES, read_file
+from cleardays.readers.files.refusals import crashed, too_large, too_slow
 
 _LOG = logging.getLogger(__name__)
 _START = "from cleardays.readers.sandbox import answer; answer()"
@@ -158,20 +157,13 @@ def _understand(answered: bytes) -> tuple[Any, Unreadable | None, int]:
     try:
         kind, value, peak = _OursOnly(io.BytesIO(answered)).load()
     except Exception:  # cut short, or not an answer at all: the child was ended by the system
-        return None, _crashed(), 0
+        return None, crashed(), 0
     if kind == "result":
         return value, None, peak
     if kind == "refusal":
         return None, Unreadable(*value), peak
     _LOG.error("A reader failed:\n%s", value)
-    return None, _crashed(), peak
-
-
-def _crashed() -> Unreadable:
-    return Unreadable(
-        "crashed",
-        "This file stops the program that reads it: open it, save it under a new name, try that.",
-    )
+    return None, crashed(), peak
 
 
 def answer() -> None:

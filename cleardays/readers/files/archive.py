@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from cleardays.readers.blocks import Unreadable
+from cleardays.readers.files.refusals import damaged, password_protected, too_large
 
 # A 500-page report has some 30 MB of XML; lxml needs about eight times that in memory.
 _LARGEST_XML = 40 * 1024 * 1024
@@ -33,10 +34,7 @@ class Archive:
             raise damaged() from error
         infos = self._zip.infolist()
         if any(info.flag_bits & _ENCRYPTED for info in infos):
-            raise Unreadable(
-                "password-protected",
-                "This file is protected by a password: take the password off and try again.",
-            )
+            raise password_protected()
         unpacked = sum(info.file_size for info in infos)
         packed = sum(info.compress_size for info in infos)
         is_bomb = unpacked > 10_000_000 and unpacked > packed * _DEEPEST_RATIO
@@ -96,19 +94,3 @@ def resolve(base: str, target: str) -> str:
     if target.startswith("/"):
         return target.lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(base), target))
-
-
-def damaged() -> Unreadable:
-    """The refusal of a file that is cut off or broken."""
-    return Unreadable(
-        "damaged",
-        "This file is damaged or was not uploaded whole: open it, save it again and try that.",
-    )
-
-
-def too_large() -> Unreadable:
-    """The refusal of a file that would take too much memory."""
-    return Unreadable(
-        "too-large-in-memory",
-        "This file unpacks to more than can be read safely: take out pictures or split it.",
-    )

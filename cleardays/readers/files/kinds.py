@@ -6,7 +6,8 @@ from pathlib import Path
 
 from olefile import OleFileIO
 
-from cleardays.readers.files.archive import Archive, damaged
+from cleardays.readers.files.archive import Archive
+from cleardays.readers.files.refusals import damaged
 
 _HEAD = 65536
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cleardays.readers.blocks import Unreadable
-from cleardays.readers.files.archive import damaged, too_large
 from cleardays.readers.files.processes import end, group_of, resident_bytes
+from cleardays.readers.files.refusals import damaged, too_large, too_slow
 
 _SECONDS = 25  # the whole reading has 30
 _BYTES = 450 * 1024 * 1024
@@ -113,11 +113,3 @@ def _lift_limits() -> None:
     """LibreOffice needs more address space than a reader may have: it is watched instead."""
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
-
-
-def too_slow() -> Unreadable:
-    """The refusal of a file that takes too long."""
-    return Unreadable(
-        "too-slow",
-        "This file takes too long to read: save it as .docx or split it, and try that.",
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleardays.readers.blocks import Notice
+from cleardays.readers.blocks import Block, Kind, Notice
 
 # One sentence each, for one and for several; {count} is how many.
 _SENTENCES = {
@@ -111,8 +111,12 @@ _SENTENCES = {
         "{count} pages are pictures without text: they need text recognition (OCR) to be read.",
     ),
     "rebuilt": (
-        "The file was read through LibreOffice: compare the text with the original.",
-        "The file was read through LibreOffice: compare the text with the original.",
+        "The file was read through LibreOffice: compare the text, or save it as .docx.",
+        "The file was read through LibreOffice: compare the text, or save it as .docx.",
+    ),
+    "mislabelled": (
+        "The file is not of the kind that it was taken for: hand it in again.",
+        "The file is not of the kind that it was taken for: hand it in again.",
     ),
     "exempt-words": (
         "A passage that is exempt stands in the file.",
@@ -127,3 +131,9 @@ def notice(code: str, count: int) -> Iterator[Notice]:
     if count > 0:
         one, several = _SENTENCES[code]
         yield Notice(code, one if count == 1 else several.format(count=count), count)
+
+
+def headless_tables(blocks: tuple[Block, ...]) -> int:
+    """How many tables have no cell that heads a row or column."""
+    tables = [block for block in blocks if block.kind is Kind.TABLE]
+    return sum(not any(cell.is_header for row in table.rows for cell in row) for table in tables)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from olefile import OleFileIO
 
-from cleardays.readers.blocks import Notice, Reading, Unreadable
-from cleardays.readers.files.archive import damaged
+from cleardays.readers.blocks import Notice, Reading
 from cleardays.readers.files.kinds import DOC, RTF
 from cleardays.readers.files.libreoffice import as_docx
 from cleardays.readers.files.notices import notice
+from cleardays.readers.files.refusals import carries_macros, damaged, password_protected
 from cleardays.readers.files.word.read import read_docx
 
 # The file information block at the start of the WordDocument stream ([MS-DOC] 2.5.2).
@@ -59,12 +59,7 @@ def _look_into_doc(path: Path) -> int:
         raise damaged()
     flags = int.from_bytes(head[10:12], "little")
     if flags & (_ENCRYPTED | _OBFUSCATED):
-        raise Unreadable(
-            "password-protected",
-            "This file is protected by a password: take the password off and try again.",
-        )
+        raise password_protected()
     if any(re.search(r"(^|/)(_vba_project|macros|vba)(/|$)", entry) for entry in entries):
-        raise Unreadable(
-            "macro", "This file carries macros: save it as a .docx without them and try that."
-        )
+        raise carries_macros()
     return sum(bool(re.fullmatch(r"objectpool/[^/]+", entry)) for entry in entries)

@@ -1,12 +1,19 @@
 """One way in: a file of any kind to its blocks, or a refusal that says what to do next."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from cleardays.readers.blocks import Reading, Unreadable
-from cleardays.readers.files.archive import damaged, too_large
-from cleardays.readers.files.kinds import DOC, DOCX, PDF, RTF, TEXT, FileKind, kind_of
+from cleardays.readers.files.kinds import DOC, DOCX, ODT, PDF, RTF, TEXT, FileKind, kind_of
+from cleardays.readers.files.refusals import (
+    carries_macros,
+    damaged,
+    password_protected,
+    too_large,
+    without_words,
+)
 
 LIMIT_BYTES = 100 * 1024 * 1024
 READABLE = "a .docx, .odt, .rtf, .doc, .pdf or .txt file"
@@ -14,9 +21,16 @@ READABLE = "a .docx, .odt, .rtf, .doc, .pdf or .txt file"
 _READERS = {
     DOCX: ("cleardays.readers.files.word.read", "read_docx"),
     DOC: ("cleardays.readers.files.oldword", "read_doc"),
+    ODT: ("cleardays.readers.files.odt.read", "read_odt"),
     PDF: ("cleardays.readers.files.pdf.read", "read_pdf"),
     RTF: ("cleardays.readers.files.oldword", "read_rtf"),
     TEXT: ("cleardays.readers.files.text", "read_text"),
+}
+# What a kind of file is refused for whatever it is called.
+_REFUSALS: dict[str, Callable[[], Unreadable]] = {
+    "empty": partial(without_words, has_pictures=False),
+    "macro": carries_macros,
+    "password-protected": password_protected,
 }
 
 
@@ -52,8 +66,8 @@ def checked_kind(path: Path, *, name: str | None, limit_bytes: int = LIMIT_BYTES
         raise Unreadable("empty", "This file is empty: choose another file.")
     kind = kind_of(path)
     extension = Path(name or path.name).suffix.lower().lstrip(".")
-    if kind.refusal and kind.refusal != "not-a-document":
-        raise Unreadable(kind.refusal, _REFUSALS[kind.refusal])
+    if kind.refusal in _REFUSALS:
+        raise _REFUSALS[kind.refusal]()
     if extension and extension not in kind.extensions and kind.extensions:
         raise Unreadable(
             "mislabelled",
@@ -63,15 +77,6 @@ def checked_kind(path: Path, *, name: str | None, limit_bytes: int = LIMIT_BYTES
     if kind.refusal:
         raise Unreadable(kind.refusal, f"This is {kind.label}: save it as {READABLE}.")
     return kind
-
-
-_REFUSALS = {
-    "empty": "This file has nothing in it: choose another file.",
-    "macro": "This file carries macros: save it as a .docx without them and try that.",
-    "password-protected": (
-        "This file is protected by a password: take the password off and try again."
-    ),
-}
 
 
 def _megabytes(size: int) -> str:

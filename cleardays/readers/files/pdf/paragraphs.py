@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cleardays.readers.blocks import Block, Cell, Kind
-from cleardays.readers.files.celltext import cell_of
+from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.files.markers import Depths, as_item, split_marker
 from cleardays.readers.files.pdf.grids import Grid
 from cleardays.readers.files.pdf.lines import Line, lines
 from cleardays.readers.files.spans import Span, block
+from cleardays.readers.files.tablecells import TableCell, table_blocks
 
 _COLUMN = 72  # points: lines that begin within an inch of each other are in one column
 _LONGEST_HEADING = 200
@@ -77,7 +77,7 @@ def blocks_of(items: list[Line | Grid], measures: Measures) -> Iterator[Block]:
         run = [item] if isinstance(item, Line) else []
         if isinstance(item, Grid):
             depths.reset()
-            yield _table(item, measures)
+            yield from _table(item, measures)
     yield from _shaped(run, measures, depths)
 
 
@@ -154,23 +154,17 @@ def _joined(run: list[Line]) -> Iterator[Span]:
         end = "".join(span.text for span in line.spans).rstrip()
 
 
-def _table(grid: Grid, measures: Measures) -> Block:
-    """A ruled table; a first row in which every cell is bold heads it."""
-    rows: list[tuple[Cell, ...]] = []
+def _table(grid: Grid, measures: Measures) -> Iterator[Block]:
+    rows = []
     for cells in grid.rows:
-        contents = [
-            list(blocks_of(list(lines(cell.content, grid.page)), measures)) for cell in cells
-        ]
-        is_header = not rows and all(
-            blocks and all(each.is_bold for each in blocks) for blocks in contents
-        )
-        if cells:
-            rows.append(
-                tuple(
-                    cell_of(
-                        blocks, colspan=cell.colspan, rowspan=cell.rowspan, is_header=is_header
-                    )
-                    for cell, blocks in zip(cells, contents, strict=True)
-                )
+        row = [
+            TableCell(
+                list(blocks_of(list(lines(cell.content, grid.page)), measures)),
+                colspan=cell.colspan,
+                rowspan=cell.rowspan,
             )
-    return Block(Kind.TABLE, rows=tuple(rows), page=grid.page)
+            for cell in cells
+        ]
+        if row:
+            rows.append(row)
+    yield from table_blocks(rows, page=grid.page)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from cleardays.readers.blocks import Notice, Reading, Unreadable
-from cleardays.readers.files.archive import damaged
+from cleardays.readers.blocks import Notice, Reading
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.pdf.findings import findings
 from cleardays.readers.files.pdf.grids import Grid
@@ -15,6 +14,7 @@ from cleardays.readers.files.pdf.margins import Page, take_off_margins
 from cleardays.readers.files.pdf.pages import read_page
 from cleardays.readers.files.pdf.paragraphs import Measures, blocks_of
 from cleardays.readers.files.pdf.pdfium import pdfium_c
+from cleardays.readers.files.refusals import damaged, password_protected, without_words
 
 MEDIA_TYPE = "application/pdf"
 
@@ -23,12 +23,7 @@ def read_pdf(path: Path) -> Reading:
     """Read a PDF's text; refuses passwords, damage, and scans ("no-text")."""
     pages, heights, silent = _pages(path)
     if not any(pages):
-        raise Unreadable(
-            "no-text" if silent else "empty",
-            "This PDF has no text, only pictures: it needs text recognition (OCR) first."
-            if silent
-            else "This PDF has nothing on its pages: choose another file.",
-        )
+        raise without_words(has_pictures=silent > 0)
     kept, taken = take_off_margins(pages, heights)
     items = [item for page in kept for item in page]
     measures = Measures.of(items)
@@ -43,10 +38,7 @@ def _pages(path: Path) -> tuple[list[Page], list[float], int]:
         document = pypdfium2.PdfDocument(path)  # type: ignore[no-untyped-call]
     except pypdfium2.PdfiumError as error:
         if pdfium_c.FPDF_GetLastError() == pdfium_c.FPDF_ERR_PASSWORD:
-            raise Unreadable(
-                "password-protected",
-                "This PDF is protected by a password: take the password off and try again.",
-            ) from error
+            raise password_protected() from error
         raise damaged() from error
     pages: list[Page] = []
     heights: list[float] = []

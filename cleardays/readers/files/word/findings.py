@@ -23,7 +23,8 @@ _EMBEDDED = ("oleObject", "package", "control", "aFChunk", "subDocument")
 def findings(package: WordPackage) -> Iterator[Notice]:
     """Everything in the package that is not its text, but for what is hidden (see ``Story``)."""
     root = package.document
-    stories = [root, *package.related("footnotes"), *package.related("endnotes")]
+    kinds = ("footnotes", "endnotes", "header", "footer")
+    stories = [root, *(part for kind in kinds for part in package.related(kind))]
     yield from notice("tracked-insertion", _count(stories, "ins"))
     yield from notice("tracked-deletion", _count(stories, "del", "cellDel"))
     yield from notice("tracked-move", _count(stories, "moveFrom"))
@@ -93,14 +94,15 @@ def _attached(package: WordPackage) -> Iterator[Notice]:
 
 
 def _personal(package: WordPackage) -> int:
-    """How many of author, last editor, company and manager are named, and custom properties."""
+    """How many of author, last editor, company and manager are named; custom properties too."""
     count = 0
     for part in ("docProps/core.xml", "docProps/app.xml"):
         root = package.archive.xml(part)
         if root is not None:
             count += sum(bool((each.text or "").strip()) for each in root.iter(*_PERSONAL))
     custom = package.archive.xml("docProps/custom.xml")
-    return count + (0 if custom is None else len(custom))
+    variables = [each for root in package.related("settings") for each in root.iter(f"{W}docVar")]
+    return count + (0 if custom is None else len(custom)) + len(variables)
 
 
 def _without_alt(root: Element) -> int:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from cleardays.readers.files.archive import Archive, damaged, resolve
+from cleardays.readers.files.archive import Archive, resolve
+from cleardays.readers.files.refusals import damaged
 
 _O = "http://schemas.openxmlformats.org/"
 W = f"{{{_O}wordprocessingml/2006/main}}"

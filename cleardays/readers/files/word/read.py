@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from cleardays.readers.blocks import Block, Kind, Notice, Reading, Unreadable
-from cleardays.readers.files.notices import notice
+from cleardays.readers.blocks import Block, Notice, Reading, Unreadable
+from cleardays.readers.files.notices import headless_tables, notice
+from cleardays.readers.files.refusals import without_words
 from cleardays.readers.files.word.findings import findings, hidden_rows
 from cleardays.readers.files.word.package import A, V, W, WordPackage
 from cleardays.readers.files.word.story import Story
@@ -31,21 +32,11 @@ def _notices(package: WordPackage, story: Story, blocks: tuple[Block, ...]) -> t
     )
 
 
-def headless_tables(blocks: tuple[Block, ...]) -> int:
-    """How many tables have no cell that heads a row or column."""
-    tables = [block for block in blocks if block.kind is Kind.TABLE]
-    return sum(not any(cell.is_header for row in table.rows for cell in row) for table in tables)
-
-
 def _without_words(package: WordPackage) -> Unreadable:
-    if next(package.body.iter(f"{A}blip", f"{V}imagedata"), None) is not None:
-        return Unreadable(
-            "no-text",
-            "This document is pictures without text: it needs text recognition (OCR) first.",
-        )
     if next(package.body.iter(f"{W}altChunk", f"{W}subDoc"), None) is not None:
         return Unreadable(
             "empty",
             "This document only points at other files: open it in Word and save it whole.",
         )
-    return Unreadable("empty", "This file has no words in it: choose another file.")
+    picture = next(package.body.iter(f"{A}blip", f"{V}imagedata"), None)
+    return without_words(has_pictures=picture is not None)

@@ -1,0 +1,1 @@
+"""OpenDocument texts (.odt), walked as XML: no LibreOffice is needed for them."""
