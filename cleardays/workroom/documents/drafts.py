@@ -8,7 +8,6 @@ from cleardays.readers.blocks import Notice
 from cleardays.readers.reports.draft import BackgroundPaper, Contact, Passage, ReportDraft
 
 PASSAGES = ("executive_summary", "background", "consultations", "part_ii_reason")
-LISTS_OF_TEXT = ("electoral_divisions", "appendices", "labels", "unread")
 LISTS_OF_VALUES = {
     "contacts": Contact,
     "recommendations": Passage,
@@ -27,15 +26,16 @@ def as_plain(draft: ReportDraft) -> dict[str, Any]:
 def from_plain(plain: dict[str, Any]) -> ReportDraft:
     """Rebuild the draft that ``as_plain`` was given."""
     day = plain["meeting_date"]
+    lists = {name: tuple(value) for name, value in plain.items() if isinstance(value, list)}
     return ReportDraft(
         **{
             **plain,
+            **lists,
             "meeting_date": date.fromisoformat(day) if day else None,
             "implications": {
                 heading: Passage(**passage) for heading, passage in plain["implications"].items()
             },
             **{name: Passage(**plain[name]) for name in PASSAGES},
-            **{name: tuple(plain[name]) for name in LISTS_OF_TEXT},
             **{
                 name: tuple(kind(**one) for one in plain[name])
                 for name, kind in LISTS_OF_VALUES.items()

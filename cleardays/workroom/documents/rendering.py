@@ -32,11 +32,19 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 PAGE_HEADINGS = re.compile(r"<(/?)h[12](?=[\s>])", re.IGNORECASE)
 TAG = re.compile(r"<[a-z/!][^>]*>", re.IGNORECASE)
+MORE_THAN_PARAGRAPHS = re.compile(r"<(?!/?p>|br\s*/?>)")
+BETWEEN_BLOCKS = re.compile(
+    r"(</(?:p|h\d|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote)>)\s*<"
+)
 ENDS_A_LINE = re.compile(r"<br\s*/?>|</(?:p|h\d|li|tr|td|th|dt|dd|caption|blockquote)>", re.I)
 
 
 def clean_html(html: str) -> str:
-    """Return HTML with nothing left in it that could run, load, track or hide."""
+    """Return HTML with nothing left in it that could run, load, track or hide.
+
+    Each block ends its line, so that it can be read where it is typed; doing it twice changes
+    nothing.
+    """
     lowered = PAGE_HEADINGS.sub(r"<\1h3", html)
     cleaned: str = nh3.clean(
         lowered,
@@ -46,7 +54,7 @@ def clean_html(html: str) -> str:
         link_rel="noopener noreferrer",
         strip_comments=True,
     )
-    return cleaned.strip()
+    return BETWEEN_BLOCKS.sub(r"\1\n<", cleaned).strip()
 
 
 def from_typed(words: str) -> str:
@@ -66,6 +74,24 @@ def inline_from_typed(words: str) -> str:
     if TAG.search(words):
         return clean_html(words)
     return "<br>".join(map(escape, words.replace("\r\n", "\n").strip().split("\n")))
+
+
+def to_typed(html: str) -> str:
+    """Return clean HTML as somebody would type it: without tags, where paragraphs are all it has.
+
+    ``from_typed`` and ``inline_from_typed`` make the same HTML of it again.
+    """
+    if MORE_THAN_PARAGRAPHS.search(html):
+        return html
+    lines = re.sub(r"<br\s*/?>", "\n", re.sub(r"</p>\s*<p>", "\n\n", html))
+    words = unescape(TAG.sub("", lines))
+    return words if html in (from_typed(words), inline_from_typed(words)) else html
+
+
+def without_paragraph(html: str) -> str:
+    """Return what is within the only paragraph; anything else as it is."""
+    found = re.fullmatch(r"<p>((?:(?!</?p>).)*)</p>", html.strip(), re.DOTALL)
+    return found[1] if found else html
 
 
 def plain_text(html: str) -> str:

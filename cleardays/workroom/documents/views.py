@@ -6,20 +6,24 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
 
+from cleardays.design.values import HistoryLine, Link
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.documents import actions, owners
 from cleardays.workroom.documents.forms import UploadForm
+from cleardays.workroom.documents.kinds import in_words
 from cleardays.workroom.documents.models import StoredFile, Upload
 from cleardays.workroom.documents.serving import hand_over
 from cleardays.workroom.workflow.engine import Refused
 
 LATEST = 20
+TONES = {"waiting": "plain", "reading": "plain", "read": "note", "refused": "bad", "used": "good"}
 
 
 @requires(Permission.WRITE_REPORTS)
@@ -30,10 +34,11 @@ def upload(request: ViewerRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else None
     if form and form.is_valid():
         return _receive(request, form)
-    latest = Upload.objects.visible_to(request.viewer).defer("draft")[:LATEST]
+    latest = list(Upload.objects.visible_to(request.viewer).defer("draft")[:LATEST])
     context = {
         "form": form or UploadForm(initial={"meeting": request.GET.get("meeting")}),
-        "uploads": latest,
+        "uploads": [(one, TONES[one.state]) for one in latest],
+        "trail": [Link("Reports", "/reports/")],
         "is_under_way": any(one.is_under_way for one in latest),
     }
     page = "documents/_uploads.html" if request.htmx else "documents/upload.html"
@@ -64,7 +69,15 @@ def progress(request: ViewerRequest, pk: UUID) -> HttpResponse:
     )
     if one.state == Upload.State.USED and not request.htmx:
         return redirect("reports:detail", one.report_id)
-    context = {"upload": one, "history": AuditEvent.objects.about(one)}
+    events = AuditEvent.objects.about(one)
+    context = {
+        "upload": one,
+        "history": [HistoryLine(e.sentence, e.at, by=e.actor, reason=e.reason) for e in events],
+        "href": reverse("documents:file", args=[one.file_id]),
+        "kind": in_words(one.file.media_type),
+        "pages": one.file.pages or 0,
+        "trail": [Link("Reports", "/reports/"), Link("Give report files", "/documents/")],
+    }
     page = "documents/_progress.html" if request.htmx else "documents/progress.html"
     return TemplateResponse(request, page, context)
 

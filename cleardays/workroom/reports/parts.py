@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from cleardays.readers.reports.draft import Passage, ReportDraft
-from cleardays.workroom.documents.rendering import clean_html, plain_text
+from cleardays.workroom.documents.rendering import clean_html, plain_text, without_paragraph
 from cleardays.workroom.reports.models import ReportVersion
 
 CONTACT = ("name", "telephone", "post", "email")
@@ -89,7 +89,7 @@ def of_draft(draft: ReportDraft) -> Parts:
         appendices=draft.appendices,
         contacts=tuple(dataclasses.asdict(contact) for contact in draft.contacts),
         executive_summary=_html(draft.executive_summary),
-        recommendations=tuple(map(_html, draft.recommendations)),
+        recommendations=tuple(without_paragraph(_html(one)) for one in draft.recommendations),
         background=_html(draft.background),
         consultations=_html(draft.consultations),
         implications=tuple((head, _html(words)) for head, words in draft.implications.items()),

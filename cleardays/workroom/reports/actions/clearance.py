@@ -1,12 +1,13 @@
 """A report on its way to being cleared, and out of the door."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.reports.actions.subject import record, seen
-from cleardays.workroom.reports.models import Report
+from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.reports.workflow import REPORT
 
 
@@ -26,12 +27,13 @@ def send_back(report: Report, reason: str, *, by: Viewer, at: datetime) -> Repor
 
 
 @transaction.atomic
-def mark_published(report: Report, number: int, *, by: Viewer, at: datetime) -> Report:
-    """Say that a version has gone to the door: from now on its address is for life."""
-    everything = Report.objects.unrestricted(because="whoever publishes a meeting, its reports")
-    mine = everything.select_for_update().get(pk=report.pk)
-    if number > mine.published_number:
-        mine.is_published, mine.published_number = True, number
-        mine.save(update_fields=["is_published", "published_number"])
-        record("publish", mine, f"published version {number}", by=by, at=at)
-    return mine
+def mark_published(version_ids: Iterable[int], *, by: Viewer, at: datetime) -> None:
+    """Say that these versions have gone to the door: their reports keep their address for life."""
+    everything = ReportVersion.objects.unrestricted(because="whoever publishes a meeting, these")
+    for version in everything.filter(pk__in=list(version_ids)).select_related("report"):
+        report = version.report
+        if report.is_published and report.published_number >= version.number:
+            continue
+        report.is_published, report.published_number = True, version.number
+        report.save(update_fields=["is_published", "published_number"])
+        record("publish", report, f"published version {version.number}", by=by, at=at)

@@ -71,7 +71,7 @@ def add_version(
 
 def _follow_title(report: Report, title: str) -> None:
     """Let the address follow the title until it is public: then it stays for life."""
-    if not report.is_published and not re.fullmatch(rf"{slug_of(title)}(-\d+)?", report.slug):
+    if not report.published_number and not re.fullmatch(rf"{slug_of(title)}(-\d+)?", report.slug):
         report.slug = free_slug(title)
         report.save(update_fields=["slug"])
 

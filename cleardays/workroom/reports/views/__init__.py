@@ -1,0 +1,1 @@
+"""Pages about reports: finding one, beginning one, reading, correcting, clearing."""
