@@ -1,16 +1,18 @@
 """The command as people run it: a process of its own, on stores of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 import uuid
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
-from django.db import connections
 
-STORES = {"default": "DATABASE", "record": "RECORD", "letterbox": "LETTERBOX"}
+URLS = ("CLEARDAYS_DATABASE_URL", "CLEARDAYS_RECORD_URL", "CLEARDAYS_LETTERBOX_URL")
 
 
 @dataclass(frozen=True)
@@ -47,48 +49,64 @@ class Place:
         return Path(self.environment["CLEARDAYS_DATA"])
 
 
-@pytest.fixture
-def new_place(tmp_path, request):
-    """A function that makes an empty place: a folder, and on PostgreSQL three new databases."""
-
-    def make() -> Place:
-        data = tmp_path / uuid.uuid4().hex[:8]
-        data.mkdir()
-        environment = {key: value for key, value in os.environ.items() if "CLEARDAYS" not in key}
-        environment |= {"CLEARDAYS_DATA": str(data), "PYTHONWARNINGS": "default"}
-        if connections["default"].vendor == "postgresql":
-            environment |= {
-                f"CLEARDAYS_{variable}_URL": _new_database(store, request)
-                for store, variable in STORES.items()
-            }
-        return Place(environment)
-
-    return make
-
-
-def _new_database(store: str, request) -> str:
-    import psycopg
-
-    settings = connections[store].settings_dict
-    at = f"postgres://{settings['USER']}@{settings['HOST']}:{settings['PORT']}"
-    name = f"cli_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(f"{at}/postgres", autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-    request.addfinalizer(lambda: _drop(at, name))
-    return f"{at}/{name}"
-
-
-def _drop(at: str, name: str) -> None:
-    import psycopg
-
-    with psycopg.connect(f"{at}/postgres", autocommit=True) as server:
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@pytest.fixture
-def place(new_place) -> Place:
-    """A prepared place."""
-    made = new_place()
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Iterator[Place]:
+    """A place prepared once: the others are copies, which takes a moment."""
+    made = _place(tmp_path_factory.mktemp("prepared"))
     done = made.run("prepare")
     assert done.returncode == 0, done.stderr
-    return made
+    yield made
+    _forget(made)
+
+
+@pytest.fixture
+def new_place(tmp_path) -> Iterator[Callable[[], Place]]:
+    """A function that makes an empty place: a folder, and on PostgreSQL three new databases."""
+    made = []
+
+    def make() -> Place:
+        folder = tmp_path / uuid.uuid4().hex[:8]
+        folder.mkdir()
+        made.append(_place(folder))
+        return made[-1]
+
+    yield make
+    for place in made:
+        _forget(place)
+
+
+@pytest.fixture
+def place(prepared, tmp_path) -> Iterator[Place]:
+    """A prepared place, to do with as a test likes."""
+    folder = tmp_path / "place"
+    shutil.copytree(prepared.data, folder)
+    made = _place(folder, templates=prepared.environment)
+    yield made
+    _forget(made)
+
+
+def _place(folder: Path, templates: dict[str, str] | None = None) -> Place:
+    environment = {key: value for key, value in os.environ.items() if "CLEARDAYS" not in key}
+    environment |= {"CLEARDAYS_DATA": str(folder)}
+    if os.environ.get("CLEARDAYS_DATABASE_URL"):
+        for variable in URLS:
+            server = os.environ[variable].rpartition("/")[0]
+            template = (templates or {}).get(variable, "/template1").rpartition("/")[2]
+            environment[variable] = _new_database(server, template)
+    return Place(environment)
+
+
+def _new_database(server: str, template: str) -> str:
+    name = f"cli_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return f"{server}/{name}"
+
+
+def _forget(place: Place) -> None:
+    """Drop the databases of a place; its folder is pytest's to remove."""
+    for variable in URLS:
+        if url := place.environment.get(variable):
+            server, _, name = url.rpartition("/")
+            with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+                connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
