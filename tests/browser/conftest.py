@@ -80,7 +80,7 @@ def context(request, browser):
     visitor.close()
 
 
-def _watch(page: Page) -> list[str]:
+def watch(page: Page) -> list[str]:
     """Write down what goes wrong on a page while it is used."""
     faults: list[str] = []
 
@@ -98,7 +98,7 @@ def _watch(page: Page) -> list[str]:
 def page(context):
     """A page that may do nothing wrong."""
     opened = context.new_page()
-    faults = _watch(opened)
+    faults = watch(opened)
     yield opened
     opened.close()
     assert faults == []

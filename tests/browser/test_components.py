@@ -102,3 +102,16 @@ def test_three_font_files_and_one_sheet_are_all_a_page_of_the_site_asks_for(page
         "words-italic.woff2",
         "words.woff2",
     ]
+
+
+def test_on_paper_there_is_nothing_to_press_and_no_table_is_cut(page, live_server):
+    page.goto(live_server + "/components/")
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 between its margins
+
+    page.emulate_media(media="print")
+
+    assert not page.get_by_role("navigation", name="Main").is_visible()
+    assert not page.get_by_role("button", name="Publish the agenda").is_visible()
+    cut = "[...document.querySelectorAll('table')].filter(t => t.scrollWidth > 680).length"
+    assert page.evaluate(cut) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
