@@ -18,10 +18,14 @@ class UnguardedQuery(RuntimeError):
     """A guarded model was read without saying for whom."""
 
 
+# Not Q(): an empty condition would vanish when another is joined to it with "or".
+EVERY_ROW = ~Q(pk__in=[])
+
+
 def held(permission: Permission, viewer: Viewer, committee: str) -> Q:
     """Match rows whose ``committee`` is one where the viewer holds the permission."""
     if viewer.can(permission):
-        return Q()
+        return EVERY_ROW
     return Q(**{f"{committee}__in": viewer.bodies_with(permission)})
 
 
