@@ -6,6 +6,7 @@ import click
 
 # Name: where it is, and what it is for. Kept here so that the help need not import them all.
 COMMANDS = {
+    "demo": ("cleardays.cli.demo:command", "Load the demonstration and serve it."),
     "serve": ("cleardays.cli.serve:command", "Run the site, the workroom and the worker."),
     "work": ("cleardays.cli.work:command", "Do the work that waits: read, publish, index."),
     "prepare": ("cleardays.cli.prepare:command", "Bring the stores and static files up to date."),

@@ -1,0 +1,135 @@
+"""`cleardays demo`: load the demonstration once, then serve it."""
+
+import errno
+import os
+import socket
+import sys
+from pathlib import Path
+
+import click
+
+from cleardays.cli.demonstration import state
+from cleardays.cli.demonstration.state import State
+from cleardays.cli.prepare import prepare
+from cleardays.cli.process import start_django
+from cleardays.cli.serve import run_together
+
+HOST = "127.0.0.1"
+COUNCIL = "Lancashire demonstration"
+DEFAULT_DATA = Path(__file__).resolve().parents[2] / "var" / "demo"
+# The demonstration never touches the stores of a council that runs on this machine.
+NOT_OURS = (
+    "CLEARDAYS_DATABASE_URL",
+    "CLEARDAYS_RECORD_URL",
+    "CLEARDAYS_LETTERBOX_URL",
+    "CLEARDAYS_PRIVATE_FILES",
+    "CLEARDAYS_PUBLIC_FILES",
+    "CLEARDAYS_RENDERINGS",
+    "CLEARDAYS_SEARCH_INDEX",
+)
+
+
+@click.command(name="demo")
+@click.option("--site-port", default=8000, show_default=True, help="Where the site is served.")
+@click.option("--workroom-port", default=8001, show_default=True, help="And the workroom.")
+@click.option("--fresh", is_flag=True, help="Throw the demonstration away and load it anew.")
+@click.option("--load-only", is_flag=True, help="Load it and end, without serving.")
+def command(site_port: int, workroom_port: int, *, fresh: bool, load_only: bool) -> None:
+    """Load the demonstration if it is not there yet, and serve it until Ctrl-C.
+
+    It keeps its own data: in var/demo, or in the folder that CLEARDAYS_DATA names.
+    """
+    ports = {"site": site_port, "workroom": workroom_port}
+    if not load_only:
+        refuse_taken(ports)
+    data = settle(ports)
+    click.echo(f"The Clear Days demonstration, in {data}")
+    _bring_in(data, fresh=fresh)
+    _print_sign_ins()
+    if not load_only:
+        sys.exit(run_together(HOST, ports, 1))
+
+
+def settle(ports: dict[str, int]) -> Path:
+    """Set the environment of the demonstration, for this process and those it starts."""
+    for variable in NOT_OURS:
+        os.environ.pop(variable, None)
+    data = Path(os.environ.get("CLEARDAYS_DATA") or DEFAULT_DATA).resolve()
+    os.environ |= {
+        "CLEARDAYS_DATA": str(data),
+        "CLEARDAYS_DEMONSTRATION": "yes",
+        "CLEARDAYS_COUNCIL": COUNCIL,
+        "CLEARDAYS_SITE_URL": f"http://{HOST}:{ports['site']}",
+        "CLEARDAYS_WORKROOM_URL": f"http://{HOST}:{ports['workroom']}",
+        "CLEARDAYS_EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
+    }
+    return data
+
+
+def refuse_taken(ports: dict[str, int]) -> None:
+    """Refuse to start where a port is in use, and name the option that chooses another."""
+    if ports["site"] == ports["workroom"]:
+        raise click.ClickException("The site and the workroom need two different ports")
+    for side, port in ports.items():
+        if why := _why_not(port):
+            raise click.ClickException(
+                f"The {side} cannot have port {port}: {why}. Stop what uses it, or choose another:"
+                f" .venv/bin/cleardays demo --{side}-port {port + 100}"
+            )
+
+
+def _why_not(port: int) -> str:
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind((HOST, port))
+        except OSError as problem:
+            taken = problem.errno == errno.EADDRINUSE
+            return "it is in use" if taken else str(problem.strerror).lower()
+        except OverflowError:
+            return "ports go from 0 to 65535"
+    return ""
+
+
+def _bring_in(data: Path, *, fresh: bool) -> None:
+    """Load what is not there. What stopped half-way is taken away first."""
+    found = state.state_of(data)
+    if found is State.SOMETHING_ELSE:
+        raise click.ClickException(
+            f"{data} holds something that is not the demonstration, and stays as it is. Set"
+            " CLEARDAYS_DATA to an empty folder, or unset it."
+        )
+    if found is State.HALF:
+        click.echo("  An earlier start stopped half-way: beginning again.")
+    if found is State.HALF or (found is State.WHOLE and fresh):
+        state.clear(data)
+    if found is not State.WHOLE or fresh:
+        state.begin(data)
+    start_django()
+    prepare()
+    if state.state_of(data) is not State.WHOLE:
+        _load(data)
+
+
+def _load(data: Path) -> None:
+    from django.utils.timezone import now
+
+    from cleardays.cli.demonstration.load import NotLoaded, load
+
+    try:
+        load(now)
+    except NotLoaded as problem:
+        raise click.ClickException(f"The demonstration is not loaded: {problem}") from problem
+    state.finish(data)
+
+
+def _print_sign_ins() -> None:
+    """Print who can sign in to the workroom, and with what."""
+    from cleardays.cli.demonstration import story
+
+    posts = story.posts()
+    email, title = (max(len(getattr(one, name)) for one in posts) for name in ("email", "post"))
+    click.echo(f"\n  Sign in to the workroom with the password {story.password()} as\n")
+    for one in posts:
+        click.echo(f"    {one.email:<{email}}  {one.post:<{title}}  {one.does}")
+    click.echo()

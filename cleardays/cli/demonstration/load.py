@@ -1,0 +1,55 @@
+"""Loading the whole demonstration, step by step, with a line for each."""
+
+from django.db import transaction
+
+from cleardays.cli.demonstration.meetings import enter_held, invent_coming
+from cleardays.cli.demonstration.papers import upload_a_file, write_reports
+from cleardays.cli.demonstration.people import Clock, enter_everybody
+from cleardays.cli.process import step
+from cleardays.door.ahead import render_ahead
+from cleardays.door.drain import drain
+from cleardays.record.followers.search import follow
+from cleardays.workroom.access.viewer import NotAllowed
+from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.workflow.engine import Refused
+
+
+class NotLoaded(Exception):
+    """Something of the demonstration was refused, or did not get through the door. Says what."""
+
+
+def load(clock: Clock) -> None:
+    """Load everything through the workroom's actions, then through the door to the record."""
+    try:
+        _load(clock)
+    except (Refused, NotAllowed) as refusal:
+        raise NotLoaded(str(refusal)) from refusal
+
+
+def _load(clock: Clock) -> None:
+    with transaction.atomic():
+        with step("Entering organisations, committees and the people who sign in"):
+            council = enter_everybody(clock)
+        with step("Writing and clearing reports"):
+            reports = write_reports(council, clock)
+        with step("Entering the meetings of 2018 and 2019"):
+            enter_held(council, reports, clock)
+        with step("Inventing two meetings to come"):
+            invent_coming(council, reports, clock)
+    with step("Uploading a report that waits to be corrected"):
+        upload_a_file(council, clock)
+    with step("Publishing through the door, with a PDF of each report"):
+        _publish()
+    with step("Making the search index"):
+        while follow():
+            pass
+
+
+def _publish() -> None:
+    """Empty the outbox; what cannot be published stops the load with its reason."""
+    while drain():
+        pass
+    for stuck in Outgoing.objects.filter(done_at__isnull=True):
+        raise NotLoaded(f"{stuck} did not get through the door: {stuck.problem}")
+    while render_ahead():
+        pass
