@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
@@ -15,9 +16,26 @@ BATCH = 500
 TOMBSTONE_TITLE = "Recalled"
 
 
-def row_of(
-    entry: Entry, body: str, *, first_recorded_at: datetime, first_stated_on: date | None
-) -> Current:
+@dataclass(frozen=True)
+class First:
+    """What stays of the first version of a ref."""
+
+    recorded_at: datetime
+    stated_on: date | None
+    stated_source: str
+
+    @classmethod
+    def of(cls, entry: Entry) -> "First":
+        """Take it from the entry of that version."""
+        return cls(entry.recorded_at, entry.stated_published_on, entry.stated_source)
+
+    @classmethod
+    def kept_in(cls, row: Current) -> "First":
+        """Take it from the row that a newer version replaces."""
+        return cls(row.first_recorded_at, row.first_stated_on, row.first_stated_source)
+
+
+def row_of(entry: Entry, body: str, first: First) -> Current:
     """Return the row, unsaved, of a ref whose current entry is this one."""
     is_recalled = entry.kind == Entry.Kind.RECALLED
     return Current(
@@ -26,8 +44,9 @@ def row_of(
         seq=entry.seq,
         version=entry.version,
         recorded_at=entry.recorded_at,
-        first_recorded_at=first_recorded_at,
-        first_stated_on=first_stated_on,
+        first_recorded_at=first.recorded_at,
+        first_stated_on=first.stated_on,
+        first_stated_source=first.stated_source,
         is_recalled=is_recalled,
         body=body,
         **(_tombstone(body) if is_recalled else _listed(entry.doc_type, body)),
@@ -87,12 +106,7 @@ def _rows(refs: list[str]) -> list[Current]:
         pairs.append((_standing(versions, recalled), versions[0]))
     bodies = _bodies([entry.seq for entry, _ in pairs])
     return [
-        row_of(
-            entry,
-            bodies[entry.seq],
-            first_recorded_at=first.recorded_at,
-            first_stated_on=first.stated_published_on,
-        )
+        row_of(entry, bodies[entry.seq], First.of(first))
         for entry, first in pairs
         if entry.seq in bodies
     ]

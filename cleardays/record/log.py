@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from django.db import transaction
 
 from cleardays.record import chain
-from cleardays.record.current import row_of
+from cleardays.record.current import First, row_of
 from cleardays.record.files import delete_recalled, files_only_in
 from cleardays.record.linking import Stated, link, lock_head
 from cleardays.record.models import Content, Current, Entry, PublicFile
@@ -113,9 +113,7 @@ def content_of(entry: Entry) -> dict[str, Any] | None:
 
 def _show(entry: Entry, body: str, before: Current | None) -> None:
     """Make an entry the current one of its ref."""
-    first = before.first_recorded_at if before else entry.recorded_at
-    stated = before.first_stated_on if before else entry.stated_published_on
-    row = row_of(entry, body, first_recorded_at=first, first_stated_on=stated)
+    row = row_of(entry, body, First.kept_in(before) if before else First.of(entry))
     row.save(force_insert=before is None, force_update=before is not None)
 
 

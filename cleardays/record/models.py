@@ -75,7 +75,8 @@ class Current(models.Model):
     """The newest version of each ref, ready to be shown. Derived: it can be rebuilt from the log.
 
     ``committee`` is the ref of the committee it belongs to, ``day`` what it is sorted and listed
-    by (a meeting's day). ``first_recorded_at`` and ``first_stated_on`` are of its first version.
+    by (a meeting's day). ``first_recorded_at``, ``first_stated_on`` and
+    ``first_stated_source`` are of its first version.
     ``summary`` is JSON of what lists show, so that they can leave ``body`` unread. ``is_recalled``
     rows keep ``body`` as the tombstone, and none of the words that were recalled.
     """
@@ -86,6 +87,7 @@ class Current(models.Model):
     version = models.PositiveIntegerField()
     first_recorded_at = models.DateTimeField()
     first_stated_on = models.DateField(null=True)
+    first_stated_source = models.CharField(max_length=500, blank=True)
     recorded_at = models.DateTimeField()
     committee = models.CharField(max_length=200, blank=True)
     day = models.DateField(null=True)

@@ -61,6 +61,7 @@ def test_a_changed_document_is_the_next_version_and_keeps_its_first_dates():
     current = Current.objects.get(ref=report.ref)
     assert (entry.kind, entry.version, current.title) == ("replaced", 2, "New")
     assert (current.first_recorded_at, current.first_stated_on) == (WHEN, date(2018, 1, 22))
+    assert current.first_stated_source == "The council's old site"
     assert current.recorded_at == WHEN + timedelta(days=1)
 
 

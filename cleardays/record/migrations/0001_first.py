@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField()),
                 ("first_recorded_at", models.DateTimeField()),
                 ("first_stated_on", models.DateField(null=True)),
+                ("first_stated_source", models.CharField(blank=True, max_length=500)),
                 ("recorded_at", models.DateTimeField()),
                 ("committee", models.CharField(blank=True, max_length=200)),
                 ("day", models.DateField(null=True)),
