@@ -30,13 +30,14 @@ _READ = {Permission.READ_PAPERS}
 ROLES: dict[RoleName, Role] = {
     RoleName.DEMOCRATIC_SERVICES: Role(
         "Democratic services officer",
-        "Prepares agendas, marks exempt items, releases and publishes papers.",
+        "Prepares agendas, clears reports, marks exempt items, releases and publishes papers.",
         frozenset(
             _READ
             | {
                 Permission.SEE_DRAFTS,
                 Permission.SEE_EXEMPT,
                 Permission.WRITE_REPORTS,
+                Permission.CLEAR_REPORTS,
                 Permission.EDIT_AGENDA,
                 Permission.MARK_EXEMPT,
                 Permission.RELEASE,
