@@ -6,6 +6,12 @@ from datetime import date, datetime
 
 from django.utils.timezone import is_aware, localtime
 
+# Not strftime's, which follow the machine's locale and cost ten times as much.
+MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PRECISIONS = ("", "day", "month", "year", "about", "unconfirmed")
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -47,6 +53,7 @@ def moment(value: date | datetime | str) -> Moment:
     if not found:
         raise ValueError(f"{value!r} is not a date: write 2018, 2018-05 or 2018-05-22")
     year, month, day = (int(part or 0) for part in found.groups())
+    date(year, month or 1, day or 1)  # raises ValueError for a day that never was
     return Moment(year, month, day)
 
 
@@ -63,11 +70,12 @@ def in_words(moment: Moment, *, weekday: bool = False, time: bool = False) -> st
     """Say a moment as people do: Wednesday 31 January 2018 at 10:30am."""
     if not moment.month:
         return str(moment.year)
-    if not moment.day:
-        return f"{date(moment.year, moment.month, 1):%B %Y}"
-    on = date(moment.year, moment.month, moment.day)
-    words = f"{on:%A} " if weekday else ""
-    words += f"{on.day} {on:%B %Y}"
+    words = f"{MONTHS[moment.month]} {moment.year}"
+    if moment.day:
+        words = f"{moment.day} {words}"
+    if moment.day and weekday:
+        on = date(moment.year, moment.month, moment.day)
+        words = f"{WEEKDAYS[on.weekday()]} {words}"
     return f"{words} at {clock_in_words(moment.clock)}" if time and moment.clock else words
 
 
@@ -75,9 +83,8 @@ def span_in_words(start: Moment, end: Moment) -> str:
     """Say a span once what its ends share: 9 to 12 March 2020."""
     if not (start.day and end.day) or start.year != end.year:
         return f"{in_words(start)} to {in_words(end)}"
-    first = date(start.year, start.month, start.day)
-    left = f"{first.day}" if start.month == end.month else f"{first.day} {first:%B}"
-    return f"{left} to {in_words(end)}"
+    month = "" if start.month == end.month else f" {MONTHS[start.month]}"
+    return f"{start.day}{month} to {in_words(end)}"
 
 
 def qualified(words: str, precision: str) -> str:

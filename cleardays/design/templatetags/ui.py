@@ -1,4 +1,5 @@
-"""Components for pages: one function here, one template of the same name in `templates/ui`.
+"""Components for pages: one function here, one template of the same name in `templates/ui` (or a
+mark within a line, in `marks`).
 
 The signature is the contract: a missing or misspelt argument fails when the template is
 compiled, not silently when it is shown. README.md of this room lists them.
@@ -12,8 +13,9 @@ from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
+from cleardays.design import marks
 from cleardays.design.dates import in_words, moment, qualified, span_in_words
 from cleardays.design.forms import errors_of
 from cleardays.design.prose import framed
@@ -39,11 +41,6 @@ def _wrapped(name: str, content: SafeString, **context: object) -> SafeString:
     return render_to_string(f"ui/{name}.html", {"content": content, **context})
 
 
-def _inline(name: str, **context: object) -> SafeString:
-    """Render without the line's end of the file, so that a comma may follow at once."""
-    return mark_safe(render_to_string(f"ui/{name}.html", context).strip())  # noqa: S308
-
-
 @register.filter
 def level_tone(level_tag: str) -> str:
     """Give the tone for the level of one of Django's messages."""
@@ -56,7 +53,7 @@ def level_tone(level_tag: str) -> str:
 @register.simple_tag
 def tag(text: str, *, tone: str = "plain") -> SafeString:
     """Show a short status word; the word says it, the tone only supports it."""
-    return _inline("tag", text=text, tone=_one_of(tone, TONES))
+    return marks.tag(text, _one_of(tone, TONES))
 
 
 @register.simple_tag
@@ -75,7 +72,7 @@ def day(
     else:
         words = in_words(start, weekday=weekday, time=time)
     machine = "" if until else start.machine
-    return _inline("day", machine=machine, words=qualified(words, precision))
+    return marks.day(machine, qualified(words, precision))
 
 
 @register.simple_tag
@@ -84,7 +81,7 @@ def file_link(
 ) -> SafeString:
     """Link to a file and say what it is before it is opened: kind, size in bytes, pages."""
     facts = [kind, in_bytes(size) if size else "", _count(pages, "page") if pages else "", note]
-    return _inline("file_link", href=href, text=text, facts=", ".join(filter(None, facts)))
+    return marks.file_link(href, text, facts)
 
 
 def _count(number: int, noun: str) -> str:
