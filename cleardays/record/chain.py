@@ -26,10 +26,11 @@ def content_hash(salt: str, body: str) -> str:
 
 def entry_hash(fields: dict[str, Any], prev: str) -> str:
     """Return the SHA-256 of an entry's fields with the hash of the entry before."""
-    return hashlib.sha256(canonical([_plain(fields), prev]).encode()).hexdigest()
+    return hashlib.sha256(canonical([plain(fields), prev]).encode()).hexdigest()
 
 
-def _plain(fields: dict[str, Any]) -> dict[str, Any]:
+def plain(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return fields as they are hashed: times in UTC with microseconds, days ISO, ids as text."""
     return {name: _text(value) for name, value in fields.items()}
 
 

@@ -1,0 +1,35 @@
+"""Addresses of documents: a ref is an address, for life."""
+
+import re
+
+from django.conf import settings
+
+# A document of each kind lives at one of these; pages about it come after its ref.
+REFS = "|".join((r"committees/[-\w]+", r"reports/[-\w]+", r"meetings/[-\w]+/\d{4}/[-\w]+"))
+
+
+class RefConverter:
+    """Recognises the ref of a document in an address."""
+
+    regex = REFS
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+def is_ref(text: str) -> bool:
+    """Say whether a text has the form of a ref."""
+    return re.fullmatch(REFS, text) is not None
+
+
+def page(ref: str) -> str:
+    """Return the address of a document's page on this site."""
+    return f"/{ref}/"
+
+
+def absolute(path: str) -> str:
+    """Return a whole address, as feeds and other people's machines need it."""
+    return f"{settings.SITE_URL}{path}"

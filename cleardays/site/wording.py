@@ -1,0 +1,66 @@
+"""Words that several pages say: when, why not public, what kind of file."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cleardays.design.dates import in_words, moment
+from cleardays.law.exemption import PARAGRAPHS
+from cleardays.law.wording import list_in_words
+from cleardays.record.schemas.meeting import MeetingDocument
+from cleardays.site.reading import Listed
+
+KINDS = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "application/msword": "Word document",
+    "application/vnd.oasis.opendocument.text": "OpenDocument text",
+    "application/rtf": "RTF",
+    "text/rtf": "RTF",
+    "text/plain": "plain text",
+    "text/csv": "CSV",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel spreadsheet",
+    "image/png": "picture",
+    "image/jpeg": "picture",
+}
+
+
+def file_kind(media_type: str) -> str:
+    """Name a kind of file as people do."""
+    return KINDS.get(media_type, media_type.rpartition("/")[2].upper())
+
+
+def meeting_day(meeting: MeetingDocument, *, weekday: bool = True, clock: bool = True) -> str:
+    """Say when a meeting is, no more exactly than it is known."""
+    if meeting.date_words:
+        return meeting.date_words
+    if meeting.precision != "day":
+        return in_words(moment(meeting.date).cut("month"))
+    text = f"{meeting.date}T{meeting.time}" if meeting.time and clock else meeting.date
+    return in_words(moment(text), weekday=weekday, time=clock)
+
+
+def listed_day(row: Listed, *, weekday: bool = False) -> str:
+    """Say the day of what a list shows, no more exactly than it is known; "" for none."""
+    if row.facts.get("date_words"):
+        return str(row.facts["date_words"])
+    if row.day is None:
+        return ""
+    if not row.is_exact:
+        return in_words(moment(row.day).cut("month"))
+    return in_words(moment(row.day), weekday=weekday)
+
+
+def day_words(day: date | str) -> str:
+    """Say a day; a text that is no date is said as it is."""
+    try:
+        return in_words(moment(day))
+    except ValueError:
+        return str(day)
+
+
+def not_public(paragraphs: Iterable[int], *, is_confidential: bool = False) -> str:
+    """Explain in plain words why an item is kept from the public; "" when it is open."""
+    if is_confidential:
+        return "Confidential information, which the law forbids the council to disclose."
+    reasons = [f"{PARAGRAPHS[number]} (paragraph {number})" for number in paragraphs]
+    return f"Exempt: information {list_in_words(reasons)}." if reasons else ""
