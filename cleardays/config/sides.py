@@ -12,12 +12,14 @@ PUBLIC_APPS = (
     "cleardays.letterbox",
     "cleardays.site",
 )
+# accounts stands before allauth, so that sign-in looks like the rest of the house.
 WORKROOM_APPS = (
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "cleardays.workroom.accounts",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -27,7 +29,6 @@ WORKROOM_APPS = (
     "cleardays.workroom.audit",
     "cleardays.workroom.outbox",
     "cleardays.workroom.people",
-    "cleardays.workroom.accounts",
     "cleardays.workroom.documents",
     "cleardays.workroom.reports",
     "cleardays.workroom.meetings",

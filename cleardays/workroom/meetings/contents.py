@@ -15,7 +15,9 @@ def faults_of_contents(proof: Proof) -> Iterator[Obstacle]:
     """Yield what is wrong with the agenda itself, whoever asks and whenever."""
     meeting = proof.meeting
     if not proof.items:
-        yield Obstacle("The agenda has no items", next_step="Add the first item.")
+        yield Obstacle(
+            "The agenda has no items", next_step="Add the first item.", remedy="add_item"
+        )
     if not proof.has_news:
         yield Obstacle(
             f"Nothing has changed since version {len(proof.before.issues) if proof.before else 0}",
@@ -25,6 +27,7 @@ def faults_of_contents(proof: Proof) -> Iterator[Obstacle]:
         yield Obstacle(
             "The notice of a meeting to come says its exact day, and this one has none",
             next_step="Set the date of the meeting.",
+            remedy="change",
         )
     for item in proof.items:
         yield from _of_item(item, proof)

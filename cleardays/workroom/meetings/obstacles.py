@@ -7,7 +7,8 @@ from cleardays.law.types import Breach, Rule
 
 @dataclass(frozen=True)
 class Obstacle:
-    """One reason against. ``item_id`` or ``report_id`` is where the remedy is.
+    """One reason against. ``item_id`` or ``report_id`` is where the remedy is, else ``remedy``,
+    the name of a page about the meeting.
 
     Only those with ``blocks`` stop anybody; the others are worth knowing before one goes on.
     """
@@ -19,6 +20,7 @@ class Obstacle:
     item_id: int | None = None
     report_id: int | None = None
     blocks: bool = True
+    remedy: str = ""
 
     def __str__(self) -> str:
         """Return the reason with its authority in brackets and the next step after it."""
@@ -28,7 +30,7 @@ class Obstacle:
 
 
 def under(
-    rule: Rule, sentence: str, next_step: str = "", *, item_id: int | None = None
+    rule: Rule, sentence: str, next_step: str = "", *, item_id: int | None = None, remedy: str = ""
 ) -> Obstacle:
     """Return an obstacle that rests on a rule of law."""
     return Obstacle(
@@ -38,6 +40,7 @@ def under(
         next_step,
         item_id=item_id,
         blocks=rule.confidence == "C",
+        remedy=remedy,
     )
 
 
@@ -48,12 +51,13 @@ def from_breach(
     about: str = "",
     item_id: int | None = None,
     report_id: int | None = None,
+    remedy: str = "",
 ) -> Obstacle:
     """Return an obstacle from what the law, or a report, finds wrong. ``about`` says where."""
     detail = breach if isinstance(breach, str) else breach.detail
     sentence = f"{about}: {detail[0].lower()}{detail[1:]}" if about else detail
     if isinstance(breach, str):
-        return Obstacle(sentence, next_step=next_step, item_id=item_id, report_id=report_id)
+        return Obstacle(sentence, "", "", next_step, item_id, report_id, remedy=remedy)
     return Obstacle(
         sentence,
         breach.rule.authority,
@@ -62,4 +66,5 @@ def from_breach(
         item_id,
         report_id,
         breach.blocks,
+        remedy,
     )

@@ -66,7 +66,7 @@ def _late_agenda(
 ) -> Iterator[Obstacle]:
     rule = papers_rule(meeting.committee)
     found = breaches_of_notice(today, meeting.day, calendar, convened=convened, rule=rule)
-    yield from (from_breach(breach, LATE_AGENDA) for breach in found)
+    yield from (from_breach(breach, LATE_AGENDA, remedy="call") for breach in found)
 
 
 def _late_change(
@@ -79,7 +79,7 @@ def _late_change(
     if not found or not change.brings:
         return
     if change.brings == "day":
-        yield from (from_breach(breach, LATE_DAY) for breach in found)
+        yield from (from_breach(breach, LATE_DAY, remedy="call") for breach in found)
     elif change.item is not None:
         yield from _late_in_item(change, change.item, proof)
 
@@ -118,7 +118,8 @@ def faults_of_shorter_notice(proof: Proof, at: datetime) -> Iterator[Obstacle]:
     convened = proof.meeting.convened_on
     if convened is None:
         sentence = "Nothing says on which day this meeting was called"
-        yield under(SHORTER_NOTICE, sentence, "Say on which day, and why, it was called.")
+        step = "Say on which day, and why, it was called."
+        yield under(SHORTER_NOTICE, sentence, step, remedy="call")
         return
     yield from faults_of_notice(proof, at, convened=convened)
 

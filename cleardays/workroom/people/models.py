@@ -53,9 +53,13 @@ class Organisation(models.Model):
 
 class CommitteeQuerySet(models.QuerySet["Committee"]):
     def in_being(self, day: date) -> Self:
-        """Return those that exist on the day."""
+        """Return those that exist on the day.
+
+        One that has a successor, and of which nobody knows the last day, has ended.
+        """
         begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
-        return self.filter(begun, Q(valid_until__isnull=True) | Q(valid_until__gte=day))
+        endless = Q(valid_until__isnull=True, successor__isnull=True)
+        return self.filter(begun, endless | Q(valid_until__gte=day))
 
 
 class Committee(models.Model):

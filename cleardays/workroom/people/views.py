@@ -60,8 +60,6 @@ def organisation(request: ViewerRequest, pk: int) -> HttpResponse:
         "divisions": shown.divisions.all(),
         "history": [HistoryLine(one.sentence, one.at, one.actor, one.reason) for one in events],
         "may_manage": request.viewer.can(Permission.MANAGE_BODIES),
-        "closure_form": ClosureDayForm(),
-        "division_form": DivisionForm(),
     }
     return TemplateResponse(request, "people/organisation.html", context)
 

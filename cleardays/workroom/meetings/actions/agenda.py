@@ -25,12 +25,15 @@ def add_item(
     *,
     by: Viewer,
     at: datetime,
+    report: Report | None = None,
     to_follow: bool = False,
     is_invented: bool = False,
 ) -> AgendaItem:
     """Add an item at the end. On a published agenda it is an addition, and due for an issue."""
     held = hold(meeting, Permission.EDIT_AGENDA, by=by)
-    item = AgendaItem(to_follow=to_follow, is_invented=is_invented)
+    if report:
+        _require_seen(report, by)
+    item = AgendaItem(report=report, to_follow=to_follow and not report, is_invented=is_invented)
     append(held, item, title)
     said = f"added item {item.position}, “{item.public_title}”"
     log.record("add-item", held, said, by=by, at=at, committee_id=held.committee_id)
@@ -158,8 +161,7 @@ def remove_item(item: AgendaItem, *, by: Viewer, at: datetime) -> None:
 def attach_report(item: AgendaItem, report: Report, *, by: Viewer, at: datetime) -> AgendaItem:
     """Put a report on an item. The same report may be on many agendas."""
     held = hold_item(item, Permission.EDIT_AGENDA, by=by)
-    if not Report.objects.visible_to(by).filter(pk=report.pk).exists():
-        raise NotAllowed(f"{by.name} may not use that report")
+    _require_seen(report, by)
     if held.report_id == report.pk:
         return held
     held.report, held.to_follow = report, False
@@ -213,6 +215,11 @@ def titled(title: str) -> str:
     if words := " ".join(title.split()):
         return words
     raise Refused("Give the item a title")
+
+
+def _require_seen(report: Report, by: Viewer) -> None:
+    if not Report.objects.visible_to(by).filter(pk=report.pk).exists():
+        raise NotAllowed(f"{by.name} may not use that report")
 
 
 def _refuse_urgency(meeting: Meeting, chair: str, special_circumstances: str) -> None:

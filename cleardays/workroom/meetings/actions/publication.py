@@ -17,7 +17,7 @@ from cleardays.workroom.meetings.readiness import release_for, releases_of
 from cleardays.workroom.meetings.workflow import MEETING
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.reports.models import Report
+from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.workflow.engine import Refused
 
 
@@ -34,16 +34,22 @@ def ask_for_release(meeting: Meeting, *, by: Viewer, at: datetime) -> Meeting:
 
 
 @transaction.atomic
-def release(meeting: Meeting, *, by: Viewer, at: datetime, note: str | None = None) -> Release:
+def release(
+    meeting: Meeting, *, by: Viewer, at: datetime, note: str | None = None, read: str = ""
+) -> Release:
     """Release exactly what would be published now, with its public note; any change voids it.
 
-    Without a note, an issue after the first is given one that says what changed.
+    Without a note, an issue after the first is given one that says what changed. ``read`` is the
+    digest of the proof on the page: somebody may have changed it while it was being read.
     """
     held = hold(meeting, Permission.RELEASE, by=by)
     if by.user_id is None:
         raise NotAllowed(f"{by.name} may not release: somebody who signs in has to read it")
     proof = proof_of(held, at)
     _refuse_what_is_not_ready(proof)
+    _refuse_what_is_not_seen(proof, by)
+    if read and read != digest_of(proof.snapshot):
+        raise Refused("Something changed while you were reading: read it again, then release it")
     if note is None:
         note = in_a_note(proof.changes) if proof.before else ""
     released = Release.objects.create(
@@ -116,6 +122,15 @@ def _publish(name: str, meeting: Meeting, note: str, *, by: Viewer, at: datetime
         raise Refused("This is not the note that was released: ask for release with the new one")
     snapshot = noted(proof.snapshot, released.note)
     return issue(held, snapshot, released_by=released.by.post, by=by, at=at)
+
+
+def _refuse_what_is_not_seen(proof: Proof, by: Viewer) -> None:
+    """Nobody releases what they could not read."""
+    public = [item for item in proof.snapshot.items if item.report_version_id]
+    keys = [item.report_version_id for item in public]
+    seen = ReportVersion.objects.visible_to(by).filter(pk__in=keys).values_list("pk", flat=True)
+    if missing := [item.number for item in public if item.report_version_id not in set(seen)]:
+        raise Refused(f"You may not read the report for item {missing[0]}, so not release it")
 
 
 def _refuse_what_is_not_ready(proof: Proof) -> None:

@@ -1,0 +1,1 @@
+"""Pages about meetings. A view reads what may be seen, calls one action at most, renders."""
