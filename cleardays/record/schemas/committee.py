@@ -40,4 +40,8 @@ class CommitteeDocument:
 
     @property
     def summary(self) -> Summary:
-        return {"kind_name": self.kind_name, "until": self.valid_until}
+        return {
+            "kind_name": self.kind_name,
+            "until": self.valid_until,
+            "has_successor": self.successor is not None,
+        }
