@@ -30,14 +30,20 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the committees there are, and apart those that have ended."""
     today = localdate().isoformat()
     rows = listed(standing("committee").order_by("title"))
-    ended = [row for row in rows if _until(row) and _until(row) < today]
+    ended = [row for row in rows if _has_ended(row, today)]
     context = {
         "current": [row for row in rows if row not in ended],
         "trail": HOME,
-        "ended": [(row, day_words(_until(row))) for row in ended],
+        "ended": [(row, day_words(_until(row)) if _until(row) else "") for row in ended],
         "section": "committees",
     }
     return render(request, "site/committees.html", context)
+
+
+def _has_ended(row: Listed, today: str) -> bool:
+    """Say whether it is over: by its last day, or where nobody knows that, by its successor."""
+    until = _until(row)
+    return until < today if until else bool(row.facts.get("has_successor"))
 
 
 def _until(row: Listed) -> str:
