@@ -79,6 +79,17 @@ def in_words(moment: Moment, *, weekday: bool = False, time: bool = False) -> st
     return f"{words} at {clock_in_words(moment.clock)}" if time and moment.clock else words
 
 
+def leaf(moment: Moment) -> tuple[str, str, str]:
+    """Set a moment as the head, the middle and the foot of a leaf of a calendar."""
+    if not moment.month:
+        return "Year", str(moment.year), ""
+    month = MONTHS[moment.month][:3]
+    if not moment.day:
+        return "Month", month, str(moment.year)
+    weekday = date(moment.year, moment.month, moment.day).weekday()
+    return WEEKDAYS[weekday][:3], str(moment.day), f"{month} {moment.year}"
+
+
 def span_in_words(start: Moment, end: Moment) -> str:
     """Say a span once what its ends share: 9 to 12 March 2020."""
     if not (start.day and end.day) or start.year != end.year:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cleardays.design.dates import (
     clock_in_words,
     in_words,
+    leaf,
     moment,
     qualified,
     span_in_words,
@@ -92,3 +93,15 @@ def test_a_coarser_date_never_tells_the_finer(day, precision):
 
     assert cut.day == 0
     assert in_words(cut).endswith(str(day.year))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025-07-07", ("Mon", "7", "Jul 2025")),
+        ("2018-05", ("Month", "May", "2018")),
+        ("2018", ("Year", "2018", "")),
+    ],
+)
+def test_a_leaf_of_the_calendar_shows_what_is_known(value, expected):
+    assert leaf(moment(value)) == expected

@@ -16,7 +16,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from cleardays.design import marks
-from cleardays.design.dates import in_words, moment, qualified, span_in_words
+from cleardays.design.dates import in_words, leaf, moment, qualified, span_in_words
 from cleardays.design.forms import errors_of
 from cleardays.design.prose import framed
 from cleardays.design.sizes import in_bytes
@@ -91,13 +91,16 @@ def _count(number: int, noun: str) -> str:
 @register.inclusion_tag("ui/stamp.html")
 def stamp(
     *,
-    at: date | datetime | str,
+    at: date | datetime | str | None,
     version: int = 1,
     href: str = "",
     by: str = "",
     entered_at: date | datetime | str | None = None,
 ) -> Context:
-    """Say as at when, in which version; `entered_at` when it was published elsewhere before."""
+    """Say as at when, in which version; `entered_at` when it was published elsewhere before.
+
+    Then `at` is what somebody states, or None where nobody says since when.
+    """
     return {"at": at, "version": version, "href": href, "by": by, "entered_at": entered_at}
 
 
@@ -194,23 +197,24 @@ def prose(html: str) -> Context:
 
 
 @register.inclusion_tag("ui/meeting_entry.html")
-def meeting_entry(
+def meeting_entry(  # noqa: PLR0913 - named in templates only, each with a default but three
     *,
     href: str,
     title: str,
-    at: date | datetime,
+    at: date | datetime | str,
+    precision: str = "",
     place: str = "",
     note: str = "",
     status: str = "",
     tone: str = "plain",
 ) -> Context:
     """One meeting in a list: a leaf of the calendar, the committee, the place, how it stands."""
-    known = moment(at)
     return {
         "href": href,
         "title": title,
         "at": at,
-        "clock": known.clock,
+        "precision": precision,
+        "leaf": leaf(moment(at).cut(precision)),
         "place": place,
         "note": note,
         "status": status,
