@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Pdf, PdfError, Stream, String
 
 from cleardays.readers.blocks import Notice, Reading, Unreadable
 from cleardays.readers.files.archive import Archive
+from cleardays.readers.files.kinds import TEXT
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.pdf.read import MEDIA_TYPE as PDF_TYPE
 from cleardays.readers.files.read import read_file
@@ -22,6 +23,8 @@ _HARMLESS = frozenset(
         "table-without-header", "page-without-text",
     )
 )  # fmt: skip
+# Read as plain text, which it is; only its name tells.
+_AS_TEXT = {"text/csv": TEXT.media_type}
 _RUN = 8  # so many words in a row are no chance
 _DEEPEST = 20
 _SHORT = 12  # letters: anything shorter must stand there as words, not inside others
@@ -45,7 +48,9 @@ def reasons_against_release(
     except PdfError:
         return list(notice("damaged", 1))
     reasons = [each for each in reading.notices if each.code not in _HARMLESS]
-    reasons += notice("mislabelled", int(reading.media_type != media_type))
+    reasons += notice(
+        "mislabelled", int(reading.media_type != _AS_TEXT.get(media_type, media_type))
+    )
     reasons += notice("exempt-words", sum(map(inside.has, exempt_words)))
     return reasons
 
