@@ -7,6 +7,7 @@ import pytest
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 
+from cleardays.design.components.words import level_tone
 from cleardays.design.templatetags import ui
 from cleardays.design.values import Link, Source
 
@@ -126,4 +127,4 @@ def test_a_change_link_says_what_it_changes():
 
 @pytest.mark.parametrize(("level", "tone"), [("success", "good"), ("error", "bad"), ("x", "note")])
 def test_messages_have_the_tone_of_their_level(level, tone):
-    assert ui.level_tone(level) == tone
+    assert level_tone(level) == tone

@@ -1,0 +1,140 @@
+"""Facts, and lists of things that stand for something."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from cleardays.design.components.contract import TONES, Context, one_of, wrapped
+from cleardays.design.dates import leaf, moment
+from cleardays.design.prose import framed
+from cleardays.design.values import HistoryLine, Source
+
+register = template.Library()
+
+
+@register.inclusion_tag("ui/summary_list.html")
+def summary_list(*, rows: Iterable[Sequence[Any]]) -> Context:
+    """Show keys with values: rows of (key, value) or (key, value, Link to change it)."""
+    return {"rows": [(row[0], row[1], row[2] if len(row) > 2 else None) for row in rows]}
+
+
+@register.inclusion_tag("ui/data_table.html")
+def data_table(
+    *,
+    caption: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    numbers: Sequence[int] = (),
+    empty: str = "Nothing to show.",
+) -> Context:
+    """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0."""
+    heads = [(head, place in numbers) for place, head in enumerate(columns)]
+    body = [[(cell, place in numbers) for place, cell in enumerate(row)] for row in rows]
+    return {"caption": caption, "heads": heads, "body": body, "empty": empty}
+
+
+@register.inclusion_tag("ui/history.html")
+def history(*, lines: Sequence[HistoryLine]) -> Context:
+    """Tell what was done to a thing, newest first, in plain sentences."""
+    return {"lines": lines}
+
+
+@register.inclusion_tag("ui/prose.html")
+def prose(html: str) -> Context:
+    """Show sanitised HTML of a report; wide tables scroll by themselves."""
+    return {"html": framed(html)}
+
+
+@register.inclusion_tag("ui/meeting_entry.html")
+def meeting_entry(  # noqa: PLR0913 - named in templates only, each with a default but three
+    *,
+    href: str,
+    title: str,
+    at: date | datetime | str,
+    precision: str = "",
+    place: str = "",
+    note: str = "",
+    status: str = "",
+    tone: str = "plain",
+) -> Context:
+    """One meeting in a list: a leaf of the calendar, the committee, the place, how it stands."""
+    return {
+        "href": href,
+        "title": title,
+        "at": at,
+        "precision": precision,
+        "leaf": leaf(moment(at).cut(precision)),
+        "place": place,
+        "note": note,
+        "status": status,
+        "tone": one_of(tone, TONES),
+    }
+
+
+@register.inclusion_tag("ui/search_result.html")
+def search_result(*, href: str, title: str, words: str = "", facts: str = "") -> Context:
+    """One thing found; `words` is markup with the words found in `mark`."""
+    return {"href": href, "title": title, "words": words, "facts": facts}
+
+
+@register.simple_block_tag
+def agenda(content: SafeString, *, label: str = "Agenda") -> SafeString:
+    """Hold agenda items in their order."""
+    return wrapped("agenda", content, label=label)
+
+
+@register.simple_block_tag
+def agenda_item(
+    content: SafeString,
+    *,
+    number: str | int,
+    title: str,
+    href: str = "",
+    exempt_under: str = "",
+    added: str = "",
+) -> SafeString:
+    """One item: number, title, and inside it its papers; `exempt_under` names the paragraph."""
+    return wrapped(
+        "agenda_item",
+        content,
+        number=number,
+        title=title,
+        href=href,
+        exempt_under=exempt_under,
+        added=added,
+    )
+
+
+@register.simple_block_tag
+def timeline(content: SafeString, *, label: str) -> SafeString:
+    """Hold dated facts in their order."""
+    return wrapped("timeline", content, label=label)
+
+
+@register.simple_block_tag
+def timeline_entry(
+    content: SafeString,
+    *,
+    on: date | datetime | str,
+    title: str,
+    precision: str = "",
+    until: date | datetime | str | None = None,
+    kind: str = "",
+    sources: Sequence[Source] = (),
+) -> SafeString:
+    """One dated fact with its sources; sources that say different things are shown to differ."""
+    differing = [source for source in sources if source.says]
+    return wrapped(
+        "timeline_entry",
+        content,
+        on=on,
+        until=until,
+        precision=precision,
+        title=title,
+        kind=kind,
+        sources=sources,
+        differ=len(differing) > 1,
+    )

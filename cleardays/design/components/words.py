@@ -1,0 +1,80 @@
+"""What is said of a thing: status, date, file, version, progress."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.safestring import SafeString
+
+from cleardays.design import marks
+from cleardays.design.components.contract import TONE_OF_LEVEL, TONES, Context, one_of
+from cleardays.design.dates import in_words, moment, qualified, span_in_words
+from cleardays.design.sizes import in_bytes
+
+register = template.Library()
+register.filter("size", in_bytes)
+
+
+@register.simple_tag
+def tag(text: str, *, tone: str = "plain") -> SafeString:
+    """Show a short status word; the word says it, the tone only supports it."""
+    return marks.tag(text, one_of(tone, TONES))
+
+
+@register.simple_tag
+def day(
+    value: date | datetime | str,
+    *,
+    until: date | datetime | str | None = None,
+    precision: str = "",
+    weekday: bool = False,
+    time: bool = False,
+) -> SafeString:
+    """Show a date no more exact than it is known; `until` makes it a span."""
+    start = moment(value).cut(precision)
+    if until:
+        words = span_in_words(start, moment(until))
+    else:
+        words = in_words(start, weekday=weekday, time=time)
+    machine = "" if until else start.machine
+    return marks.day(machine, qualified(words, precision))
+
+
+@register.simple_tag
+def file_link(
+    *, href: str, text: str, kind: str, size: int = 0, pages: int = 0, note: str = ""
+) -> SafeString:
+    """Link to a file and say what it is before it is opened: kind, size in bytes, pages."""
+    facts = [kind, in_bytes(size) if size else "", _count(pages, "page") if pages else "", note]
+    return marks.file_link(href, text, facts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+@register.inclusion_tag("ui/stamp.html")
+def stamp(
+    *,
+    at: date | datetime | str | None,
+    version: int = 1,
+    href: str = "",
+    by: str = "",
+    entered_at: date | datetime | str | None = None,
+) -> Context:
+    """Say as at when, in which version; `entered_at` when it was published elsewhere before.
+
+    Then `at` is what somebody states, or None where nobody says since when.
+    """
+    return {"at": at, "version": version, "href": href, "by": by, "entered_at": entered_at}
+
+
+@register.inclusion_tag("ui/progress.html")
+def progress(*, done: int, total: int, label: str) -> Context:
+    """Show how many of how many, as words first and a bar after."""
+    return {"done": done, "total": total, "label": label}
+
+
+@register.filter
+def level_tone(level_tag: str) -> str:
+    """Give the tone for the level of one of Django's messages."""
+    return TONE_OF_LEVEL.get(level_tag, "note")
