@@ -55,6 +55,8 @@ def _database(variable: str, file: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(DATA / file),
+        # Opening the file costs more than the queries of a page; a minute outlasts no restore.
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
