@@ -15,6 +15,7 @@ _REFERS = rf"{_REFERENCE}(?:\s+(?:refers?|attached|(?:is|are)\s+attached))?"
 _LINE = re.compile(rf"\W*(?:see\s+)?{_REFERS}\W*", re.IGNORECASE)
 _TAIL = re.compile(rf"\s*[(\[]\s*(?:see\s+)?{_REFERS}\s*[)\]]\s*[;.]?\s*\Z", re.IGNORECASE)
 _TITLED = re.compile(rf"\W*(?:Appendix|Annexe?)\s+{_NAME}", re.IGNORECASE)
+_NEXT_ENTRY = re.compile(rf"(?:;\s*|\s+)(?=(?:Appendix|Annexe?)\s+{_NAME}(?:\s*[-–—:.]|\s*;|\Z))")
 _IN_TEXT = re.compile(rf"(?:Appendix|Annexe?)\s+{_NAME}")
 
 
@@ -79,7 +80,7 @@ class Appendices:
             self._margin.label_blocks(block)
         elif _is_entry(block):
             self._margin.label(block.marker if block.is_marker_printed else "")
-            entries = re.split(r";\s*(?=(?:Appendix|Annexe?)\s)", block.text)
+            entries = _NEXT_ENTRY.split(block.text)
             self.found += [entry.strip(" ;") for entry in entries]
         else:
             return False

@@ -21,7 +21,8 @@ PHONE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"(?<!\w)(?:extn?|extension)\.?:?\s*\d{2,6}(?!\w)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[,;|\t\n•·()\[\]]|\s[-–—/]\s|\s[-–—/]$|^[-–—/]\s")
+_SEPARATOR = re.compile(r"[,;|\t\n•·]|\s[-–—/]\s|\s[-–—/]$|^[-–—/]\s")
+_EDGES = " .:–—-/"
 _LONGEST_NAME = 4
 _LONGEST_POST = 8
 _WIDEST_GAP = 3  # lines of a post or an address before the telephone number
@@ -110,8 +111,26 @@ def tokens(line: str) -> Iterator[Token]:
 
 
 def _words(text: str) -> Iterator[Token]:
+    if text.count("(") != text.count(")"):
+        text = re.sub(r"[()]", ",", text)  # its partner stands beyond a number or an address
     for part in _SEPARATOR.split(text):
-        yield from _labels_and_value(part.strip(" .:–—-/"), part)
+        whole = _trimmed(part)
+        beside = re.fullmatch(r"([^()]*)\(([^()]*)\)", whole)
+        # "Lee Poole (Clerk)" is a name and a post; "Engineer (Flood Risk)" is one post.
+        if beside and _is_name(beside.group(1)):
+            yield from _labels_and_value(_trimmed(beside.group(1)), beside.group(1))
+            yield from _labels_and_value(_trimmed(beside.group(2)), beside.group(2))
+        else:
+            yield from _labels_and_value(whole, part)
+
+
+def _trimmed(text: str) -> str:
+    """Without what stands at the edges of a stretch: signs, and brackets that have no partner."""
+    text = text.strip(_EDGES)
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) != text.count(closing) or text[:1] == opening:
+            text = text.strip(opening + closing + _EDGES)
+    return text
 
 
 def _labels_and_value(value: str, printed: str) -> Iterator[Token]:
@@ -123,11 +142,11 @@ def _labels_and_value(value: str, printed: str) -> Iterator[Token]:
         if not (found.group("sign") or is_all):
             break
         yield Token("label", found.group().strip())
-        value = value[found.end() :].strip(" .:–—-/")
+        value = value[found.end() :].strip(_EDGES)
     inner = re.search(rf"\s({_label_words()})\s*[:.]?\s*$", value, re.IGNORECASE)
     is_label = inner is not None and printed.rstrip().endswith((":", "."))
     if inner is not None and (is_label or (len(inner.group(1)) > 2 and _is_reach(inner.group(1)))):
-        yield from _value(value[: inner.start()].strip(" .:–—-/"))
+        yield from _value(value[: inner.start()].strip(_EDGES))
         yield Token("label", inner.group(1))
     else:
         yield from _value(value)

@@ -26,11 +26,8 @@ def _parts(text: str, label: str) -> list[str]:
     if ";" in text.strip().rstrip(";"):
         return re.split(r"[;\n]", text)
     if "," in text:
-        return (
-            re.split(r"[,\n]|(?=\band\b)", text)
-            if _has_last_and(text)
-            else re.split("[,\n]", text)
-        )
+        *names, last = re.split("[,\n]", text)
+        return [*names, *re.split(r"(?=\band\b|&)", last)]
     is_one = bool(re.search(r"(division|ward|area)\b(?!\(s\)|s)", label, re.IGNORECASE))
     lines = text.split("\n")
     if is_one or len(lines) > 1:
@@ -38,13 +35,8 @@ def _parts(text: str, label: str) -> list[str]:
     return re.split(r"(?=\band\b)", text)
 
 
-def _has_last_and(text: str) -> bool:
-    """Whether "and" joins the last two names, rather than standing in one of them."""
-    return bool(re.search(r"\band\b[^,]*$", text))
-
-
 def _name(part: str, margin: Margin) -> list[str]:
-    joined = re.match(r"\W*(and)\s+", part)
+    joined = re.match(r"[\s,;]*(and|&)\s+", part)
     if joined:
         margin.label(joined.group(1))
         part = part[joined.end() :]

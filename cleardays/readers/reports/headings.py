@@ -69,8 +69,11 @@ class Rank:
         return cls(level, len(numbers), is_in_capitals(block.text))
 
 
-def is_deeper(block: Block, above: Block | None) -> bool:
-    """Whether a heading is dressed as a sub-heading of the other."""
+def is_deeper(block: Block, above: Block | None, *, by_capitals: bool = True) -> bool:
+    """Whether a heading is dressed as a sub-heading of the other.
+
+    ``by_capitals`` says whether capitals mean anything in this report.
+    """
     if above is None:
         return False
     here, there = Rank.of(block), Rank.of(above)
@@ -82,7 +85,7 @@ def is_deeper(block: Block, above: Block | None) -> bool:
         return bool(there.level)
     if there.points or here.points:
         return bool(there.points)
-    return there.is_capital and not here.is_capital
+    return by_capitals and there.is_capital and not here.is_capital
 
 
 def number_of(block: Block) -> int:

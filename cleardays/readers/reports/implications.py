@@ -23,7 +23,10 @@ def read_implications(sections: Sequence[Section], margin: Margin) -> dict[str, 
     reader = _Reader(margin)
     for section in sections:
         reader.read(section)
-    return {name: value_passage(blocks, margin) for name, blocks in reader.found.items()}
+    return {
+        name: value_passage(blocks, margin, keeps_none=True)
+        for name, blocks in reader.found.items()
+    }
 
 
 class _Reader:

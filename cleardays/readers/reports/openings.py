@@ -1,6 +1,7 @@
 """Where a part of a report begins: a heading, a label, or a label with its value in one line."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cleardays.readers.blocks import Block, Kind
@@ -8,6 +9,7 @@ from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.headings import (
     ends_sentence,
     is_deeper,
+    is_in_capitals,
     looks_like_heading,
     number_of,
 )
@@ -23,11 +25,18 @@ from cleardays.readers.reports.vocabulary import (
     vocabulary,
 )
 
-_INLINE = re.compile(r"([^:\n]{2,90}?)\s*(?:(:)|\s([–—-])\s)\s*(?=\S)")
+_INLINE = re.compile(r"([^:\n]{2,90}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
+_ABSENT = re.compile(r"(\S.*?\S)\s+(?:N/?A|None|NONE|Nil)\.?")
+_ASKS = re.compile(
+    r"(?:[\w’']+\s){1,9}(?:is|are)\s(?:therefore\s)?(?:asked|recommended|invited|requested)\s"
+)
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+(?=[^\W\d])")
 # These begin nothing before the first section of a report: there they are words of a title.
 _NEVER_IN_FRONT = frozenset(
     {Part.NARRATIVE, Part.IMPLICATION, Part.IMPLICATIONS, Part.BACKGROUND_PAPERS}
+)
+_SIDE_BY_SIDE = frozenset(
+    {Part.MEETING_DATE, Part.DIVISIONS, Part.COMMITTEE, Part.MARK, Part.ELSEWHERE}
 )
 _CLOSING = frozenset({Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.APPENDICES, Part.CONTACT})
 
@@ -42,14 +51,47 @@ class Opening:
     whole: Block
 
 
+@dataclass(frozen=True)
+class Manner:
+    """How a report is written, as far as that says what a line may be.
+
+    ``is_plain``: no line is dressed as a heading; ``has_recommendations``: some line is the
+    heading of recommendations; ``is_in_capitals``: every heading that is known is in capitals.
+    """
+
+    is_plain: bool = False
+    has_recommendations: bool = True
+    is_in_capitals: bool = False
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> "Manner":
+        """The manner of a report, from all of its blocks."""
+        words = vocabulary()
+        lines = [line for block in blocks for line in block.text.split("\n")]
+        cells = (cell.text for block in blocks for row in block.rows for cell in row)
+        lines += [line for cell in cells for line in cell.split("\n")]
+        firsts = [words.parts_of(line.split(":")[0])[:1] for line in lines]
+        known = [
+            line
+            for line, first in zip(lines, firsts, strict=True)
+            if first and first[0] not in FIELDS and not line.rstrip(":").count(":")
+        ]
+        return cls(
+            is_plain=not any(b.kind is Kind.HEADING or b.is_bold for b in blocks),
+            has_recommendations=[Part.RECOMMENDATIONS] in firsts,
+            is_in_capitals=all(is_in_capitals(line) for line in known),
+        )
+
+
 class Openings:
     """Finds openings, knowing what of the report has been seen so far."""
 
-    def __init__(self, *, is_plain: bool = False, has_recommendations: bool = True) -> None:
+    def __init__(self, manner: Manner) -> None:
         self.is_front = True
         self.seen: set[Part] = set()
-        self._is_plain = is_plain
-        self._has_recommendations = has_recommendations
+        self._is_plain = manner.is_plain
+        self._has_recommendations = manner.has_recommendations
+        self._by_capitals = manner.is_in_capitals
         self._words = vocabulary()
 
     def saw(self, part: Part, *, in_table: bool = False) -> None:
@@ -61,16 +103,21 @@ class Openings:
 
     def find(self, block: Block, current: Section, last_number: int = 0) -> Opening | None:
         """The opening that this line is, if it is one where it stands."""
-        if current.part is Part.APPENDIX_BODY or block.kind is Kind.TABLE:
+        if current.part is Part.APPENDIX_BODY or block.kind is Kind.TABLE or names_appendix(block):
             return None
         if block.kind is Kind.ITEM and not self._is_numbered_heading(block, current, last_number):
             return None
         return (
             self._whole(block, current)
             or self._inline(block, current)
+            or self._absent(block, current)
             or self._prefixed(block, current)
             or self._lead_in(block, current)
         )
+
+    def is_deeper(self, line: Block, current: Section) -> bool:
+        """Whether a line is dressed as a sub-heading of the section it stands in."""
+        return is_deeper(line, current.heading, by_capitals=self._by_capitals)
 
     def begins_recommendation(self, block: Block) -> bool:
         """Whether a line reads as a recommendation or the words before a list of them."""
@@ -90,11 +137,19 @@ class Openings:
         for line in (block, _with_number_apart(block)):
             if line is None:
                 continue
-            for part in self._words.parts_of(line.text):
+            for part in self._whole_parts(line.text):
                 part_here = self._accept_whole(part, line, current)
                 if part_here:
                     return Opening(part_here, line, None, line)
         return None
+
+    def _whole_parts(self, text: str) -> list[Part]:
+        """What a whole line may name; "Background papers: the plan" names only with its label."""
+        label, colon, value = text.partition(":")
+        if not (colon and value.strip()):
+            return self._words.parts_of(text)
+        inner = self._words.parts_of(value)
+        return [part for part in self._words.parts_of(label) if part in inner]
 
     def _accept_whole(self, part: Part, line: Block, current: Section) -> Part | None:
         is_called = line.text.rstrip().endswith(":")
@@ -115,7 +170,7 @@ class Openings:
                 part, line, current, is_dressed=is_dressed or (self._is_plain and not is_word)
             )
         if part in SUMMARIES and current.part in NARRATIVES:
-            is_new = part not in self.seen and not is_deeper(line, current.heading)
+            is_new = part not in self.seen and not self.is_deeper(line, current)
             return part if is_new else None
         return part
 
@@ -144,11 +199,11 @@ class Openings:
     ) -> Part | None:
         names_itself = "implication" in key(line.text).split()
         is_inside = current.part in IMPLICATIONS and part in IMPLICATIONS
-        if current.part in NARRATIVES and is_deeper(line, current.heading) and not names_itself:
+        if current.part in NARRATIVES and self.is_deeper(line, current) and not names_itself:
             return None
         if current.part is Part.IMPLICATION and part is Part.IMPLICATION:
-            return None if is_deeper(line, current.heading) else part
-        if part in NARRATIVES and is_deeper(line, current.heading) and current.part not in FIELDS:
+            return None if self.is_deeper(line, current) else part
+        if part in NARRATIVES and self.is_deeper(line, current) and current.part not in FIELDS:
             return None
         if not (is_dressed or names_itself or is_inside):
             is_alone = self._is_plain and part is Part.BACKGROUND
@@ -194,6 +249,17 @@ class Openings:
     def _is_past(self, part: Part) -> bool:
         return bool(self.seen & NARRATIVES) or part in self.seen
 
+    def _absent(self, block: Block, current: Section) -> Opening | None:
+        """A heading and the word that there is nothing under it, run into one line."""
+        found = _ABSENT.fullmatch(block.text)
+        if found is None:
+            return None
+        heading = piece(block, 0, found.end(1))
+        opening = self._whole(heading, current)
+        if opening is None or opening.part in NARRATIVES:
+            return None
+        return replace(opening, rest=_without_marker(piece(block, found.end(1))), whole=block)
+
     def _prefixed(self, block: Block, current: Section) -> Opening | None:
         if not self.is_front:
             return None
@@ -214,11 +280,43 @@ class Openings:
         """ "The Committee is asked to:" where no heading says that recommendations begin."""
         if self._has_recommendations or Part.RECOMMENDATIONS in self.seen or self.is_front:
             return None
-        if current.part in NARRATIVES | set(SUMMARIES) and block.text.endswith(":"):
-            text = block.text.casefold()
-            if any(phrase in text for phrase in self._words.lead_ins):
-                return Opening(Part.RECOMMENDATIONS, block, None, block)
+        text = block.text.casefold()
+        if not any(phrase in text for phrase in self._words.lead_ins):
+            return None
+        if current.part in NARRATIVES | set(SUMMARIES) and text.endswith(":"):
+            return Opening(Part.RECOMMENDATIONS, block, None, block)
+        if current.part in SUMMARIES and _ASKS.match(text):
+            return Opening(Part.RECOMMENDATIONS, None, block, block)
         return None
+
+
+def labels_within(text: str) -> list[int]:
+    """Where labels of fields begin inside a line that begins with one itself."""
+    first = text.partition(":")
+    if not first[1] or not set(vocabulary().parts_of(first[0])) & _SIDE_BY_SIDE:
+        return []
+    places: list[int] = []
+    for colon in list(re.finditer(":", text))[1:]:
+        before = text[len(first[0]) + 1 : colon.start()]
+        words = list(re.finditer(r"\S+", before))[-4:]
+        for word in words:
+            label = before[word.start() :]
+            is_label = set(vocabulary().parts_of(label)[:1]) & _SIDE_BY_SIDE
+            place = len(first[0]) + 1 + word.start()
+            if is_label and label[:1].isupper() and not _is_first(before[: word.start()]):
+                places.append(place)
+                break
+    return places
+
+
+def _is_first(before: str) -> bool:
+    """Whether no value stands before a label, so that both are one label."""
+    return not re.search(r"\w", before)
+
+
+def names_appendix(block: Block) -> bool:
+    """Whether a line begins with the name of an appendix: "Appendix 2 - Map"."""
+    return bool(re.match(r"(appendix|annexe?)\s+\W?\w{1,3}\b", block.text, re.IGNORECASE))
 
 
 def _with_number_apart(block: Block) -> Block | None:

@@ -18,6 +18,9 @@ _MONTH_AND_YEAR = re.compile(
     r"(?:19|20)\d{2}(?:\s?[-/–]\s?\d{2,4})?",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\b(?:to|at|of|on|by|until|ending|ended|from|for|since|in)\s+$", re.IGNORECASE
+)
 _NUMBER_ROW = re.compile(r"\W*\d{0,2}\W*")
 
 
@@ -27,9 +30,9 @@ def read_papers(blocks: Sequence[Block], margin: Margin) -> tuple[list[Backgroun
     is_stated = False
     lines = [block for block in blocks if block.kind is not Kind.TABLE]
     has_list = any(b.kind is Kind.TABLE or b.kind is Kind.ITEM for b in blocks)
-    columns = _heads_among(lines)
-    margin.label_blocks(*lines[: len(columns)])
-    taken = set(map(id, lines[: len(columns)]))
+    heads = _heads_among(lines)
+    margin.label_blocks(*heads)
+    taken = set(map(id, heads))
     for block in blocks:
         if id(block) in taken:
             continue
@@ -43,19 +46,32 @@ def read_papers(blocks: Sequence[Block], margin: Margin) -> tuple[list[Backgroun
         elif _explains(block, has_list=has_list):
             _aside(block, margin)
         else:
-            papers.append(_from_line(block, margin))
+            papers.append(_from_line(block, margin, is_row=len(heads) == 1))
     return papers, is_stated or bool(papers)
 
 
-def _heads_among(lines: Sequence[Block]) -> list[str]:
-    """The heads of a table that became lines: "Paper", "Date", "Contact/Tel"."""
-    heads: list[str] = []
+def _heads_among(lines: Sequence[Block]) -> list[Block]:
+    """The heads of a table that became lines: "Paper", "Date", "Contact/Tel", or all in one."""
+    if lines and _names_columns(lines[0].text.split()):
+        return [lines[0]]
+    heads: dict[str, Block] = {}
     for line in lines:
         name = next((n for n in _COLUMNS if vocabulary().heads_column(n, line.text)), None)
         if name is None or name in heads:
             break
-        heads.append(name)
-    return heads if len(heads) > 1 else []
+        heads[name] = line
+    return list(heads.values()) if len(heads) > 1 else []
+
+
+def _names_columns(words: Sequence[str], wanted: Sequence[str] = _COLUMNS) -> bool:
+    """Whether words are the heads of all wanted columns, one after the other."""
+    if not wanted or not words:
+        return not wanted and not words
+    return any(
+        vocabulary().heads_column(wanted[0], " ".join(words[:count]))
+        and _names_columns(words[count:], wanted[1:])
+        for count in range(1, len(words) + 1)
+    )
 
 
 def _explains(block: Block, *, has_list: bool) -> bool:
@@ -73,18 +89,27 @@ def _aside(block: Block, margin: Margin) -> None:
         margin.leave(block)
 
 
-def _from_line(block: Block, margin: Margin) -> BackgroundPaper:
-    """A paper named in one line, its date at the end and its contact after a dash or comma."""
+def _from_line(block: Block, margin: Margin, *, is_row: bool) -> BackgroundPaper:
+    """A paper named in one line, its date at the end and its contact after a dash or comma.
+
+    ``is_row`` says that the line was a row of a table: its contact follows the date.
+    """
     margin.label(block.marker if block.is_marker_printed else "")
     text = " ".join(block.text.split("\n"))
-    text, contact = _contact_apart(text)
+    contact = ""
+    if not is_row:
+        text, contact = _contact_apart(text)
     found = find_date(text)
     spans = [(found.start, found.end)] if found else []
     spans += [m.span() for m in _MONTH_AND_YEAR.finditer(text)]
     for start, end in spans:
         before, after = text[:start], text[end:]
-        lead = re.search(r"(?:\s*[,(–—-]\s*|\s+)(dated\s+|of\s+)?$", before)
+        if is_row and re.search(r"\w", before):
+            return BackgroundPaper(before.strip(), text[start:end], after.strip())
+        lead = re.search(r"(?:\s*[,(–—-]\s*|\s+)(dated\s+)?$", before)
         is_apart = bool(re.search(r"[,(–—-]\s*(?:dated\s+)?$|\bdated\s+$", before))
+        is_day = found is not None and (start, end) == (found.start, found.end)
+        is_apart = is_apart or (is_day and not _GOES_ON.search(before))
         if lead and is_apart and not re.search(r"\w", after):
             margin.label(lead.group(1) or "")
             return BackgroundPaper(before[: lead.start()].strip(" ,"), text[start:end], contact)

@@ -23,11 +23,14 @@ def passage(blocks: Sequence[Block]) -> Passage:
     return Passage(text.strip(), _html(blocks))
 
 
-def value_passage(blocks: Sequence[Block], margin: Margin) -> Passage:
-    """Render a short section: "N/A" is nothing, and the numbers of paragraphs are labels."""
-    if all(
-        block.kind is not Kind.TABLE and vocabulary().is_absent(block.text) for block in blocks
-    ):
+def value_passage(blocks: Sequence[Block], margin: Margin, *, keeps_none: bool = False) -> Passage:
+    """Render a short section: "N/A" is nothing, and the numbers of paragraphs are labels.
+
+    "None" is nothing too, unless ``keeps_none``: of an implication it is an answer.
+    """
+    words = vocabulary()
+    is_nothing = words.is_not_applicable if keeps_none else words.is_absent
+    if all(block.kind is not Kind.TABLE and is_nothing(block.text) for block in blocks):
         margin.label_blocks(*blocks)
         return Passage()
     return passage(without_numbers(blocks, margin))
@@ -53,7 +56,8 @@ def _text(block: Block) -> str:
     marker = block.marker if block.is_marker_printed and block.is_ordered else "•"
     if block.is_marker_printed and not block.is_ordered and re.search(r"\w", block.marker):
         marker = block.marker
-    return f"{'  ' * (max(block.level, 1) - 1)}{marker} {block.text}"
+    indent = "" if _POINTED.fullmatch(block.marker) else "  " * (max(block.level, 1) - 1)
+    return f"{indent}{marker} {block.text}"
 
 
 def _html(blocks: Sequence[Block]) -> str:
@@ -110,7 +114,7 @@ class _Levels:
 
 def _heading(block: Block, levels: _Levels) -> str:
     level = levels.of(block)
-    inner = re.sub(r"</?strong>", "", _numbered(block))
+    inner = re.sub(r"</?strong>", "", _numbered(block)).rstrip(": ")
     return f"<h{level}>{inner}</h{level}>"
 
 

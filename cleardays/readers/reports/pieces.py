@@ -48,6 +48,17 @@ def is_all_bold(html: str) -> bool:
     return "<strong>" in html and not _WORD.search(plain(rest))
 
 
+def bold_edges(block: Block) -> tuple[int, int]:
+    """How far a paragraph begins in bold, and where its end in bold begins; 0 for neither."""
+    if block.kind is not Kind.PARAGRAPH or block.is_bold or plain(block.html) != block.text:
+        return 0, 0
+    first = re.match(r"<strong>(.*?)</strong>\s*(?=[^\W\d_])", block.html)
+    last = re.search(r"(?<=\s)<strong>((?:(?!<strong>).)*)</strong>\Z", block.html)
+    start = len(plain(first.group(1))) if first else 0
+    end = len(block.text) - len(plain(last.group(1))) if last else 0
+    return start, end
+
+
 def slice_html(html: str, start: int, end: int) -> str:
     """The HTML of the visible characters from start to end, its tags balanced."""
     out: list[str] = []

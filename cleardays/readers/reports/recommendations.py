@@ -154,7 +154,7 @@ class _Numbers:
             return self._is_led_in
         self._is_led_in = False
         if line.level > self._top.level or family(line.marker) != family(self._top.marker):
-            return line.level < self._top.level
+            return False
         number = start_of(line.marker)
         if after.text.rstrip().endswith(":") and number == 1 < self._last + 1:
             self._is_below = True

@@ -1,19 +1,31 @@
 """A report's blocks divided at every heading and label that is recognised."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.headings import (
-    is_deeper,
     looks_like_heading,
     looks_like_plain_heading,
     number_of,
 )
 from cleardays.readers.reports.margin import Margin
-from cleardays.readers.reports.openings import Opening, Openings
-from cleardays.readers.reports.pieces import cell_lines, followed, split_lines, with_marker_apart
+from cleardays.readers.reports.openings import (
+    Manner,
+    Opening,
+    Openings,
+    labels_within,
+    names_appendix,
+)
+from cleardays.readers.reports.pieces import (
+    bold_edges,
+    cell_lines,
+    followed,
+    piece,
+    split_lines,
+    with_marker_apart,
+)
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.tables import Pair, is_box, pairs_of
 from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, Part, vocabulary
@@ -24,32 +36,18 @@ _LONGEST_HEADING = 8  # words of a numbered heading that has no other dress
 def divide(blocks: Iterable[Block]) -> list[Section]:
     """Divide blocks into sections; every block is in exactly one, whole or cut."""
     ready = [with_marker_apart(block) for block in blocks]
-    divider = _Divider(
-        is_plain=not any(b.kind is Kind.HEADING or b.is_bold for b in ready),
-        has_recommendations=any(map(_says_recommendations, _all_lines(ready))),
-    )
+    divider = _Divider(Manner.of(ready))
     for block, after in followed(ready):
         divider.add(block, after)
     return [s for s in divider.sections if s.part or s.heading or s.blocks]
 
 
-def _all_lines(blocks: Iterable[Block]) -> Iterable[str]:
-    for block in blocks:
-        yield from block.text.split("\n")
-        yield from (line for row in block.rows for c in row for line in c.text.split("\n"))
-
-
-def _says_recommendations(line: str) -> bool:
-    parts = vocabulary().parts_of(line.split(":")[0])
-    return parts[:1] == [Part.RECOMMENDATIONS]
-
-
 class _Divider:
-    def __init__(self, *, is_plain: bool, has_recommendations: bool) -> None:
+    def __init__(self, manner: Manner) -> None:
         self.sections = [Section()]
-        self._is_plain = is_plain
+        self._is_plain = manner.is_plain
         self._last_number = 0
-        self._openings = Openings(is_plain=is_plain, has_recommendations=has_recommendations)
+        self._openings = Openings(manner)
 
     @property
     def _current(self) -> Section:
@@ -63,7 +61,35 @@ class _Divider:
             for line in split_lines(block):
                 self.add(line)
         else:
-            self._line(block, after)
+            runs = [run for field in self._side_by_side(block) for run in self._runs(field)]
+            for run, next_run in followed(runs):
+                self._line(run, next_run or after)
+
+    def _side_by_side(self, block: Block) -> Iterator[Block]:
+        """A line of the front cut before each label: "Date: 3 May 2024  Wards: All"."""
+        start = 0
+        if self._openings.is_front and block.kind is Kind.PARAGRAPH:
+            for place in labels_within(block.text):
+                yield piece(block, start, place)
+                start = place
+        yield piece(block, start) if start else block
+
+    def _runs(self, block: Block) -> Iterator[Block]:
+        """A paragraph cut where a heading in bold runs into the words beside it."""
+        start, end = bold_edges(block)
+        if start and self._openings.find(piece(block, 0, start), self._current):
+            yield piece(block, 0, start)
+            block = piece(block, start)
+        elif end and self._ends_in_heading(block, end):
+            yield piece(block, 0, end)
+            block = piece(block, end)
+        yield block
+
+    def _ends_in_heading(self, block: Block, end: int) -> bool:
+        if self._openings.is_front:
+            return True
+        is_ended = block.text[:end].rstrip().endswith((".", ":", ";", "?", "!"))
+        return is_ended and self._openings.find(piece(block, end), self._current) is not None
 
     def _is_several_lines(self, block: Block) -> bool:
         """In the front each line is for itself; later only where one is a heading or label."""
@@ -96,6 +122,8 @@ class _Divider:
         self._begin(section)
 
     def _begin(self, section: Section, *, in_table: bool = False) -> None:
+        if section.part is Part.PURPOSE and [b for b in section.blocks if _is_mark(b)]:
+            section.part = Part.MARK  # "Purpose: For decision"
         self.sections.append(section)
         if section.part:
             self._openings.saw(section.part, in_table=in_table)
@@ -108,6 +136,8 @@ class _Divider:
         if self._last_number and number_of(block) == self._last_number + 1:
             is_ended = block.text.endswith((".", ";", ","))
             return len(block.text.split()) <= _LONGEST_HEADING and not is_ended
+        if block.kind is Kind.ITEM:
+            return self._is_among_implications() and _is_short_and_numbered(block, after)
         is_open = self._current.part in NARRATIVES or self._is_among_implications()
         return is_open and looks_like_plain_heading(block, after)
 
@@ -133,30 +163,33 @@ class _Divider:
         self._begin(section)
 
     def _is_inside(self, block: Block) -> bool:
-        return self._current.part is Part.IMPLICATION and is_deeper(block, self._current.heading)
+        return self._current.part is Part.IMPLICATION and self._openings.is_deeper(
+            block, self._current
+        )
 
     def _part_of_unknown(self, block: Block) -> Part | None:
         """Which part a heading that nobody has heard of belongs to, from where it stands."""
         part = self._current.part
         if part is None or part in FIELDS or self._openings.is_front:
             return self._in_front(block)
-        if _is_appendix(block):
+        if names_appendix(block):
             return part if part is Part.APPENDICES else Part.APPENDIX_BODY
         if part in NARRATIVES or part is Part.APPENDIX_BODY:
             return part
         if self._is_among_implications():
             return self._in_implications(block)
-        if is_deeper(block, self._current.heading) or self._is_content(block):
+        if self._openings.is_deeper(block, self._current) or self._is_content(block):
             return part
         return Part.NARRATIVE
 
     def _in_front(self, block: Block) -> Part | None:
         part = self._current.part
-        if part and not self._current.blocks and block.kind is not Kind.HEADING:
+        is_line = block.kind is not Kind.HEADING
+        if part and is_line and (not self._current.blocks or part is Part.CONTACT):
             return part
         if self._openings.is_front:
             return None
-        return Part.APPENDIX_BODY if _is_appendix(block) else Part.NARRATIVE
+        return Part.APPENDIX_BODY if names_appendix(block) else Part.NARRATIVE
 
     def _in_implications(self, block: Block) -> Part:
         """Under "Implications" a heading is one more, until one stands as high as that."""
@@ -231,5 +264,13 @@ def _as_heading(block: Block) -> Block:
     return block if block.kind is Kind.HEADING else replace(block, kind=Kind.HEADING, level=0)
 
 
-def _is_appendix(block: Block) -> bool:
-    return bool(re.match(r"(appendix|annexe?)\s+\W?\w{1,3}\b", block.text, re.IGNORECASE))
+def _is_short_and_numbered(block: Block, after: Block | None) -> bool:
+    """Whether an undressed line is a heading by a number such as "6.1" and its few words."""
+    is_numbered = bool(re.fullmatch(r"\d+(\.\d+)+\.?", block.marker))
+    is_ended = block.text.rstrip().endswith((".", ";", ",", ":"))
+    is_short = len(block.text.split()) <= _LONGEST_HEADING
+    return is_numbered and not is_ended and is_short and after is not None
+
+
+def _is_mark(block: Block) -> bool:
+    return Part.MARK in vocabulary().parts_of(block.text)

@@ -50,4 +50,4 @@ def _is_one_title(candidates: Sequence[tuple[int, Block]]) -> bool:
     (place, before), (next_place, block) = candidates[-2:]
     is_next = next_place == place + 1 and _dress(before) == _dress(block) and _dress(block)[0] > 0
     count = sum(len(block.text.split()) for _, block in candidates)
-    return is_next and count <= _LONGEST and len(candidates) <= 3 and before.text[-1:] not in ".:"
+    return is_next and count <= _LONGEST and len(candidates) <= 3 and not before.text.endswith(".")

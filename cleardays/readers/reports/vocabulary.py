@@ -53,6 +53,9 @@ SUMMARIES = (Part.EXECUTIVE_SUMMARY, Part.PURPOSE, Part.INTRODUCTION)
 NARRATIVES = frozenset({Part.BACKGROUND, Part.NARRATIVE})
 IMPLICATIONS = frozenset({Part.IMPLICATIONS, Part.IMPLICATION})
 
+_LONGEST_HEADING = 16  # words
+_JOINS = re.compile(r"\s*/\s*|\s+(?:and|&)\s+")
+
 
 def key(text: str) -> str:
     """What a phrase is compared by: lower case, no punctuation, no plural."""
@@ -63,7 +66,9 @@ def key(text: str) -> str:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    stem = word.rstrip("*")
+    is_plural = len(stem) > 3 and stem.endswith("s") and not stem.endswith("ss")
+    return (stem[:-1] if is_plural else stem) + word[len(stem) :]
 
 
 @dataclass(frozen=True)
@@ -102,8 +107,10 @@ class Vocabulary:
             for name, phrases in data["prefixes"].items()
             for phrase in sorted(phrases, key=len, reverse=True)
         ]
-        self.absent = Phrases.of(data["values"]["absent"])
-        self.none = Phrases.of(data["values"]["absent"] + data["values"]["none"])
+        values = data["values"]
+        self._not_applicable = Phrases.of(values["not_applicable"])
+        self._absent = Phrases.of(values["not_applicable"] + values["nothing"])
+        self._none = Phrases.of(values["none"])
         self.columns = {name: Phrases.of(words) for name, words in data["columns"].items()}
         self.lead_ins = tuple(data["lead_ins"]["recommendations"])
         self.begins = frozenset(data["lead_ins"]["begins"])
@@ -115,8 +122,20 @@ class Vocabulary:
 
     def parts_of(self, text: str) -> list[Part]:
         """Every part that this whole heading or label may name, the likeliest first."""
+        whole = self._named(text)
+        if whole:
+            return whole
+        bare = re.sub(r"\s*\([^()]*\)\s*:?\s*$", "", text)  # "Legal implications (AB 1/7/19)"
+        if bare and bare != text:
+            return self.parts_of(bare)
+        pieces = [self._named(piece) for piece in _JOINS.split(text.strip(" :"))]
+        if len(pieces) < 2:
+            return []
+        return [part for part in pieces[0] if all(part in piece for piece in pieces)]
+
+    def _named(self, text: str) -> list[Part]:
         phrase = self._without_endings(key(text))
-        if not phrase or len(phrase.split()) > 16:
+        if not phrase or len(phrase.split()) > _LONGEST_HEADING:
             return []
         exact = [part for part, phrases in self._parts if phrase in phrases.exact]
         loose = [part for part, phrases in self._parts if phrases.matches(phrase)]
@@ -131,13 +150,17 @@ class Vocabulary:
                 return part, found.end()
         return None
 
+    def is_not_applicable(self, text: str) -> bool:
+        """Whether a value says nothing at all ("N/A", a dash, a box without a tick)."""
+        return self._not_applicable.matches(key(text)) or not re.search(r"\w|[☑☒✓✔✗✘■]", text)
+
     def is_absent(self, text: str) -> bool:
-        """Whether a value says that there is none ("N/A", "None", a box without a tick)."""
-        return self.absent.matches(key(text)) or not re.search(r"\w|[☑☒✓✔✗✘■]", text)
+        """Whether a value says nothing or "None"."""
+        return self._absent.matches(key(text)) or self.is_not_applicable(text)
 
     def says_none(self, text: str) -> bool:
         """Whether a value says so in a few words ("There are no background papers.")."""
-        return self.none.matches(key(text)) or self.is_absent(text)
+        return self._none.matches(key(text)) or self.is_absent(text)
 
     def heads_column(self, name: str, text: str) -> bool:
         """Whether a cell is the head of the kind of column ("paper", "date" ...)."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from odf import style, table, text
 from odf.opendocument import OpenDocumentText
 
@@ -91,12 +93,36 @@ def _docx(elements, path):
     document.save(path)
 
 
-def _docx_list(document: Document, a_list, depth):
-    name = "List Number" if a_list.ordered else "List Bullet"
+def _docx_list(document: Document, a_list, depth, number=None):
+    number = number or _docx_numbering(document, is_ordered=a_list.ordered)
     for item in a_list.items:
         words, below = item if isinstance(item, tuple) else (item, ())
-        document.add_paragraph(words, style=f"{name} {depth}" if depth > 1 else name)
-        _docx_list(document, L(below, a_list.ordered), depth + 1)
+        properties = document.add_paragraph(words)._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val = depth - 1
+        properties.get_or_add_numId().val = number
+        _docx_list(document, L(below, a_list.ordered), depth + 1, number)
+
+
+def _docx_numbering(document: Document, *, is_ordered):
+    """A list of two levels as Word writes it, numbered afresh; its numId."""
+    numbering = document.part.numbering_part.element
+    number = len(numbering.num_lst) + 100
+    forms = (("decimal", "%1."), ("lowerLetter", "(%2)"))
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form if is_ordered else "bullet"}"/>'
+        f'<w:lvlText w:val="{words if is_ordered else "•"}"/></w:lvl>'
+        for level, (form, words) in enumerate(forms)
+    )
+    abstract = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{levels}</w:abstractNum>'
+    )
+    numbering.insert(0, abstract)
+    numbering.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        )
+    )
+    return number
 
 
 def _docx_table(document: Document, element):
