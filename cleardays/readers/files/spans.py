@@ -66,12 +66,17 @@ def markup(spans: Iterable[Span]) -> str:
 
 
 def _dress(span: Span) -> str:
-    html = escape(span.text).replace("\n", "<br>")
+    # White space at the ends stays outside: nobody means it to be bold or part of a link.
+    inner = span.text.strip()
+    before, _, after = span.text.partition(inner) if inner else (span.text, "", "")
+    if not inner:
+        return before.replace("\n", "<br>")
+    html = escape(inner).replace("\n", "<br>")
     for tag in filter(None, (span.raised, span.italic and "em", span.bold and "strong")):
         html = f"<{tag}>{html}</{tag}>"
     if span.href and _SAFE_ADDRESS.match(span.href):
         html = f'<a href="{escape(span.href)}">{html}</a>'
-    return html
+    return f"{before}{html}{after}".replace("\n", "<br>")
 
 
 def block(kind: Kind, spans: Iterable[Span], *, level: int = 0, page: int = 1) -> Block:

@@ -143,7 +143,8 @@ class Story:
         before = element.get(f"{TEXT}continue-list", "")
         if not before and element.get(f"{TEXT}continue-numbering") == "true":
             before = f"style {style}"
-        counter = self._lists.get(before) or Counter(self._styles.lists.get(style))
+        known = self._lists.get(before) if before else None
+        counter = known or Counter(self._styles.lists.get(style))
         self._lists[element.get("{http://www.w3.org/XML/1998/namespace}id", "")] = counter
         self._lists[f"style {style}"] = counter
         return counter

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleardays.readers.files.pdf.characters import Character
+from cleardays.readers.files.pdf.lines import Line, lines
 
 _NEAR = 3.0  # points: lines as near as this touch, or are the same line
 _THIN = 3.0
@@ -75,6 +76,11 @@ class Grid:
         column = sum(left <= across for left in self.lefts) - 1
         row = sum(top >= up for top in self.tops) - 1
         return self._cells.get((row, column))
+
+    def lines_in(self, cell: GridCell) -> Iterator[Line]:
+        """The lines that are written in a cell."""
+        room = (self.lefts[cell.column], self.lefts[cell.column + cell.colspan])
+        yield from lines(cell.content, self.page, room)
 
     def _lay_out(self) -> None:
         for row in range(len(self.tops) - 1):

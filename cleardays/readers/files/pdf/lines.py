@@ -3,14 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from cleardays.readers.files.markers import split_marker
 from cleardays.readers.files.pdf.characters import Character
 from cleardays.readers.files.spans import Span, plain
+
+_WIDE = 2.0  # times the size of the text: no justified line has gaps so wide
+_LONGEST_MARKER = 6
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a page; ``size`` is the height of most of its characters in points."""
+    """A line of a page.
+
+    ``size`` is the height of most of its characters in points; ``room`` is from where to where
+    the page or cell goes that it stands in; ``is_row`` is true where wide gaps part the words, as
+    in a table without rules.
+    """
 
     spans: tuple[Span, ...]
     text: str
@@ -21,6 +31,18 @@ class Line:
     size: float
     is_bold: bool
     page: int
+    room: tuple[float, float]
+    is_row: bool = False
+
+    @property
+    def is_marker(self) -> bool:
+        """Whether it is nothing but the number or bullet of an item."""
+        return " " not in self.text and split_marker(f"{self.text} x") is not None
+
+    def is_right_of(self, other: "Line") -> bool:
+        """Whether it stands at the same height further to the right."""
+        is_level = abs(self.bottom - other.bottom) < other.size / 2
+        return is_level and self.left >= other.right and not self.is_marker
 
     @property
     def first_word_width(self) -> float:
@@ -29,15 +51,14 @@ class Line:
         return (self.right - self.left) * share
 
 
-def lines(found: Iterable[Character], page: int) -> Iterator[Line]:
-    """The lines of a page, those without words left out."""
+def lines(found: Iterable[Character], page: int, room: tuple[float, float]) -> Iterator[Line]:
     run: list[Character] = []
     for character in found:
         run.append(character)
         if character.text.endswith("\n"):
-            yield from _line(run, page)
+            yield from _line(run, page, room)
             run = []
-    yield from _line(run, page)
+    yield from _line(run, page, room)
 
 
 def spans_of(found: Iterable[Character]) -> Iterator[Span]:
@@ -54,7 +75,13 @@ def spans_of(found: Iterable[Character]) -> Iterator[Span]:
         yield Span(text, bold=dress.bold, italic=dress.italic)
 
 
-def _line(run: list[Character], page: int) -> Iterator[Line]:
+def _has_gap(drawn: list[Character], wide: float) -> bool:
+    """Whether the words are set apart somewhere; the gap after a marker does not count."""
+    gaps = [index for index, (a, b) in enumerate(pairwise(drawn)) if b.left - a.right > wide]
+    return any(index > _LONGEST_MARKER for index in gaps)
+
+
+def _line(run: list[Character], page: int, room: tuple[float, float]) -> Iterator[Line]:
     drawn = [character for character in run if character.is_drawn]
     spans = tuple(spans_of(run))
     text = plain(spans)
@@ -71,4 +98,6 @@ def _line(run: list[Character], page: int) -> Iterator[Line]:
         size=sizes.most_common(1)[0][0],
         is_bold=all(character.dress.bold for character in drawn),
         page=page,
+        room=room,
+        is_row=_has_gap(drawn, sizes.most_common(1)[0][0] * _WIDE),
     )

@@ -27,7 +27,7 @@ def read_page(page: Any, number: int) -> Iterator[Line | Grid]:
         if isinstance(stretch, Grid):
             yield stretch
         else:
-            yield from lines(stretch, number)
+            yield from lines(stretch, number, (0.0, page.get_width()))
 
 
 def _stretches(found: list[Character], tables: list[Grid]) -> list[list[Character] | Grid]:

@@ -8,11 +8,13 @@ from itertools import pairwise
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.files.markers import Depths, as_item, split_marker
 from cleardays.readers.files.pdf.grids import Grid
-from cleardays.readers.files.pdf.lines import Line, lines
+from cleardays.readers.files.pdf.lines import Line
 from cleardays.readers.files.spans import Span, block
 from cleardays.readers.files.tablecells import TableCell, table_blocks
 
 _COLUMN = 72  # points: lines that begin within an inch of each other are in one column
+_MANY = 3
+_FILLED = 0.7  # of the room between equal margins: no page is set narrower
 _LONGEST_HEADING = 200
 _LONGEST_BOLD_HEADING = 110
 
@@ -57,7 +59,7 @@ class Measures:
 def _lines_in(grid: Grid) -> Iterator[Line]:
     for cells in grid.rows:
         for cell in cells:
-            yield from lines(cell.content, grid.page)
+            yield from grid.lines_in(cell)
 
 
 def _rounded(size: float) -> float:
@@ -87,20 +89,26 @@ def _margins(items: list[Line | Grid]) -> dict[Line, float]:
     for item in items:
         if isinstance(item, Line):
             by_page.setdefault(item.page, []).append(item)
-    return {
-        line: max(other.right for other in page if abs(other.left - line.left) < _COLUMN)
-        for page in by_page.values()
-        for line in page
-    }
+    return {line: _margin(line, page) for page in by_page.values() for line in page}
+
+
+def _margin(line: Line, page: list[Line]) -> float:
+    """The end of the longest line near; more if all are short, as on a cover or in a list."""
+    margin = max(other.right for other in page if abs(other.left - line.left) < _COLUMN)
+    if sum(other.left > margin for other in page) >= _MANY:
+        return margin  # there is another column beside this one
+    start, end = line.room
+    width = end - (line.left - start) - line.left
+    return max(margin, line.left + _FILLED * width)
 
 
 def _runs_on(run: list[Line], line: Line, margins: dict[Line, float], measures: Measures) -> bool:
     """Whether a line goes on with the paragraph before it."""
     before = run[-1]
-    is_beside = before.page == line.page and line.bottom < before.top and line.top > before.bottom
-    if is_beside and len(run) == 1 and split_marker(f"{before.text} x"):
-        return len(before.text.split()) == 1  # a bullet or number set apart from its words
-    if abs(before.size - line.size) > 0.08 * measures.size or split_marker(line.text):
+    if len(run) == 1 and before.is_marker and line.page == before.page:
+        return line.is_right_of(before)
+    is_apart = before.is_row or line.is_row or split_marker(line.text) is not None
+    if is_apart or abs(before.size - line.size) > 0.08 * measures.size:
         return False
     return _is_near(before, line, measures) and _reads_on(before, line, margins[before])
 
@@ -150,7 +158,7 @@ def _joined(run: list[Line]) -> Iterator[Span]:
         is_split = end.endswith(("-", "\u00ad")) and end[-2:-1].isalpha()
         yield Span("" if is_split or not end else " ")
         for span in line.spans:
-            yield replace(span, text=span.text.replace("\n", " " if span.text.strip() else ""))
+            yield replace(span, text=span.text.replace("\n", ""))
         end = "".join(span.text for span in line.spans).rstrip()
 
 
@@ -159,7 +167,7 @@ def _table(grid: Grid, measures: Measures) -> Iterator[Block]:
     for cells in grid.rows:
         row = [
             TableCell(
-                list(blocks_of(list(lines(cell.content, grid.page)), measures)),
+                list(blocks_of(list(grid.lines_in(cell)), measures)),
                 colspan=cell.colspan,
                 rowspan=cell.rowspan,
             )
