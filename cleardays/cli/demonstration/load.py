@@ -6,7 +6,6 @@ from cleardays.cli.demonstration.meetings import enter_held, invent_coming
 from cleardays.cli.demonstration.papers import upload_a_file, write_reports
 from cleardays.cli.demonstration.people import Clock, enter_everybody
 from cleardays.cli.process import step
-from cleardays.door.ahead import render_ahead
 from cleardays.door.drain import drain
 from cleardays.record.followers.search import follow
 from cleardays.workroom.access.viewer import NotAllowed
@@ -51,5 +50,3 @@ def _publish() -> None:
         pass
     for stuck in Outgoing.objects.filter(done_at__isnull=True):
         raise NotLoaded(f"{stuck} did not get through the door: {stuck.problem}")
-    while render_ahead():
-        pass
