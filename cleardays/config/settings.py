@@ -180,8 +180,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # It warns of everything in the style sheet that is meant for screens.
-    "loggers": {"weasyprint": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": text("CLEARDAYS_LOG_LEVEL", "WARNING")},
     # It warns of every line of the shared style sheet that only browsers know.
     "loggers": {"weasyprint": {"level": "ERROR"}, "fontTools": {"level": "ERROR"}},
