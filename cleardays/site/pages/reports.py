@@ -43,6 +43,7 @@ def _facts(report: ReportDocument) -> list[tuple[str, str]]:
         ("Committee", report.committee_link.title),
         ("Meeting", day_words(report.meeting_date) if report.meeting_date else ""),
         ("Divisions affected", ", ".join(report.electoral_divisions)),
+        ("Refers to", ", ".join(report.appendices_referred_to)),
     ]
     return [row for row in rows if row[1]]
 
