@@ -15,7 +15,7 @@ _LONGEST_NAME = 8
 
 
 def read_divisions(text: str, label: str, margin: Margin) -> list[str]:
-    """Names out of a list: semicolons part before lines, lines before commas, commas before "and"."""
+    """Names out of a list that semicolons, lines, commas or "and" part, in that order."""
     if vocabulary().says_none(text):
         margin.label(text)
         return []

@@ -38,9 +38,11 @@ class ReportDraft:
     """A committee report as read from a file.
 
     Every word of the file is in exactly one of: a text field, ``labels`` or ``unread``; the keys
-    of ``implications`` are in ``labels``. ``supplied`` are the few words of fields that the file
-    has not (the two "Appendix" made of "Appendices 'A' and 'B'"). ``labels`` are headings and field labels as printed, and every line whose value was normalised (a date,
-    "N/A", numbering, a lead-in). ``implications`` maps the heading as printed to its passage.
+    of ``implications`` are headings, and so in ``labels``. ``supplied`` are the few words of
+    fields that the file has not (the two "Appendix" made of "Appendices 'A' and 'B'").
+    ``labels`` are headings and field labels as printed, and every line whose value was normalised
+    (a date, "N/A", numbering, a lead-in). ``implications`` maps the heading as printed to its
+    passage.
     ``background_papers_stated`` is true when the report lists papers or says there are none:
     s 100D(1) wants the list in the report, so silence is not the same as "none".
     """

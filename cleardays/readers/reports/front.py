@@ -255,7 +255,7 @@ class FrontReader:
         return words.ends_like(text, names) and not (is_council and len(text.split()) > 7)
 
     def _settle_date(self) -> None:
-        """The meeting's date: one labelled as the meeting's before any other, the first of them."""
+        """Choose the first date labelled as the meeting's, else the first of any."""
         dates = [found for is_meeting, found in self._dates if is_meeting]
         dates += [found for is_meeting, found in self._dates if not is_meeting]
         if not dates:

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cleardays.readers.blocks import Block, Kind
+from cleardays.readers.reports.acceptance import Acceptance
 from cleardays.readers.reports.headings import (
     looks_like_heading,
     looks_like_plain_heading,
     number_of,
 )
+from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.openings import (
-    Manner,
     Opening,
     Openings,
     labels_within,
@@ -47,7 +48,8 @@ class _Divider:
         self.sections = [Section()]
         self._is_plain = manner.is_plain
         self._last_number = 0
-        self._openings = Openings(manner)
+        self._accepts = Acceptance(manner)
+        self._openings = Openings(manner, self._accepts)
 
     @property
     def _current(self) -> Section:
@@ -68,7 +70,7 @@ class _Divider:
     def _side_by_side(self, block: Block) -> Iterator[Block]:
         """A line of the front cut before each label: "Date: 3 May 2024  Wards: All"."""
         start = 0
-        if self._openings.is_front and block.kind is Kind.PARAGRAPH:
+        if self._accepts.is_front and block.kind is Kind.PARAGRAPH:
             for place in labels_within(block.text):
                 yield piece(block, start, place)
                 start = place
@@ -86,14 +88,14 @@ class _Divider:
         yield block
 
     def _ends_in_heading(self, block: Block, end: int) -> bool:
-        if self._openings.is_front:
+        if self._accepts.is_front:
             return True
         is_ended = block.text[:end].rstrip().endswith((".", ":", ";", "?", "!"))
         return is_ended and self._openings.find(piece(block, end), self._current) is not None
 
     def _is_several_lines(self, block: Block) -> bool:
         """In the front each line is for itself; later only where one is a heading or label."""
-        if self._openings.is_front:
+        if self._accepts.is_front:
             return True
         lines = split_lines(block)
         return any(self._openings.find(line, self._current) for line in lines)
@@ -126,7 +128,7 @@ class _Divider:
             section.part = Part.MARK  # "Purpose: For decision"
         self.sections.append(section)
         if section.part:
-            self._openings.saw(section.part, in_table=in_table)
+            self._accepts.saw(section.part, in_table=in_table)
 
     def _is_unknown_heading(self, block: Block, after: Block | None) -> bool:
         if looks_like_heading(block):
@@ -163,14 +165,14 @@ class _Divider:
         self._begin(section)
 
     def _is_inside(self, block: Block) -> bool:
-        return self._current.part is Part.IMPLICATION and self._openings.is_deeper(
+        return self._current.part is Part.IMPLICATION and self._accepts.is_deeper(
             block, self._current
         )
 
     def _part_of_unknown(self, block: Block) -> Part | None:
         """Which part a heading that nobody has heard of belongs to, from where it stands."""
         part = self._current.part
-        if part is None or part in FIELDS or self._openings.is_front:
+        if part is None or part in FIELDS or self._accepts.is_front:
             return self._in_front(block)
         if names_appendix(block):
             return part if part is Part.APPENDICES else Part.APPENDIX_BODY
@@ -178,7 +180,7 @@ class _Divider:
             return part
         if self._is_among_implications():
             return self._in_implications(block)
-        if self._openings.is_deeper(block, self._current) or self._is_content(block):
+        if self._accepts.is_deeper(block, self._current) or self._is_content(block):
             return part
         return Part.NARRATIVE
 
@@ -187,7 +189,7 @@ class _Divider:
         is_line = block.kind is not Kind.HEADING
         if part and is_line and (not self._current.blocks or part is Part.CONTACT):
             return part
-        if self._openings.is_front:
+        if self._accepts.is_front:
             return None
         return Part.APPENDIX_BODY if names_appendix(block) else Part.NARRATIVE
 
@@ -216,7 +218,11 @@ class _Divider:
         return is_asked and self._openings.begins_recommendation(block)
 
     def _table(self, block: Block) -> None:
-        pairs = [] if is_box(block) else pairs_of(block, self._openings, self._current)
+        pairs = (
+            []
+            if is_box(block)
+            else pairs_of(block, self._openings, self._current, is_front=self._accepts.is_front)
+        )
         for pair in pairs:
             self._pair(pair, block.page)
         if pairs and self._current.is_bounded:
@@ -230,7 +236,7 @@ class _Divider:
     def _is_laid_out(self) -> bool:
         """Whether a table can hold no data where it stands, only words set side by side."""
         part = self._current.part
-        return self._openings.is_front or (part in FIELDS and part is not Part.CONTACT)
+        return self._accepts.is_front or (part in FIELDS and part is not Part.CONTACT)
 
     def _pair(self, pair: Pair, page: int) -> None:
         if pair.part is Part.DETAIL:

@@ -34,12 +34,12 @@ def is_box(table: Block) -> bool:
     return all(sum(1 for cell in row if cell.text.strip()) <= 1 for row in table.rows)
 
 
-def pairs_of(table: Block, openings: Openings, current: Section) -> list[Pair]:
+def pairs_of(table: Block, openings: Openings, current: Section, *, is_front: bool) -> list[Pair]:
     """The labels and values that a table lays out; [] if it holds data."""
     if current.part in _KEEPS_TABLES or not table.rows:
         return []
     rows = [tuple(cell for cell in row if cell.text.strip()) for row in table.rows]
-    reader = _Reader(openings, current, table.page)
+    reader = _Reader(openings, current, table.page, is_front=is_front)
     across = reader.across(table.rows)
     if across:
         return across
@@ -52,7 +52,8 @@ def pairs_of(table: Block, openings: Openings, current: Section) -> list[Pair]:
 
 
 class _Reader:
-    def __init__(self, openings: Openings, current: Section, page: int) -> None:
+    def __init__(self, openings: Openings, current: Section, page: int, *, is_front: bool) -> None:
+        self._is_front = is_front
         self._openings = openings
         self._current = current
         self._page = page
@@ -62,7 +63,7 @@ class _Reader:
         if "\n" in cell.text.strip() or len(cell.text.split()) > 14:
             return None
         for part in vocabulary().parts_of(cell.text):
-            is_early = self._openings.is_front and part in {Part.IMPLICATION, Part.NARRATIVE}
+            is_early = self._is_front and part in {Part.IMPLICATION, Part.NARRATIVE}
             if not is_early or cell.text.rstrip().endswith(":"):
                 return part
         return None
@@ -95,7 +96,7 @@ class _Reader:
     def _is_data(self, rows: Sequence[_Row]) -> bool:
         """In the body a table of dates and names is data, unless it is of contacts."""
         heads = {self.part_of(cell) for cell in rows[0]}
-        return not self._openings.is_front and not heads <= {Part.DETAIL, Part.CONTACT}
+        return not self._is_front and not heads <= {Part.DETAIL, Part.CONTACT}
 
     def _people(self, rows: Sequence[_Row]) -> Pair:
         head = " ".join(cell.text for cell in rows[0])
@@ -144,7 +145,7 @@ class _Reader:
         return tuple(cell_lines(cell, self._page)) if cell.text.strip() else ()
 
     def _is_value(self, cell: Cell) -> bool:
-        """A cell that names a part may still be a value ("Cabinet", "Open"), if it has no colon."""
+        """A cell that names a part may yet be a value ("Cabinet", "Open"): without a colon."""
         part = self.part_of(cell)
         return part is None or not (cell.text.rstrip().endswith(":") or is_all_bold(cell.html))
 

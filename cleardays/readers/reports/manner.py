@@ -1,0 +1,40 @@
+"""How a report is written as a whole, as far as that says what one of its lines may be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleardays.readers.blocks import Block, Kind
+from cleardays.readers.reports.headings import is_in_capitals
+from cleardays.readers.reports.vocabulary import FIELDS, Part, vocabulary
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a report is written, as far as that says what a line may be.
+
+    ``is_plain``: no line is dressed as a heading; ``has_recommendations``: some line is the
+    heading of recommendations; ``is_in_capitals``: every heading that is known is in capitals.
+    """
+
+    is_plain: bool = False
+    has_recommendations: bool = True
+    is_in_capitals: bool = False
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> "Manner":
+        """The manner of a report, from all of its blocks."""
+        words = vocabulary()
+        lines = [line for block in blocks for line in block.text.split("\n")]
+        cells = (cell.text for block in blocks for row in block.rows for cell in row)
+        lines += [line for cell in cells for line in cell.split("\n")]
+        firsts = [words.parts_of(line.split(":")[0])[:1] for line in lines]
+        known = [
+            line
+            for line, first in zip(lines, firsts, strict=True)
+            if first and first[0] not in FIELDS and not line.rstrip(":").count(":")
+        ]
+        return cls(
+            is_plain=not any(b.kind is Kind.HEADING or b.is_bold for b in blocks),
+            has_recommendations=[Part.RECOMMENDATIONS] in firsts,
+            is_in_capitals=all(is_in_capitals(line) for line in known),
+        )
