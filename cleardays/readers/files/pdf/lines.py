@@ -51,7 +51,20 @@ class Line:
         return (self.right - self.left) * share
 
 
-def lines(found: Iterable[Character], page: int, room: tuple[float, float]) -> Iterator[Line]:
+def lines(found: Iterable[Character], page: int, room: tuple[float, float]) -> list[Line]:
+    """The lines of a page or cell in reading order, those without words left out."""
+    waiting = list(_as_drawn(found, page, room))
+    # Some programs draw all markers of lists after all their words.
+    for marker in [line for line in waiting if line.is_marker]:
+        beside = [line for line in waiting if line.is_right_of(marker)]
+        if beside:
+            nearest = min(beside, key=lambda line: line.left)
+            waiting.remove(marker)
+            waiting.insert(waiting.index(nearest), marker)
+    return waiting
+
+
+def _as_drawn(found: Iterable[Character], page: int, room: tuple[float, float]) -> Iterator[Line]:
     run: list[Character] = []
     for character in found:
         run.append(character)

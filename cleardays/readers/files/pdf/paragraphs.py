@@ -107,8 +107,12 @@ def _runs_on(run: list[Line], line: Line, margins: dict[Line, float], measures: 
     before = run[-1]
     if len(run) == 1 and before.is_marker and line.page == before.page:
         return line.is_right_of(before)
-    is_apart = before.is_row or line.is_row or split_marker(line.text) is not None
-    if is_apart or abs(before.size - line.size) > 0.08 * measures.size:
+    is_set_apart = before.is_row or line.is_row or line.is_marker
+    if (
+        is_set_apart
+        or split_marker(line.text)
+        or abs(before.size - line.size) > 0.08 * measures.size
+    ):
         return False
     return _is_near(before, line, measures) and _reads_on(before, line, margins[before])
 
