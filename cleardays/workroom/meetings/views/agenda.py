@@ -20,8 +20,9 @@ from cleardays.workroom.meetings.proof import Proof, proof_of
 from cleardays.workroom.meetings.readiness import release_for, releases_of
 from cleardays.workroom.meetings.views.finding import meeting_or_404
 from cleardays.workroom.meetings.views.listing import TONES, way_to
+from cleardays.workroom.meetings.views.members import papers_for_members
 from cleardays.workroom.meetings.views.public import public_items, standing_in_words
-from cleardays.workroom.meetings.views.refusals import ways_of, worth_knowing
+from cleardays.workroom.meetings.views.refusals import standing_of, ways_of, worth_knowing
 from cleardays.workroom.people.calendars import calendar_of
 from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
 from cleardays.workroom.reports.presenting import history_of
@@ -41,7 +42,7 @@ def detail(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to(meeting)[:2],
         "public": public,
         "items": public_items(public, request.viewer) if public else [],
-        "private": private_titles(request, meeting),
+        "for_members": papers_for_members(meeting, request.viewer),
         "recalled": _recalled(request, proof),
     }
     return TemplateResponse(request, "meetings/published.html", context)
@@ -103,6 +104,7 @@ def _editor(request: ViewerRequest, proof: Proof, at: datetime) -> dict[str, Any
     meeting, viewer = proof.meeting, request.viewer
     where = meeting.committee_id
     is_live = meeting.state != Meeting.State.CANCELLED
+    ways = ways_of(meeting, viewer, at) if is_live else []
     may_edit = is_live and viewer.can(Permission.EDIT_AGENDA, where)
     return {
         "meeting": meeting,
@@ -115,7 +117,8 @@ def _editor(request: ViewerRequest, proof: Proof, at: datetime) -> dict[str, Any
         "may_cancel": is_live
         and viewer.can(Permission.PUBLISH if meeting.is_public else Permission.EDIT_AGENDA, where),
         "may_recall": meeting.is_public and viewer.can(Permission.RECALL, where),
-        "ways": ways_of(meeting, viewer, at) if is_live else [],
+        "ways": ways,
+        "standing": standing_of(ways) if proof.has_news else "",
         "worth_knowing": worth_knowing(proof, at) if may_edit else [],
         "changes": proof.changes if proof.before and is_live else (),
         "released": release_for(proof, releases_of(meeting)) if proof.has_news else None,

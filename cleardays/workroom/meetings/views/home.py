@@ -58,7 +58,8 @@ def _waiting(meeting: Meeting, calendar: Calendar, today: date) -> Listed:
     if check.agenda is None or meeting.precision != Meeting.Precision.DAY:
         return entry(meeting, note="No day is set by law for its agenda.")
     deadline = check.agenda.value
-    due = f"Due {days_left_in_words(deadline, today)}"
+    verb = "Due" if deadline >= today else "Was due"
+    due = f"{verb} {days_left_in_words(deadline, today)}"
     tone = tone_of(deadline, today)
     return entry(meeting, status=due, tone=tone, note=check.agenda.sentence)
 

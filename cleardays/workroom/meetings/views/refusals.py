@@ -45,6 +45,16 @@ def ways_of(meeting: Meeting, viewer: Viewer, at: datetime) -> list[Way]:
     ]
 
 
+def standing_of(ways: list[Way]) -> str:
+    """Say in a line how near the meeting is to being published."""
+    if not ways:
+        return ""
+    if any(not way.refused for way in ways):
+        return "It can be published now"
+    against = min(len(way.refused) for way in ways)
+    return f"{against} {'thing stands' if against == 1 else 'things stand'} against publishing it"
+
+
 def worth_knowing(proof: Proof, at: datetime) -> list[Refusal]:
     """Return what stops nobody, but should be known before one goes on."""
     found = [*faults_of_contents(proof), *faults_of_notice(proof, at, convened=None)]
