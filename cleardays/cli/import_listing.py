@@ -59,8 +59,7 @@ def _outcome(draft: ReportDraft, width: int) -> Iterator[str]:
         yield _indented(f"- {passage}", width)
     yield _row("Found and left out", str(sum(one.count for one in draft.notices)), width)
     for found in draft.notices:
-        times = f" ({found.count} times)" if found.count > 1 else ""
-        yield _indented(f"- {found.message}{times}", width)
+        yield _indented(f"- {found.message}", width)
 
 
 def _joined(values: Iterable[str]) -> str:

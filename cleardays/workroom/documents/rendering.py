@@ -62,10 +62,8 @@ def from_typed(words: str) -> str:
     if TAG.search(words):
         return clean_html(words)
     paragraphs = re.split(r"\n\s*\n", words.replace("\r\n", "\n").strip())
-    return "\n".join(
-        "<p>" + "<br>".join(map(escape, paragraph.split("\n"))) + "</p>"
-        for paragraph in paragraphs
-        if paragraph.strip()
+    return clean_html(
+        "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in paragraphs if paragraph.strip())
     )
 
 
@@ -73,7 +71,11 @@ def inline_from_typed(words: str) -> str:
     """Return what somebody typed in one line as clean HTML without a paragraph around it."""
     if TAG.search(words):
         return clean_html(words)
-    return "<br>".join(map(escape, words.replace("\r\n", "\n").strip().split("\n")))
+    return clean_html(_lines(words.replace("\r\n", "\n").strip()))
+
+
+def _lines(words: str) -> str:
+    return "<br>".join(map(escape, words.split("\n")))
 
 
 def to_typed(html: str) -> str:
@@ -109,19 +111,24 @@ def render(blocks: Iterable[Block]) -> str:
     for page, on_page in groupby(blocks, key=lambda block: block.page):
         if several:
             parts.append(f"<h3>Page {page}</h3>")
-        for is_item, run in groupby(on_page, key=lambda block: block.kind == Kind.ITEM):
+        for is_bulleted, run in groupby(on_page, key=_is_bulleted):
             rendered = [_block(block) for block in run]
-            parts += ["<ul>", *rendered, "</ul>"] if is_item else rendered
+            parts += ["<ul>", *rendered, "</ul>"] if is_bulleted else rendered
     return clean_html("\n".join(parts))
+
+
+def _is_bulleted(block: Block) -> bool:
+    return block.kind == Kind.ITEM and block.marker in ("", "•")
 
 
 def _block(block: Block) -> str:
     if block.kind == Kind.TABLE:
         return _table(block)
-    words = block.html or "<br>".join(map(escape, block.text.split("\n")))
+    words = block.html or _lines(block.text)
+    if _is_bulleted(block):
+        return f"<li>{words}</li>"
     if block.kind == Kind.ITEM:
-        marker = f"{escape(block.marker)} " if block.marker not in ("", "•") else ""
-        return f"<li>{marker}{words}</li>"
+        return f"<p>{escape(block.marker)} {words}</p>"
     tag = f"h{min(max(block.level, 1) + 2, 6)}" if block.kind == Kind.HEADING else "p"
     return f"<{tag}>{words}</{tag}>"
 

@@ -76,7 +76,7 @@ def progress(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "href": reverse("documents:file", args=[one.file_id]),
         "kind": in_words(one.file.media_type),
         "pages": one.file.pages or 0,
-        "trail": [Link("Reports", "/reports/"), Link("Give report files", "/documents/")],
+        "trail": [Link("Reports", "/reports/"), Link("Upload report files", "/documents/")],
     }
     page = "documents/_progress.html" if request.htmx else "documents/progress.html"
     return TemplateResponse(request, page, context)

@@ -75,6 +75,17 @@ class Editing:
         are_valid = [form.is_valid() for form in self.all_forms]
         return all(are_valid)
 
+    def without_optional(self) -> "Editing":
+        """Take "(optional)" off the labels: every part may wait, and saying so helps nobody.
+
+        Only for showing: what was sent is judged first.
+        """
+        for form in [self.form, self.unread, *(f for rows in self.rows.values() for f in rows)]:
+            form.is_valid()
+            for field in form.fields.values():
+                field.required = True
+        return self
+
     def parts(self) -> Parts:
         """Return the parts as typed, with what was unread put where the user said."""
         given = self.form.cleaned_data

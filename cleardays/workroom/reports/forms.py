@@ -26,6 +26,10 @@ PLACES = {
 }
 
 
+REST = "rest"
+MANY = 3  # more passages than this can be settled together
+
+
 def lines(text: str) -> tuple[str, ...]:
     """Return what was typed one on each line, without empty lines."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -114,17 +118,28 @@ class PaperForm(forms.Form):
 class UnreadForm(forms.Form):
     """A place for each passage that the reader could not place; the passages are the version's."""
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, passages: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.passages = passages
-        for number, passage in enumerate(passages):
-            short = passage if len(passage) <= 60 else f"{passage[:59]}…"
-            self.fields[f"place_{number}"] = forms.ChoiceField(
-                label=f"Where does “{short}” belong?", choices=[*PLACES.items()], required=False
-            )
-            self.fields[f"why_{number}"] = forms.CharField(
-                label="Why it is left out", required=False, max_length=300
-            )
+        if len(passages) > MANY:
+            self._ask(REST, "All without a choice of their own")
+        for number in range(len(passages)):
+            self._ask(number, f"Passage {number + 1}")
+
+    def _ask(self, which: int | str, label: str) -> None:
+        self.fields[f"place_{which}"] = forms.ChoiceField(
+            label=label, choices=[*PLACES.items()], required=False
+        )
+        self.fields[f"why_{which}"] = forms.CharField(
+            label="If left out: why", required=False, max_length=300
+        )
+
+    @property
+    def for_the_rest(self) -> tuple[Any, Any] | None:
+        """Return the two fields that settle all other passages, where there are many."""
+        return (self[f"place_{REST}"], self[f"why_{REST}"]) if len(self.passages) > MANY else None
 
     @property
     def rows(self) -> list[tuple[str, Any, Any]]:
@@ -136,18 +151,22 @@ class UnreadForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        for number in range(len(self.passages)):
-            if given.get(f"place_{number}") == "left_out" and not given.get(f"why_{number}"):
-                self.add_error(f"why_{number}", "Say why this passage is left out")
+        for name in [name for name in self.fields if name.startswith("place_")]:
+            why = name.replace("place_", "why_")
+            if given.get(name) == "left_out" and not given.get(why):
+                self.add_error(why, "Say why it is left out")
         return given
 
     def placed(self) -> list[tuple[str, str, str]]:
         """Return each passage with the place and the reason that were chosen for it."""
-        given = self.cleaned_data
         return [
-            (passage, given.get(f"place_{number}", ""), given.get(f"why_{number}", ""))
+            (passage, *(self._chosen(number) or self._chosen(REST) or ("", "")))
             for number, passage in enumerate(self.passages)
         ]
+
+    def _chosen(self, which: int | str) -> tuple[str, str] | None:
+        place = self.cleaned_data.get(f"place_{which}")
+        return (place, self.cleaned_data.get(f"why_{which}", "")) if place else None
 
 
 class BeginForm(forms.Form):

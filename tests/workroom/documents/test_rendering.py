@@ -97,13 +97,15 @@ def test_a_rendering_holds_every_block_and_names_its_pages():
     blocks = [
         Block(Kind.HEADING, text="Lamps", html="Lamps", level=1),
         Block(Kind.ITEM, text="Mend <them>", marker="i.", page=2),
+        Block(Kind.ITEM, text="Nine", marker="•", page=2),
         Block(Kind.TABLE, rows=((Cell("a", "a", is_header=True), Cell("b", "b")),), page=2),
     ]
 
     html = render(blocks)
 
     assert "<h3>Page 2</h3>" in html
-    assert "<li>i. Mend &lt;them&gt;</li>" in html
+    assert "<p>i. Mend &lt;them&gt;</p>" in html
+    assert "<ul><li>Nine</li>\n</ul>" in html.replace("<ul>\n", "<ul>")
     assert '<th colspan="1" rowspan="1">a</th>' in html
 
 

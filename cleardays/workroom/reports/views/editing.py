@@ -93,7 +93,7 @@ def _page(
     context = {
         "report": report,
         "version": newest,
-        "editing": editing,
+        "editing": editing.without_optional(),
         "rendering": newest.original.rendering if newest.original else "",
         "trail": trail(report=report, title=newest.title or "Untitled report"),
         **more,

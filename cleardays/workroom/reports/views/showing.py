@@ -99,7 +99,7 @@ def _appendices(request: ViewerRequest, report: Report) -> list[dict[str, object
 
 
 def _meeting_of(request: ViewerRequest, report: Report) -> int | None:
-    """Return the key of the meeting that its file was dropped on, for those who may put it there."""
+    """Return the meeting that its file was dropped on, by key, for those who edit agendas."""
     if not request.viewer.can(Permission.EDIT_AGENDA, report.committee_id):
         return None
     uploads = Upload.objects.visible_to(request.viewer).filter(report_id=report.pk)
