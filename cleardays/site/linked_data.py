@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -78,5 +79,5 @@ def _file_data(file: FileLink) -> dict[str, Any]:
         "name": file.title,
         "encodingFormat": file.media_type,
         "contentSize": str(file.size),
-        "contentUrl": absolute(f"/files/{file.sha256}/{file.name}"),
+        "contentUrl": absolute(f"/files/{file.sha256}/{quote(file.name)}"),
     }

@@ -3,14 +3,19 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
+from django.db import connections
 from django.db.models import QuerySet
 from django.http import Http404
 
-from cleardays.record.models import Content, Current, Entry, Head
+from cleardays.record.models import Content, Current, Entry
 from cleardays.record.schemas.loading import Document, load
+
+NAMES = [field.attname for field in Current._meta.concrete_fields]
+COLUMNS = ", ".join(field.column for field in Current._meta.concrete_fields)
+CURRENT = f"SELECT {COLUMNS} FROM record_current WHERE ref = %s"  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True)
@@ -34,8 +39,12 @@ class Listed:
         return f"/{self.ref}/"
 
     @property
+    def precision(self) -> str:
+        return str(self.facts.get("precision") or "day")
+
+    @property
     def is_exact(self) -> bool:
-        return bool(self.facts.get("precision", "day") == "day")
+        return self.precision == "day"
 
     @property
     def is_cancelled(self) -> bool:
@@ -74,16 +83,30 @@ class Shown:
 
 
 def head_seq() -> int:
-    """Return the seq of the last entry; every page follows from it and the day."""
-    return Head.objects.filter(pk=1).values_list("seq", flat=True).first() or 0
+    """Return the seq of the last entry; every page follows from it and the day.
+
+    Asked with each request, so in plain SQL: putting the query together costs more than it does.
+    """
+    with connections["record"].cursor() as cursor:
+        cursor.execute("SELECT seq FROM record_head WHERE id = 1")
+        found = cursor.fetchone()
+    return found[0] if found else 0
 
 
 def current_or_404(ref: str) -> Current:
-    """Return the row of a ref, recalled or not."""
-    row = Current.objects.filter(ref=ref).first()
-    if row is None:
+    """Return the row of a ref, recalled or not. In plain SQL for the same reason."""
+    with connections["record"].cursor() as cursor:
+        cursor.execute(CURRENT, [ref])
+        found = cursor.fetchone()
+    if found is None:
         raise Http404(ref)
-    return row
+    return Current.from_db("record", NAMES, [_aware(value) for value in found])
+
+
+def _aware(value: Any) -> Any:
+    """Give a time from SQLite, which keeps none, its zone: what is stored is UTC."""
+    is_naive = isinstance(value, datetime) and value.tzinfo is None
+    return value.replace(tzinfo=UTC) if is_naive else value
 
 
 def shown(row: Current) -> Shown:

@@ -17,3 +17,13 @@ def test_a_file_of_which_nothing_is_known_has_no_empty_brackets():
 
 def test_an_address_cannot_leave_its_attribute():
     assert '"onclick' not in marks.file_link('/f"onclick="x', "Pack", ["PDF"])
+
+
+def test_an_item_of_an_agenda_says_its_number_and_why_it_is_not_public():
+    reasons = marks.item_reason("exempt", "Not public", "warning", "Paragraph 3 <of>")
+
+    item = marks.agenda_item("4a", "The survey", "", reasons, "")
+
+    assert 'id="item-4a"' in item
+    assert "cd-item--exempt" in item
+    assert "Paragraph 3 &lt;of&gt;" in item

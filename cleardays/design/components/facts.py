@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
+from cleardays.design import marks
 from cleardays.design.components.contract import TONES, Context, one_of, wrapped
 from cleardays.design.dates import leaf, moment
 from cleardays.design.prose import framed
@@ -97,15 +98,12 @@ def agenda_item(
     added: str = "",
 ) -> SafeString:
     """One item: number, title, and inside it its papers; `exempt_under` names the paragraph."""
-    return wrapped(
-        "agenda_item",
-        content,
-        number=number,
-        title=title,
-        href=href,
-        exempt_under=exempt_under,
-        added=added,
-    )
+    reasons = SafeString()
+    if added:
+        reasons += marks.item_reason("added", "Added", "note", added)
+    if exempt_under:
+        reasons += marks.item_reason("exempt", "Not public", "warning", exempt_under)
+    return marks.agenda_item(number, title, href, reasons, content)
 
 
 @register.simple_block_tag

@@ -1,13 +1,16 @@
 """A meeting with its agenda, and its notice certificate."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, cast
+from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
-from cleardays.design.values import Link, Source, StripDay
+from cleardays.design import marks
+from cleardays.design.sizes import in_bytes
+from cleardays.design.values import Link, StripDay
 from cleardays.law.notice import agenda_deadline
 from cleardays.record.schemas.common import FileLink
 from cleardays.record.schemas.meeting import IssueDocument, ItemDocument, MeetingDocument
@@ -16,28 +19,9 @@ from cleardays.site.linked_data import as_script, meeting_data
 from cleardays.site.reading import Shown
 from cleardays.site.wording import day_words, file_kind, meeting_day, not_public
 
-
-@dataclass(frozen=True)
-class ShownFile:
-    """A file as a link says it."""
-
-    href: str
-    title: str
-    kind: str
-    size: int
-    pages: int
-    note: str
-
-
-@dataclass(frozen=True)
-class ShownItem:
-    """An agenda item with the words of its page."""
-
-    item: ItemDocument
-    href: str
-    files: tuple[ShownFile, ...]
-    exempt_under: str
-    added: str
+# Templates look names up in a dictionary four times as fast as on an object, and the page of a
+# meeting looks up hundreds: so what repeats on it is handed over as dictionaries.
+Words = dict[str, Any]
 
 
 def context(shown: Shown) -> dict[str, Any]:
@@ -46,14 +30,13 @@ def context(shown: Shown) -> dict[str, Any]:
     day = meeting_day(meeting)
     items = [_item(item, meeting.issues) for item in meeting.items]
     return {
-        "meeting": meeting,
+        "meeting": vars(meeting),
         "day": day,
         "items": items,
-        "has_exempt": any(item.exempt_under for item in items),
+        "has_exempt": any(item["exempt_under"] for item in items),
         "certificate": notice.agenda_line(shown, meeting),
         "why_not_judged": notice.why_not_judged(meeting),
         "trail": trail(meeting),
-        "sources": [Source(source, source) for source in meeting.sources],
         "linked_data": as_script(meeting_data(meeting)),
         "section": "calendar",
     }
@@ -69,15 +52,31 @@ def trail(meeting: MeetingDocument) -> list[Link]:
     ]
 
 
-def _item(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> ShownItem:
+def _item(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> Words:
     is_open = not item.exempt_paragraphs and not item.is_confidential
-    return ShownItem(
-        item=item,
-        href=f"/{item.report.ref}/" if item.report and is_open else "",
-        files=tuple(shown_file(file) for file in item.files),
-        exempt_under=not_public(item.exempt_paragraphs, is_confidential=item.is_confidential),
-        added=_added(item, issues),
-    )
+    return {
+        "number": item.number,
+        "title": item.title,
+        "href": f"/{item.report.ref}/" if item.report and is_open else "",
+        "files": [file_mark(file) for file in item.files],
+        "exempt_under": not_public(item.exempt_paragraphs, is_confidential=item.is_confidential),
+        "added": _added(item, issues),
+        "notes": _notes(item),
+        "outcome": item.outcome,
+    }
+
+
+def _notes(item: ItemDocument) -> list[tuple[str, str, str]]:
+    """Return what has to be said of an item: a word to mark it with, its tone, a sentence."""
+    notes = []
+    if item.is_invented:
+        notes.append(("Invented", "note", "Made up for this demonstration."))
+    if item.urgency_reason:
+        by = f" by decision of {item.urgency_chair}" if item.urgency_chair else ""
+        notes.append(("Urgent", "note", f"Taken as urgent{by}: {item.urgency_reason}"))
+    if item.to_follow and not item.files:
+        notes.append(("To follow", "note", "The report is not ready yet."))
+    return notes + [("Not public", "warning", title) for title in item.exempt_appendices]
 
 
 def _added(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> str:
@@ -88,16 +87,15 @@ def _added(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> str:
     return f"with the {issue.kind_name.lower()} of {day_words(issue.at[:10])}" if issue else ""
 
 
-def shown_file(file: FileLink) -> ShownFile:
-    """Return what a link to a file says: what it is, before it is opened."""
-    return ShownFile(
-        href=f"/files/{file.sha256}/{file.name}",
-        title=file.title,
-        kind=file_kind(file.media_type),
-        size=file.size,
-        pages=file.pages or 0,
-        note="as the author wrote it" if file.role == "original" else "",
+def file_mark(file: FileLink) -> SafeString:
+    """Return a link to a file that says what it is before it is opened."""
+    facts = (
+        file_kind(file.media_type),
+        in_bytes(file.size),
+        f"{file.pages} page{'' if file.pages == 1 else 's'}" if file.pages else "",
+        "as the author wrote it" if file.role == "original" else "",
     )
+    return marks.file_link(f"/files/{file.sha256}/{quote(file.name)}", file.title, facts)
 
 
 def certificate(request: HttpRequest, ref: str) -> HttpResponse:

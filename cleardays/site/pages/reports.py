@@ -6,7 +6,7 @@ from typing import Any, cast
 from cleardays.design.values import Link
 from cleardays.record.schemas.report import ReportDocument
 from cleardays.site.linked_data import as_script, report_data
-from cleardays.site.pages.meetings import shown_file
+from cleardays.site.pages.meetings import file_mark
 from cleardays.site.reading import Shown
 from cleardays.site.wording import day_words
 
@@ -28,7 +28,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "facts": _facts(report),
         "summary": report.executive_summary,
         "sections": _sections(report),
-        "files": [shown_file(file) for file in report.files],
+        "files": [file_mark(file) for file in report.files],
         "contents": _contents(report),
         "paper_columns": ("Paper", "Date", "Contact"),
         "paper_rows": [(one.paper, one.date, one.contact) for one in report.background_papers],
