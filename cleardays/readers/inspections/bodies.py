@@ -30,7 +30,6 @@ _SEPARATOR = re.compile(
     r"\s*;\s*|,?\s+(?:and|together with|as well as|alongside)\s+|,\s+|\s*\n\s*"
 )
 _BOARD = re.compile(r"\b(?:nhs|integrated care boards?|icbs?|area|the)\b|\(icb\)", re.IGNORECASE)
-MOST_SEPARATORS = 12
 
 
 def core(name: str) -> str:
@@ -86,11 +85,6 @@ class Names:
         pattern = re.compile(r"\b" + r"[\s,’']+".join(words) + r"\b", re.IGNORECASE)
         return [m.span() for m in pattern.finditer(self.text)]
 
-    def _pieces(self, cuts: Sequence[re.Match[str]]) -> list[str]:
-        starts = [0, *(m.end() for m in cuts)]
-        ends = [*(m.start() for m in cuts), len(self.text)]
-        return [self.text[a:b] for a, b in zip(starts, ends, strict=True)]
-
     def _cost(self, piece: str) -> float:
         """Return how unlike one body's name ``piece`` is; two run together are the worst."""
         if core(piece) in self._known_cores:
@@ -109,16 +103,19 @@ class Names:
 
     def split(self) -> tuple[str, ...]:
         """Return the names: of all ways to cut the list, that with the most body-like pieces."""
-        places = self.separators
-        if len(places) > MOST_SEPARATORS:
-            return tuple(tidy(piece) for piece in self._pieces(places) if tidy(piece))
-        best: tuple[float, list[str]] = (float("inf"), [])
-        for choice in range(1 << len(places)):
-            pieces = self._pieces([m for i, m in enumerate(places) if choice >> i & 1])
-            cost = sum(map(self._cost, pieces))
-            if cost < best[0]:
-                best = cost, pieces
-        return tuple(tidy(piece) for piece in best[1] if tidy(piece))
+        cuts = self.separators
+        starts = [0, *(m.end() for m in cuts)]
+        ends = [*(m.start() for m in cuts), len(self.text)]
+        # The best way to cut the text up to each end: its cost, and its pieces.
+        best: list[tuple[float, tuple[str, ...]]] = []
+        for last, end in enumerate(ends):
+            ways = []
+            for first, start in enumerate(starts[: last + 1]):
+                cost, pieces = best[first - 1] if first else (0.0, ())
+                piece = self.text[start:end]
+                ways.append((cost + self._cost(piece), (*pieces, piece)))
+            best.append(min(ways, key=lambda way: way[0]))
+        return tuple(name for piece in best[-1][1] if (name := tidy(piece)))
 
 
 def split_bodies(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:

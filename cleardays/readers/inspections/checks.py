@@ -62,7 +62,7 @@ def check_names(report: Report, draft: InspectionDraft) -> Iterator[Unsure]:
     area = core(draft.area.value)
     if not area:
         return
-    footers = [ln for ln in report.footers if wording().footer in fold(ln.text)]
+    footers = [ln for ln in report.footers if re.match(wording().footer, fold(ln.text))]
     for line in footers:
         text = core(" ".join(ln.text for ln in report.footers if ln.page == line.page))
         if area not in text:

@@ -28,6 +28,7 @@ class Row:
     """A row of a table of findings: the words of its text and of its responsible bodies."""
 
     section: str
+    page: int
     text: tuple[Line, ...]
     right: float
     responsible: tuple[Line, ...] = ()
@@ -39,7 +40,8 @@ class Row:
     @property
     def pages(self) -> tuple[int, ...]:
         """The pages that the row stands on."""
-        return tuple(sorted({line.page for line in (*self.text, *self.responsible)}))
+        lines = (*self.text, *self.responsible)
+        return tuple(sorted({self.page, *(line.page for line in lines)}))
 
 
 def join_cut_rows(rows: Sequence[Row]) -> list[Row]:
@@ -66,7 +68,7 @@ def join_cut_rows(rows: Sequence[Row]) -> list[Row]:
 
 def _may_continue(last: Row, row: Row) -> bool:
     same = last.section == row.section and last.has_column == row.has_column
-    return same and row.is_first_on_page and row.pages[0] == last.pages[-1] + 1
+    return same and row.is_first_on_page and row.page == last.pages[-1] + 1
 
 
 def _is_continued(last: Row, row: Row) -> tuple[bool, str]:

@@ -16,7 +16,7 @@ from cleardays.readers.inspections.prose import Vocabulary, join_lines, vocabula
 from cleardays.readers.inspections.wording import Wording, fold, wording
 
 MOST_PAGES = 60  # the longest report known has 12
-FEWEST_LETTERS = 200  # on the first two pages: fewer, and it is a scan
+FEWEST_LETTERS = 40  # on the first two pages: fewer, and it is a scan
 OPENING = 700  # letters in which a report says what it is
 BAND = 0.16  # of the page's height, at top and bottom, where running lines stand
 SAME_HEIGHT = 4.0  # points
@@ -69,32 +69,45 @@ def _digits_out(line: Line) -> str:
     return re.sub(r"\d+", "#", fold(line.text))
 
 
+def _height(line: Line) -> int:
+    return round(line.y / SAME_HEIGHT)
+
+
+def _is_footer(line: Line) -> bool:
+    return line.text.isdigit() or re.match(wording().footer, fold(line.text)) is not None
+
+
+def _repeated(lines: Sequence[Sequence[Line]]) -> Counter[tuple[str, int]]:
+    """Count on how many pages a line says the same, numbers apart, at the same height."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for page_lines in lines:
+        for text, height in {(_digits_out(ln), _height(ln)) for ln in page_lines}:
+            for near in (-1, 0, 1):
+                seen[text, height + near] += 1
+    return seen
+
+
 def _running(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[set[Line]]:
     """Return for each page the lines of its header and footer.
 
-    They are those in the outer bands that say the same, numbers apart, at the same height on
-    another page; and whatever stands beyond them at the edge of the page.
+    They are those in the outer bands that stand on another page too, or that begin as the
+    framework's footers do; and whatever stands beyond them at the edge of the page.
     """
-    seen: Counter[tuple[str, int]] = Counter()
-    for page_lines in lines:
-        for text, height in {(_digits_out(ln), round(ln.y / SAME_HEIGHT)) for ln in page_lines}:
-            for near in (-1, 0, 1):
-                seen[text, height + near] += 1
+    seen = _repeated(lines)
     found = []
     for page, page_lines in zip(pages, lines, strict=True):
         low, high = page.height * BAND, page.height * (1 - BAND)
-        repeated = [
-            ln
-            for ln in page_lines
-            if seen[_digits_out(ln), round(ln.y / SAME_HEIGHT)] > 1 and not low < ln.y < high
-        ]
-        foot = max((ln.y for ln in repeated if ln.y <= low), default=0.0)
-        head = min((ln.y for ln in repeated if ln.y >= high), default=page.height)
+        running = [ln for ln in page_lines if seen[_digits_out(ln), _height(ln)] > 1]
+        feet = [ln.y for ln in page_lines if ln.y <= low and (ln in running or _is_footer(ln))]
+        heads = [ln.y for ln in running if ln.y >= high]
+        foot, head = max(feet, default=0.0), min(heads, default=page.height)
         found.append({ln for ln in page_lines if ln.y <= foot or ln.y >= head})
     return found
 
 
 def _open(path: Path) -> PdfDocument:
+    if not path.is_file():
+        raise Unreadable("no-file", f"There is no file at {path}.")
     try:
         return PdfDocument(path)  # type: ignore[no-untyped-call]
     except PdfiumError as problem:
@@ -102,8 +115,16 @@ def _open(path: Path) -> PdfDocument:
             raise Unreadable("encrypted", _LOCKED) from problem
         raise Unreadable("not-a-pdf", _NOT_PDF) from problem
     except OSError as problem:
-        message = f"The file cannot be read: {problem.strerror or problem}."
+        message = f"The file at {path} may not be read; check who may."
         raise Unreadable("no-file", message) from problem
+
+
+def _page(document: PdfDocument, index: int) -> Page:
+    try:
+        return read_page(document, index)
+    except PdfiumError as problem:
+        message = f"Page {index + 1} of this PDF is damaged; ask for the report as published."
+        raise Unreadable("damaged", message) from problem
 
 
 def _refuse_others(first: Sequence[Page], words: Wording) -> None:
@@ -139,11 +160,11 @@ def open_report(path: Path) -> Report:
     """Open a report; raises ``Unreadable`` for anything else, saying what it is if known."""
     with _open(path) as document:
         count = len(document)
-        first = [read_page(document, i) for i in range(min(count, 2))]
+        first = [_page(document, i) for i in range(min(count, 2))]
         _refuse_others(first, wording())
         if count > MOST_PAGES:
             raise Unreadable("no-report", _NO_REPORT)
-        pages = [*first, *(read_page(document, i) for i in range(len(first), count))]
+        pages = [*first, *(_page(document, i) for i in range(len(first), count))]
     all_lines = [lines_of(page.words, page.number) for page in pages]
     running = _running(pages, all_lines)
     bodies = tuple(_without(page, lines) for page, lines in zip(pages, running, strict=True))

@@ -88,6 +88,7 @@ class _Reader:
         text = max(texts, key=lambda cell: cell.x1 - cell.x0)
         return Row(
             section=self.section,
+            page=cells[0].page,
             text=text.lines,
             right=text.right,
             responsible=cells[column].lines if column is not None else (),
@@ -120,7 +121,7 @@ def _unruled(loose: Sequence[tuple[str, Line]], section: str) -> list[Row]:
             groups[-1] += block.lines
         else:
             groups.append(list(block.lines))
-    return [Row(section, tuple(group), right) for group in groups]
+    return [Row(section, group[0].page, tuple(group), right) for group in groups]
 
 
 def _without_numbers(cells: Sequence[Cell]) -> Sequence[Cell]:

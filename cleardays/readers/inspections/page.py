@@ -144,7 +144,7 @@ def read_page(document: Any, index: int) -> Page:
         letters = _Letters(text_page.raw)
         words = tuple(letters.word(*span) for span in letters.spans())
         width, height = page.get_size()
-        return Page(index + 1, width, height, words, ruling_of(page.raw))
+        return Page(index + 1, width, height, words, ruling_of(page))
     finally:
         text_page.close()
         page.close()

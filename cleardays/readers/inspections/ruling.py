@@ -10,6 +10,7 @@ from typing import Any
 pdfium: Any = import_module("pypdfium2.raw")  # its many names are made at run time
 
 THIN = 3.0  # points: a filled box thinner than this is a line to the eye
+SHORT = 5.0  # points: no line of a table is shorter; a dot of a dotted one is
 JOIN = 3.0  # points: lines nearer than this meet
 MOST_SEGMENTS = 4000  # a drawing with more is a picture, not a table
 MOST_DEPTH = 4
@@ -132,28 +133,35 @@ def _meet(one: Rule, other: Rule) -> bool:
     return near and one.start <= other.end + JOIN and one.end >= other.start - JOIN
 
 
+def _near(rule: Rule, merged: list[Rule]) -> Iterator[Rule]:
+    for last in reversed(merged):
+        if rule.at - last.at > THIN:
+            return
+        yield last
+
+
 def _merged(rules: list[Rule]) -> tuple[Rule, ...]:
-    """Join the pieces that many producers draw a line in: same place, ends that meet."""
+    """Join the pieces and dots that many producers draw a line in; what stays short is none."""
     merged: list[Rule] = []
     for rule in sorted(rules, key=lambda r: (r.at, r.start)):
-        last = next((m for m in reversed(merged) if _meet(m, rule)), None)
+        last = next((m for m in _near(rule, merged) if _meet(m, rule)), None)
         if last is None:
             merged.append(rule)
         else:
             merged.remove(last)
             merged.append(Rule(last.at, min(rule.start, last.start), max(rule.end, last.end)))
-    return tuple(merged)
+    return tuple(rule for rule in merged if rule.end - rule.start > SHORT)
 
 
 def ruling_of(page: Any) -> Ruling:
-    """Return the ruled lines of a page given by its raw pdfium handle."""
+    """Return the ruled lines of an open pypdfium2 page."""
     level: list[Rule] = []
     upright: list[Rule] = []
-    for path, matrix in _paths(page):
+    for path, matrix in _paths(page.raw):
         for (x0, y0), (x1, y1) in _edges(path, matrix):
             width, height = abs(x1 - x0), abs(y1 - y0)
-            if height <= THIN < width:
+            if height <= THIN:
                 level.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
-            elif width <= THIN < height:
+            if width <= THIN:
                 upright.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
     return Ruling(_merged(level), _merged(upright))
