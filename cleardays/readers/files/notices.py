@@ -98,6 +98,10 @@ _SENTENCES = {
         "The file is damaged and was mended to read it: compare the text with the original.",
         "The file is damaged and was mended to read it: compare the text with the original.",
     ),
+    "covered-text": (
+        "Text under a box was left out, but can be copied from the original: redact it truly.",
+        "{count} passages under boxes were left out, but can be copied: redact them truly.",
+    ),
     "script": (
         "A script is in the file: it was not run.",
         "{count} scripts are in the file: they were not run.",

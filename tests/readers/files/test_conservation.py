@@ -117,7 +117,7 @@ def test_word_documents(corpus: Path, ending: str) -> None:
 def test_older_word_documents_and_rich_text(corpus: Path) -> None:
     if find_libreoffice() is None:
         pytest.skip("LibreOffice is not installed")
-    names = ("ob_is.doc", "Lists.doc", "53446.doc", "testRTFListMicrosoftWord.rtf", "test2.doc")
+    names = ("ob_is.doc", "53446.doc", "testRTFListMicrosoftWord.rtf")
     for name in names:
         path = next((corpus / "office").glob(f"*-{name}"))
         reading = read_file(path)
@@ -159,7 +159,7 @@ def test_pdfs(corpus: Path, folder: str) -> None:
         text = re.sub("[\x02\ufffe]", "-", " ".join(pages))
         source, read = Counter(_words(text)), _read_words(reading)
 
-        if source != read:
+        if source != read and "covered-text" not in {n.code for n in reading.notices}:
             # Where letters touch, what is one word is a matter of view; no letter goes.
             assert sum((source - read).values()) <= 2, path.name
             assert _letters(source) == _letters(read), path.name

@@ -5,33 +5,32 @@ from collections import defaultdict
 
 from cleardays.readers.files.pdf.grids import Grid
 from cleardays.readers.files.pdf.lines import Line
+from cleardays.readers.files.pdf.pages import PageRead
 
 _EDGE = 0.11  # of the height of a page, at the top and at the bottom
 _PAGE_NUMBER = re.compile(r"(page )?[-–—|\s]*#(\s*(of|/|\|)\s*#)?[-–—|\s]*(page)?", re.IGNORECASE)
-Page = list[Line | Grid]
 
 
-def take_off_margins(pages: list[Page], heights: list[float]) -> tuple[list[Page], list[Line]]:
-    """Return the pages without headers and footers, and the lines that were taken off."""
+def take_off_margins(pages: list[PageRead]) -> tuple[list[Line | Grid], list[Line]]:
+    """Return what is on the pages, and the headers, footers and page numbers taken off them."""
     seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
-    for number, (page, height) in enumerate(zip(pages, heights, strict=True)):
-        for line in page:
-            if isinstance(line, Line) and _is_at_edge(line, height):
-                seen[_key(line, height)].add(number)
+    for number, page in enumerate(pages):
+        for line in page.items:
+            if isinstance(line, Line) and _is_at_edge(line, page.height):
+                seen[_key(line, page.height)].add(number)
     enough = max(2, len(pages) * 2 // 5)
     repeated = {
         key for key, on in seen.items() if len(on) >= enough or _PAGE_NUMBER.fullmatch(key[1])
     }
-    kept: list[Page] = []
+    kept: list[Line | Grid] = []
     taken: list[Line] = []
-    for page, height in zip(pages, heights, strict=True):
-        kept.append([])
-        for line in page:
-            is_margin = isinstance(line, Line) and _is_at_edge(line, height)
-            if isinstance(line, Line) and is_margin and _key(line, height) in repeated:
-                taken.append(line)
+    for page in pages:
+        for item in page.items:
+            is_edge = isinstance(item, Line) and _is_at_edge(item, page.height)
+            if isinstance(item, Line) and is_edge and _key(item, page.height) in repeated:
+                taken.append(item)
             else:
-                kept[-1].append(line)
+                kept.append(item)
     return kept, taken
 
 

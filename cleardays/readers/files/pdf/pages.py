@@ -3,31 +3,57 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from ctypes import c_int
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import PdfiumError
 
-from cleardays.readers.files.pdf.characters import Character, characters
+from cleardays.readers.files.pdf.characters import Character, Dress, characters
+from cleardays.readers.files.pdf.covered import covered_text
 from cleardays.readers.files.pdf.grids import Grid, GridCell, grids, rules_of
 from cleardays.readers.files.pdf.lines import Line, lines
 from cleardays.readers.files.pdf.pdfium import pdfium_c
 
 _DEEPEST = 3  # forms inside forms in which lines are looked for
+_NOTHING = Character("", 0, 0, 0, 0, Dress(), is_drawn=False, is_covered=False)
 
 
-def read_page(page: Any, number: int) -> Iterator[Line | Grid]:
+@dataclass(frozen=True)
+class PageRead:
+    """A page: its lines and tables, its height in points, and what could not be shown of it.
+
+    ``is_silent`` is true for pictures without text; ``covered`` counts the passages under boxes.
+    """
+
+    items: tuple[Line | Grid, ...]
+    height: float
+    is_silent: bool
+    covered: int
+
+
+def read_page(page: Any, number: int) -> PageRead:
     """The lines of a page, and each ruled table where its first word stands."""
     text_page = page.get_textpage()
     try:
-        found = list(characters(text_page))
+        found = list(characters(text_page, covered_text(page)))
     finally:
         text_page.close()
+    shown = [character for character in found if not character.is_covered]
     tables = list(grids(rules_of(list(_drawn_boxes(page))), number))
-    for stretch in _stretches(found, tables):
-        if isinstance(stretch, Grid):
-            yield stretch
-        else:
-            yield from lines(stretch, number, (0.0, page.get_width()))
+    room = (0.0, page.get_width())
+    items: list[Line | Grid] = []
+    for stretch in _stretches(shown, tables):
+        items += [stretch] if isinstance(stretch, Grid) else lines(stretch, number, room)
+    return PageRead(
+        items=tuple(items),
+        height=page.get_height(),
+        is_silent=not items and pdfium_c.FPDFPage_CountObjects(page) > 0,
+        covered=sum(
+            after.is_covered and after.is_drawn and not before.is_covered
+            for before, after in pairwise([_NOTHING, *found])
+        ),
+    )
 
 
 def _stretches(found: list[Character], tables: list[Grid]) -> list[list[Character] | Grid]:

@@ -15,6 +15,8 @@ from cleardays.readers.files.tablecells import TableCell, table_blocks
 _COLUMN = 72  # points: lines that begin within an inch of each other are in one column
 _MANY = 3
 _FILLED = 0.7  # of the room between equal margins: no page is set narrower
+_LOOSE = 0.6  # of the size of the text: more between two lines is seldom within a paragraph
+_NEARLY_WHOLE = 0.75  # of the room: a line set double is fuller, unless it is a paragraph's last
 _LONGEST_HEADING = 200
 _LONGEST_BOLD_HEADING = 110
 
@@ -128,6 +130,8 @@ def _reads_on(before: Line, line: Line, margin: float) -> bool:
     """Whether a sentence goes on, or the next word would not have fitted on the line before."""
     is_ended = before.text.endswith((".", ":", ";", "?", "!"))
     is_full = before.right + line.first_word_width > margin
+    if _is_set_off(before, line) and (is_ended or not line.text[0].islower()):
+        return False
     if is_full:
         return before.page == line.page or not is_ended
     if line.text[0].islower():
@@ -135,6 +139,17 @@ def _reads_on(before: Line, line: Line, margin: float) -> bool:
     is_long = before.right - before.left > 0.75 * (margin - before.left)
     is_alike = before.page == line.page and before.is_bold == line.is_bold
     return is_long and is_alike and not is_ended
+
+
+def _is_set_off(before: Line, line: Line) -> bool:
+    """Whether a short line and a gap end a paragraph, though such gaps may be the usual ones.
+
+    In a document of one-line paragraphs no gap within a paragraph is there to compare with.
+    """
+    start, end = before.room
+    width = end - (before.left - start) - before.left
+    is_short = before.right - before.left < _NEARLY_WHOLE * width
+    return is_short and before.page == line.page and before.bottom - line.top > _LOOSE * line.size
 
 
 def _shaped(run: list[Line], measures: Measures, depths: Depths) -> Iterator[Block]:

@@ -139,3 +139,26 @@ def test_an_update_at_the_end_of_the_file_is_found(tmp_path: Path) -> None:
     path.write_bytes(raw + b"\n" + start)
 
     assert [notice.code for notice in read_pdf(path).notices] == ["earlier-version"]
+
+
+def test_text_under_a_box_is_left_out_and_said(tmp_path: Path) -> None:
+    box = "position:absolute;left:0;top:0;width:100%;height:2em;background:"
+    html = f"<div style='position:relative'>canary<div style='{box}black'></div></div><p>Words"
+
+    reading = read_pdf(make_pdf(tmp_path / "a.pdf", html))
+
+    assert seen(reading.blocks) == ["Words"]
+    assert [(n.code, n.count) for n in reading.notices] == [("covered-text", 1)]
+
+
+def test_text_on_a_dark_ground_or_under_a_clear_box_is_text(tmp_path: Path) -> None:
+    box = "position:absolute;left:0;top:0;width:100%;height:2em;background:rgb(0 0 0 / 20%)"
+    html = (
+        "<p style='background:black;color:white'>On a dark ground"
+        f"<div style='position:relative'>Shaded<div style='{box}'></div></div>"
+    )
+
+    reading = read_pdf(make_pdf(tmp_path / "a.pdf", html))
+
+    assert seen(reading.blocks) == ["On a dark ground", "Shaded"]
+    assert reading.notices == ()
