@@ -2,7 +2,12 @@
 
 from cleardays.readers.blocks import Block
 from cleardays.readers.reports.dates import find_date
-from cleardays.readers.reports.headings import ends_sentence, is_deeper, looks_like_heading
+from cleardays.readers.reports.headings import (
+    ends_sentence,
+    is_deeper,
+    is_of_lower_level,
+    looks_like_heading,
+)
 from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.pieces import is_all_bold
 from cleardays.readers.reports.section import Section
@@ -123,11 +128,11 @@ class Acceptance:
 
     def _is_sub_heading(self, part: Part, line: Block, current: Section) -> bool:
         """Whether a line that names a part is only a sub-heading where it stands."""
-        if current.part in FIELDS or not self.is_deeper(line, current):
-            return False
         if current.part in NARRATIVES:
-            return not _names_implication(line)
-        return part in NARRATIVES or (part is current.part is Part.IMPLICATION)
+            return self.is_deeper(line, current) and not _names_implication(line)
+        if part is current.part is Part.IMPLICATION:
+            return self.is_deeper(line, current)
+        return part in NARRATIVES and is_of_lower_level(line, current.heading)
 
     def _is_heading(self, part: Part, line: Block, current: Section) -> bool:
         """Whether a line is dressed or worded as a heading, or stands among such."""

@@ -69,8 +69,7 @@ def contact_run(blocks: Sequence[Block]) -> int:
     """How many of the lines after a contact label are its value, and not the title after it."""
     run = 0
     for index, block in enumerate(blocks):
-        is_far = index - run > _WIDEST_GAP
-        if is_far or (index and block.kind is Kind.HEADING):
+        if index - run > _WIDEST_GAP:
             break
         if block.kind is Kind.TABLE or is_contact_line(words_of(block)):
             run = index + 1

@@ -53,6 +53,13 @@ def is_in_capitals(text: str) -> bool:
     return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
 
+def is_of_lower_level(block: Block, above: Block | None) -> bool:
+    """Whether both have heading styles, and the first a deeper one."""
+    if above is None or {block.kind, above.kind} != {Kind.HEADING}:
+        return False
+    return block.level > above.level
+
+
 @dataclass(frozen=True)
 class Rank:
     """What a heading's dress says about how deep it stands."""
@@ -77,11 +84,11 @@ def is_deeper(block: Block, above: Block | None, *, by_capitals: bool = True) ->
     if above is None:
         return False
     here, there = Rank.of(block), Rank.of(above)
-    if here.level and there.level:
+    if here.level and there.level and here.level != there.level:
         return here.level > there.level
     if here.points and there.points:
         return here.points > there.points
-    if here.level or there.level:
+    if bool(here.level) != bool(there.level):
         return bool(there.level)
     if there.points or here.points:
         return bool(there.points)

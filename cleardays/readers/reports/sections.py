@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.acceptance import Acceptance
+from cleardays.readers.reports.contacts import is_contact_line
 from cleardays.readers.reports.headings import (
+    is_of_lower_level,
     looks_like_heading,
     looks_like_plain_heading,
     number_of,
@@ -31,6 +33,7 @@ from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.tables import Pair, is_box, pairs_of
 from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, Part, vocabulary
 
+_LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
 _LONGEST_HEADING = 8  # words of a numbered heading that has no other dress
 
 
@@ -180,18 +183,32 @@ class _Divider:
             return part
         if self._is_among_implications():
             return self._in_implications(block)
-        if self._accepts.is_deeper(block, self._current) or self._is_content(block):
-            return part
-        return Part.NARRATIVE
+        return part if self._is_below(block) or self._is_content(block) else Part.NARRATIVE
+
+    def _is_below(self, block: Block) -> bool:
+        """Whether a heading is a sub-heading, which lists have only by a deeper style."""
+        if self._current.part in _LISTS:
+            return is_of_lower_level(block, self._current.heading)
+        return self._accepts.is_deeper(block, self._current)
 
     def _in_front(self, block: Block) -> Part | None:
         part = self._current.part
-        is_line = block.kind is not Kind.HEADING
-        if part and is_line and (not self._current.blocks or part is Part.CONTACT):
+        if part is Part.CONTACT and self._is_more_of_contact(block):
+            return part
+        if part and block.kind is not Kind.HEADING and not self._current.blocks:
             return part
         if self._accepts.is_front:
             return None
         return Part.APPENDIX_BODY if names_appendix(block) else Part.NARRATIVE
+
+    def _is_more_of_contact(self, block: Block) -> bool:
+        """Whether a line in bold goes on with a contact, whose number is perhaps yet to come."""
+        if is_contact_line(block.text):
+            return True
+        is_reached = any(is_contact_line(line.text) for line in self._current.blocks)
+        label = self._current.heading
+        is_alike = label is not None and (label.kind, label.level) == (block.kind, block.level)
+        return not is_reached and (is_alike or block.kind is not Kind.HEADING)
 
     def _in_implications(self, block: Block) -> Part:
         """Under "Implications" a heading is one more, until one stands as high as that."""

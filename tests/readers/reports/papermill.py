@@ -229,7 +229,7 @@ def _html_cell(words):
 
 def _html_list(a_list, depth=1):
     tag = "ol" if a_list.ordered else "ul"
-    kind = ' type="a"' if a_list.ordered and depth > 1 else ""
+    kind = ' style="list-style-type: lower-alpha"' if a_list.ordered and depth > 1 else ""
     items = []
     for item in a_list.items:
         words, below = item if isinstance(item, tuple) else (item, ())

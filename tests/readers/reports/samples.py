@@ -654,7 +654,7 @@ EXEMPT = Sample(
 MARKED_EXEMPT = Sample(
     "exempt-by-mark",
     (
-        P("Confidential by virtue of paragraph 1 of Schedule 12A (information about a person)"),
+        P("Confidential by virtue of paragraph 1 of Schedule 12A"),
         P("Appointments Committee"),
         P("Monday 8 April 2024"),
         H("Appointment of a Director", 1),
@@ -668,8 +668,7 @@ MARKED_EXEMPT = Sample(
         committee="Appointments Committee",
         meeting_date="2024-04-08",
         recommendations=["That the appointment is made."],
-        part_ii_reason="Confidential by virtue of paragraph 1 of Schedule 12A (information about "
-        "a person)",
+        part_ii_reason="Confidential by virtue of paragraph 1 of Schedule 12A",
     ),
     ("Five people applied.",),
 )
