@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -15,7 +16,8 @@ from cleardays.cli.process import start_django
 from cleardays.cli.serve import run_together
 
 HOST = "127.0.0.1"
-COUNCIL = "Lancashire demonstration"
+STAYS_FRESH = timedelta(weeks=2)
+COUNCIL = "Lancashire (a demonstration)"
 DEFAULT_DATA = Path(__file__).resolve().parents[2] / "var" / "demo"
 # The demonstration never touches the stores of a council that runs on this machine.
 NOT_OURS = (
@@ -93,6 +95,22 @@ def _why_not(port: int) -> str:
 
 def _bring_in(data: Path, *, fresh: bool) -> None:
     """Load what is not there. What stopped half-way is taken away first."""
+    _make_room(data, fresh=fresh)
+    start_django()
+    prepare()
+    from django.utils.timezone import localdate
+
+    if not (loaded_on := state.loaded_on(data)):
+        _load(data)
+    elif loaded_on < localdate() - STAYS_FRESH:
+        click.echo(
+            f"  It was loaded on {loaded_on:%-d %B %Y}: its meetings to come may be over."
+            " Start with --fresh to load it anew."
+        )
+
+
+def _make_room(data: Path, *, fresh: bool) -> None:
+    """Leave either the whole demonstration or nothing of it."""
     found = state.state_of(data)
     if found is State.SOMETHING_ELSE:
         raise click.ClickException(
@@ -101,18 +119,18 @@ def _bring_in(data: Path, *, fresh: bool) -> None:
         )
     if found is State.HALF:
         click.echo("  An earlier start stopped half-way: beginning again.")
-    if found is State.HALF or (found is State.WHOLE and fresh):
-        state.clear(data)
-    if found is not State.WHOLE or fresh:
+    if found is State.WHOLE and not fresh:
+        return
+    try:
         state.begin(data)
-    start_django()
-    prepare()
-    if state.state_of(data) is not State.WHOLE:
-        _load(data)
+    except OSError as problem:
+        raise click.ClickException(
+            f"Cannot write to {data}: {problem.strerror}. Set CLEARDAYS_DATA to another folder."
+        ) from problem
 
 
 def _load(data: Path) -> None:
-    from django.utils.timezone import now
+    from django.utils.timezone import localdate, now
 
     from cleardays.cli.demonstration.load import NotLoaded, load
 
@@ -120,7 +138,7 @@ def _load(data: Path) -> None:
         load(now)
     except NotLoaded as problem:
         raise click.ClickException(f"The demonstration is not loaded: {problem}") from problem
-    state.finish(data)
+    state.finish(data, localdate())
 
 
 def _print_sign_ins() -> None:

@@ -29,7 +29,7 @@ def _load(clock: Clock) -> None:
     with transaction.atomic():
         with step("Entering organisations, committees and the people who sign in"):
             council = enter_everybody(clock)
-        with step("Writing and clearing reports"):
+        with step("Writing reports and clearing all but one"):
             reports = write_reports(council, clock)
         with step("Entering the meetings of 2018 and 2019"):
             enter_held(council, reports, clock)

@@ -17,7 +17,7 @@ UPLOADED = "short-breaks-review.txt"
 
 
 def write_reports(council: Council, clock: Clock) -> dict[str, Report]:
-    """Write every report of the story and have it cleared; return them by key."""
+    """Write every report of the story and send it to be cleared; return them by key."""
     return {key: _write(paper, council, clock) for key, paper in story.reports().items()}
 
 
@@ -34,8 +34,8 @@ def _write(paper: Paper, council: Council, clock: Clock) -> Report:
             file["label"], file["public_title"], [story.file(file["file"])], file["file"]
         )
         reports.add_appendix(report, appendix, by=author, at=clock())
-    reports.submit_for_clearance(report, by=author, at=clock())
-    return reports.clear(report, by=clearer, at=clock())
+    sent = reports.submit_for_clearance(report, by=author, at=clock())
+    return reports.clear(sent, by=clearer, at=clock()) if paper.is_cleared else sent
 
 
 def _parts(paper: Paper, committee_name: str) -> Parts:
@@ -48,13 +48,11 @@ def _parts(paper: Paper, committee_name: str) -> Parts:
     return Parts(committee_name=committee_name, background_papers_stated=True, **plain)
 
 
-def upload_a_file(council: Council, clock: Clock) -> Report:
-    """Upload a report as its author would, and begin a report with what was read in it."""
+def upload_a_file(council: Council, clock: Clock) -> None:
+    """Upload a report as its author would, and read it: it waits to be corrected."""
     author = council.viewers["author"]
     upload = documents.receive_upload([story.file(UPLOADED)], UPLOADED, by=author, at=clock())
     read_one(upload, clock())
     read = Upload.objects.visible_to(author).get(pk=upload.pk)
     if read.state != Upload.State.READ:
         raise Refused(f"{UPLOADED} was not read: {read.refusal}")
-    board = council.committees["health-and-wellbeing-board"]
-    return reports.create_from_draft(read, board, by=author, at=clock())

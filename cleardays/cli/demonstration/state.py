@@ -1,11 +1,12 @@
 """How far the demonstration in a data directory has come. Needs no Django: it asks before it."""
 
 import shutil
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 
 MARKER = "demonstration"
-LOADING, LOADED = "loading\n", "loaded\n"
+LOADING, LOADED = "loading", "loaded on "
 # What a start afresh takes away: stores with what SQLite keeps beside them, files, the index.
 # Renderings are named by what they render and stay: they save time.
 STORES = ("workroom.sqlite3", "record.sqlite3", "letterbox.sqlite3")
@@ -24,26 +25,26 @@ class State(Enum):
 
 def state_of(data: Path) -> State:
     """Say what is in a data directory."""
-    marker = data / MARKER
-    if marker.exists():
-        return State.WHOLE if marker.read_text() == LOADED else State.HALF
+    if (data / MARKER).exists():
+        return State.WHOLE if loaded_on(data) else State.HALF
     holds = any((data / name).exists() for name in (*STORES, *FOLDERS))
     return State.SOMETHING_ELSE if holds else State.NOTHING
 
 
+def loaded_on(data: Path) -> date | None:
+    """Return the day on which the demonstration was loaded; None if it is not there whole."""
+    words = (data / MARKER).read_text().strip()
+    if not words.startswith(LOADED):
+        return None
+    return date.fromisoformat(words.removeprefix(LOADED))
+
+
 def begin(data: Path) -> None:
-    """Say that loading has begun, so that a load that stops half-way is known for one."""
+    """Say that loading has begun, and take away what an earlier load left; nothing else.
+
+    A load that stops half-way is known for one by what is said here.
+    """
     data.mkdir(parents=True, exist_ok=True)
-    _write(data, LOADING)
-
-
-def finish(data: Path) -> None:
-    """Say that everything is there."""
-    _write(data, LOADED)
-
-
-def clear(data: Path) -> None:
-    """Take away what a load made, and nothing else that may be in the folder."""
     _write(data, LOADING)
     for name in (store + end for store in STORES for end in BESIDE):
         (data / name).unlink(missing_ok=True)
@@ -51,8 +52,13 @@ def clear(data: Path) -> None:
         shutil.rmtree(data / name, ignore_errors=True)
 
 
+def finish(data: Path, on: date) -> None:
+    """Say that everything is there, since that day."""
+    _write(data, f"{LOADED}{on.isoformat()}")
+
+
 def _write(data: Path, words: str) -> None:
     """Write the marker in one step: a machine that stops leaves the old one or the new one."""
     unfinished = data / f".{MARKER}.part"
-    unfinished.write_text(words)
+    unfinished.write_text(f"{words}\n")
     unfinished.replace(data / MARKER)

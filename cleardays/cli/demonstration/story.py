@@ -78,7 +78,10 @@ class Coming:
 
 @dataclass(frozen=True)
 class Paper:
-    """A report: who writes it, its ``parts`` as the workroom names them, what goes with it."""
+    """A report: who writes it, its ``parts`` as the workroom names them, what goes with it.
+
+    One that is not cleared waits for it, as if sent a moment ago.
+    """
 
     author: str
     committee: str
@@ -86,6 +89,7 @@ class Paper:
     files: tuple[dict[str, str], ...] = ()
     exempt_under: tuple[int, ...] = ()
     exempt_reason: str = ""
+    is_cleared: bool = True
 
 
 def organisations() -> list[Body]:
@@ -168,5 +172,6 @@ def _paper(row: dict[str, Any]) -> Paper:
         "files": tuple(row.pop("files", ())),
         "exempt_under": tuple(row.pop("exempt_under", ())),
         "exempt_reason": row.pop("exempt_reason", ""),
+        "is_cleared": row.pop("is_cleared", True),
     }
     return Paper(row.pop("author"), row.pop("committee"), parts=row, **named)

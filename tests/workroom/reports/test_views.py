@@ -54,10 +54,10 @@ def sent(client, report):
         found = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
         is_box = found.get("type") == "checkbox"
         if "name" in found and (not is_box or " checked" in tag):
-            data.setdefault(found["name"], []).append(html.unescape(found.get("value", "")))
-    for name, words in re.findall(
-        r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', body, re.S
-    ):
+            value = found.get("value", "on" if is_box else "")
+            data.setdefault(found["name"], []).append(html.unescape(value))
+    areas = r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>'
+    for name, words in re.findall(areas, body, re.DOTALL):
         data[name] = [html.unescape(words)]
     return data
 
