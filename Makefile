@@ -3,7 +3,7 @@ PY := .venv/bin/python
 CORPUS := $(CLEARDAYS_CORPUS)
 PATHS := cleardays tests scripts bench
 # What never touches a database need not run once for each.
-PURE := --ignore=tests/law --ignore=tests/readers --ignore=tests/architecture --ignore=tests/design
+PURE := --ignore=tests/law --ignore=tests/progress --ignore=tests/readers --ignore=tests/architecture --ignore=tests/design
 export DJANGO_SETTINGS_MODULE := cleardays.config.settings
 
 .PHONY: help setup setup-test demo serve test check suite-sqlite suite-postgres bench corpus docs lock clean

@@ -1,0 +1,96 @@
+"""How an action stands, from its dates alone. Nobody picks a colour."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Delivery(StrEnum):
+    """The delivery axis (inspections domain, 3.4): one of four that are never mixed."""
+
+    UNDATED = "no dates"
+    NOT_DUE = "not due to start"
+    OVERDUE_TO_START = "overdue to start"
+    ON_TIME = "in progress, on time"
+    LATE = "in progress, late"
+    FINISHED_ON_TIME = "finished on time"
+    FINISHED_LATE = "finished late"
+    STOPPED = "stopped"
+    CARRIED_FORWARD = "carried forward"
+
+    @property
+    def is_finished(self) -> bool:
+        return self in {Delivery.FINISHED_ON_TIME, Delivery.FINISHED_LATE}
+
+    @property
+    def is_open(self) -> bool:
+        return not self.is_finished and self not in {Delivery.STOPPED, Delivery.CARRIED_FORWARD}
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The dates of an action. ``first_*`` were agreed first and are never overwritten; ``start``
+    and ``finish`` are the current ones; the rest happened, or are None."""
+
+    first_start: date | None = None
+    first_finish: date | None = None
+    start: date | None = None
+    finish: date | None = None
+    started: date | None = None
+    finished: date | None = None
+    stopped: date | None = None
+    carried_forward: date | None = None
+
+
+@dataclass(frozen=True)
+class Lateness:
+    """Days late against the date agreed first and against the current one; 0 when in time."""
+
+    first: int
+    current: int
+
+
+def delivery(dates: Dates, on: date) -> Delivery:
+    """Say how an action stood at the end of a day. Late means later than the current date."""
+    for ended, state in (
+        (dates.carried_forward, Delivery.CARRIED_FORWARD),
+        (dates.stopped, Delivery.STOPPED),
+    ):
+        if ended and ended <= on:
+            return state
+    if dates.finished and dates.finished <= on:
+        return _finished(dates)
+    if dates.started and dates.started <= on:
+        return Delivery.LATE if dates.finish and dates.finish < on else Delivery.ON_TIME
+    return _not_started(dates, on)
+
+
+def _finished(dates: Dates) -> Delivery:
+    is_late = dates.finish and dates.finished and dates.finished > dates.finish
+    return Delivery.FINISHED_LATE if is_late else Delivery.FINISHED_ON_TIME
+
+
+def _not_started(dates: Dates, on: date) -> Delivery:
+    # Without a planned start the finish is all there is to be late against.
+    due = dates.start or dates.finish
+    if due is None:
+        return Delivery.UNDATED
+    return Delivery.OVERDUE_TO_START if due < on else Delivery.NOT_DUE
+
+
+def finish_lateness(dates: Dates, on: date) -> Lateness:
+    """Count how late the finish is: until it finished or was ended, or until the day."""
+    ends = (dates.finished, dates.stopped, dates.carried_forward)
+    until = min([on, *(one for one in ends if one)])
+    return Lateness(_days(dates.first_finish, until), _days(dates.finish, until))
+
+
+def start_lateness(dates: Dates, on: date) -> Lateness:
+    """Count how late the start is: until it started or was ended, or until the day."""
+    ends = (dates.started, dates.finished, dates.stopped, dates.carried_forward)
+    until = min([on, *(one for one in ends if one)])
+    return Lateness(_days(dates.first_start, until), _days(dates.start, until))
+
+
+def _days(due: date | None, until: date) -> int:
+    return max(0, (until - due).days) if due else 0
