@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -118,10 +117,9 @@ def test_the_time_and_memory_are_measured(tmp_path: Path) -> None:
     assert done.peak_bytes > 5_000_000
 
 
-def test_the_child_does_not_load_django(tmp_path: Path) -> None:
+def test_the_child_does_not_load_django() -> None:
     code = "import cleardays.readers.sandbox, sys; print('django' in sys.modules)"
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
-    assert signal.getsignal(signal.SIGXCPU) is not None

@@ -162,7 +162,7 @@ def _text_kind(head: bytes) -> FileKind:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return TEXT
     zeros = (head[::2].count(0), head[1::2].count(0))
-    if max(zeros) > len(head) // 4 and min(zeros) < len(head) // 50:
+    if max(zeros) > len(head) // 4 and min(zeros) <= len(head) // 50:
         return TEXT
     # \x07 and \x13 to \x15 are what Word leaves in text: cell marks and field marks.
     controls = len(re.findall(rb"[\x00-\x06\x08\x0e-\x12\x16-\x1a\x1c\x1d\x7f]", head))
