@@ -145,14 +145,20 @@ class SiteHandler(WSGIHandler):
             super().load_middleware(is_async)
 
 
-@pytest.fixture
-def site_server(transactional_db):
-    """A live server of the public side; `live_server` is the workroom's."""
+@pytest.fixture(scope="session")
+def _site_server(django_db_setup):
+    """One server for all tests, so that no browser is still talking to it when it stops."""
     server = LiveServer("localhost", start=False)
     server.thread.static_handler = lambda application: StaticFilesHandler(SiteHandler())
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def site_server(transactional_db, _site_server):
+    """A live server of the public side; `live_server` is the workroom's."""
+    return _site_server
 
 
 @pytest.fixture
