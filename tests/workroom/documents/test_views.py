@@ -76,12 +76,12 @@ def test_trying_again_queues_it_again(signed_in, author):
     assert upload.state == "waiting"
 
 
-def test_a_page_under_way_refreshes_itself_with_and_without_script(signed_in, author):
+def test_a_page_under_way_follows_by_itself_with_script_and_by_a_link_without(signed_in, author):
     upload = make_upload(author)
 
     page = signed_in(author).get(upload.get_absolute_url()).content.decode()
 
-    assert '<noscript><meta http-equiv="refresh"' in page
+    assert f'<a href="{upload.get_absolute_url()}">See how it is getting on</a>' in page
     assert 'hx-trigger="every 1s"' in page
 
 
@@ -91,7 +91,7 @@ def test_a_page_that_is_done_stops_refreshing_and_leads_on(signed_in, author):
 
     page = signed_in(author).get(upload.get_absolute_url()).content.decode()
 
-    assert "refresh" not in page
+    assert "See how it is getting on" not in page
     assert "hx-trigger" not in page
     assert reverse("reports:from_upload", args=[upload.pk]) in page
 

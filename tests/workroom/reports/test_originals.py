@@ -1,0 +1,31 @@
+"""May the original go out as it is?"""
+
+from docx import Document
+
+from cleardays.workroom.reports.originals import reasons_against
+from tests.factories.documents import make_file
+
+
+def word_file(tmp_path, **properties):
+    document = Document()
+    document.add_paragraph("Nine lamps are dark.")
+    for name in ("author", "last_modified_by", "comments"):
+        setattr(document.core_properties, name, properties.get(name, ""))
+    document.save(tmp_path / "lamps.docx")
+    return (tmp_path / "lamps.docx").read_bytes()
+
+
+def test_a_plain_text_file_may(author):
+    assert reasons_against(make_file(author)) == []
+
+
+def test_a_file_that_names_its_author_may_not(author, tmp_path):
+    file = make_file(author, word_file(tmp_path, author="A. Person"), "lamps.docx")
+
+    assert any("author" in reason for reason in reasons_against(file))
+
+
+def test_a_file_that_cannot_be_read_says_why_instead(author):
+    (reason,) = reasons_against(make_file(author, b"PK\x03\x04 cut", "cut.docx"))
+
+    assert reason

@@ -1,0 +1,48 @@
+"""What pages say about a report."""
+
+from cleardays.workroom.reports.checks import latest
+from cleardays.workroom.reports.presenting import (
+    exempt_in_words,
+    facts_of,
+    refusals_of,
+    steps_of,
+    works_on,
+)
+from tests.factories.accounts import make_user
+from tests.factories.documents import AT
+from tests.factories.reports import make_report
+
+
+def test_facts_that_a_report_has_not_are_left_out(author, committee):
+    facts = facts_of(latest(make_report(author, committee)))
+
+    assert facts == [("Committee", "Bins and Lamps Committee")]
+
+
+def test_paragraphs_are_said_with_what_they_are_about():
+    assert exempt_in_words("1,2").startswith("paragraph 1, about any individual; paragraph 2")
+    assert exempt_in_words("") == ""
+
+
+def test_a_refusal_carries_its_authority(author, committee):
+    (refusal,) = refusals_of(make_report(author, committee, background_papers_stated=False))
+
+    assert refusal.authority.startswith("Local Government Act 1972")
+    assert refusal.source.startswith("https://")
+
+
+def test_a_step_that_something_stands_against_is_not_open(author, committee, viewer):
+    report = make_report(author, committee, title="")
+
+    (step,) = steps_of(report, viewer(author), AT)
+
+    assert (step.name, step.is_open) == ("submit", False)
+
+
+def test_who_only_reads_does_not_work_on_a_report(author, clerk, member, committee, viewer):
+    report = make_report(author, committee)
+    partner = make_user("Partner officer", committee, "partner")
+
+    works = [works_on(viewer(user), report) for user in (author, clerk, member, partner)]
+
+    assert works == [True, True, False, False]
