@@ -31,7 +31,7 @@ check: setup-test ## Lint, types, layers, templates, migrations, deployment, kno
 	.venv/bin/ruff format --check $(PATHS)
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/djlint --quiet --check --lint cleardays
+	.venv/bin/djlint --quiet --lint cleardays
 	$(PY) -m django makemigrations --check --dry-run
 	$(PY) scripts/check_deploy.py
 	$(PY) scripts/audit_packages.py
