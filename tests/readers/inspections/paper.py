@@ -57,7 +57,7 @@ class Look:
     border: str = "0.5pt solid #000"
     collapse: str = "collapse"
     padding: str = "1pt 5pt"
-    footer: str = "{area} Local Area Partnership\\A {dates}"
+    footer: str = "Area SEND inspection report: {area} Local Area Partnership\\A {dates}"
     more: str = ""
 
 
@@ -126,7 +126,7 @@ def _style(paper: Paper, look: Look) -> str:
     footer = look.footer.format(area=paper.area, dates=dates)
     return f"""
     @page {{ size: {look.size}; margin: {look.margin};
-      @bottom-left {{ content: "Area SEND inspection report: {footer}"; white-space: pre;
+      @bottom-left {{ content: "{footer}"; white-space: pre;
         font: 7pt {look.font}; text-align: left; width: 90% }}
       @bottom-right {{ content: counter(page); font: 16pt {look.font} }} }}
     @page :first {{ @bottom-left {{ content: none }} @bottom-right {{ content: none }} }}

@@ -60,6 +60,8 @@ def test_a_heading_without_rows_is_doubted(read):
 
 
 def test_a_footer_that_names_another_area_is_doubted(read):
-    draft = read(SHORT, Look(footer="Upper Fenmark Local Area Partnership\\A {dates}"))
+    draft = read(
+        SHORT, Look(footer="Inspection report: Upper Fenmark Local Area Partnership\\A {dates}")
+    )
 
     assert fields(draft) == ["area"]

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pikepdf
 import pytest
 
-from cleardays.readers.inspections import as_json
+from cleardays.readers.inspections import as_json, read_inspection
 from tests.readers.inspections.paper import (
     ALL,
     BASIN,
@@ -24,6 +25,7 @@ from tests.readers.inspections.paper import (
     WYKE,
     Look,
     flat,
+    set_pdf,
 )
 
 THREE = [COUNTY, WYKE, UPPER]
@@ -87,11 +89,30 @@ def test_every_field_of_a_report_is_read(read):
         pytest.param(Look(left=22, more="body{hyphens:auto}"), id="hyphenated"),
         pytest.param(Look(more="li{list-style-type:square}"), id="square bullets"),
         pytest.param(Look(more="li{margin:6pt 0}"), id="loose lists"),
-        pytest.param(Look(footer="{area} Local Area Partnership, {dates}"), id="one-line footer"),
+        pytest.param(Look(footer="{area}, inspected {dates}"), id="a footer of its own"),
     ],
 )
 def test_the_reading_does_not_depend_on_how_the_page_is_set(read, look):
     draft = read(WHOLE, look)
+
+    assert without_pages(draft) == AS_READ
+
+
+@pytest.mark.parametrize(
+    ("scale", "right", "up"), [(0.7, 40, 90), (1.3, -20, 10), (1.0, 200, 100)]
+)
+def test_pages_reprinted_smaller_larger_or_elsewhere_read_the_same(tmp_path, scale, right, up):
+    path = set_pdf(tmp_path, WHOLE)
+    reprinted = tmp_path / "reprinted.pdf"
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            move = f"q {scale} 0 0 {scale} {right} {up} cm"
+            page.contents_add(pdf.make_stream(move.encode()), prepend=True)
+            page.contents_add(pdf.make_stream(b"Q"))
+            page.MediaBox = pikepdf.Array([0, 0, 900, 1200])
+        pdf.save(reprinted)
+
+    draft = read_inspection(reprinted)
 
     assert without_pages(draft) == AS_READ
 
