@@ -16,7 +16,9 @@ class Stores:
     db_for_write = db_for_read
 
     def allow_relation(self, one: Model, other: Model, **hints: Any) -> bool:
-        return self.db_for_read(type(one)) == self.db_for_read(type(other))
+        # Not type(one): a user is a lazy object until somebody looks at it.
+        stores = {STORES.get(each._meta.app_label, "default") for each in (one, other)}
+        return len(stores) == 1
 
     def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         return db == STORES.get(app_label, "default")

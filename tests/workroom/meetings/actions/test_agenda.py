@@ -4,6 +4,7 @@ from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.meetings import actions
 from cleardays.workroom.workflow.engine import Refused
+from tests.factories.accounts import make_user
 from tests.factories.meetings import (
     EARLY,
     IN_TIME,
@@ -14,7 +15,6 @@ from tests.factories.meetings import (
     make_published,
     seen_by,
 )
-from tests.factories.accounts import make_user
 from tests.factories.people import make_committee
 from tests.factories.reports import make_cleared_report
 
@@ -113,9 +113,7 @@ def test_a_published_item_changes_only_with_a_reason(clerk, deputy, committee):
 
     with pytest.raises(Refused, match="say why"):
         actions.change_item(item, public_title="One", by=seen_by(clerk), at=IN_TIME)
-    actions.change_item(
-        item, public_title="One", reason="Misspelt", by=seen_by(clerk), at=IN_TIME
-    )
+    actions.change_item(item, public_title="One", reason="Misspelt", by=seen_by(clerk), at=IN_TIME)
 
     assert titles(meeting) == ["One"]
 

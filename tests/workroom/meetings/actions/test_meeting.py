@@ -168,8 +168,6 @@ def test_calling_at_shorter_notice_says_when_and_why(clerk, committee, on, reaso
     meeting = make_meeting(clerk, committee)
 
     with pytest.raises(Refused, match=why):
-        actions.call_at_shorter_notice(
-            meeting, on=on, reason=reason, by=seen_by(clerk), at=AFTER
-        )
+        actions.call_at_shorter_notice(meeting, on=on, reason=reason, by=seen_by(clerk), at=AFTER)
 
     assert fresh(meeting).convened_on is None

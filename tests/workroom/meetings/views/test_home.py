@@ -1,0 +1,74 @@
+import pytest
+import time_machine
+
+from cleardays.workroom.meetings import actions
+from cleardays.workroom.reports import actions as reports
+from tests.factories.accounts import make_user
+from tests.factories.documents import make_upload
+from tests.factories.meetings import EARLY, IN_TIME, make_meeting, make_published, seen_by
+from tests.factories.reports import make_report
+
+
+@pytest.fixture(autouse=True)
+def _at_the_time():
+    with time_machine.travel(IN_TIME, tick=False):
+        yield
+
+
+def test_deadlines_that_come_are_shown_with_how_long_there_is(clerk, committee, signed_in):
+    make_meeting(clerk, committee, "One")
+
+    page = signed_in(clerk).get("/")
+
+    assert "Due today" in page.text
+    assert "The agenda must be public by Mon 9 Mar 2026" in page.text
+
+
+def test_agendas_wait_for_the_release_of_another(clerk, deputy, committee, signed_in):
+    meeting = make_meeting(clerk, committee, "One")
+    actions.ask_for_release(meeting, by=seen_by(clerk), at=EARLY)
+
+    assert "Waiting for your release" in signed_in(deputy).get("/").text
+    assert "Waiting for your release" not in signed_in(clerk).get("/").text
+
+
+def test_files_given_are_shown_to_their_giver(author, deputy, signed_in):
+    make_upload(author, name="lamps.txt")
+
+    assert "lamps.txt" in signed_in(author).get("/").text
+    assert "lamps.txt" not in signed_in(deputy).get("/").text
+
+
+def test_reports_wait_for_the_clearer(author, committee, signed_in):
+    clearer = make_user("Clearer", committee, "clearer")
+    report = make_report(author, committee)
+    reports.submit_for_clearance(report, by=seen_by(author), at=EARLY)
+
+    assert "Repairing the lamps" in signed_in(clearer).get("/").text
+    assert "Repairing the lamps" not in signed_in(author).get("/").text
+
+
+def test_a_member_sees_published_meetings_and_no_drafts(
+    clerk, deputy, member, committee, signed_in
+):
+    make_meeting(clerk, committee, "One", place="Secret hall")
+    make_published(clerk, deputy, committee, place="Town Hall")
+
+    page = signed_in(member).get("/")
+
+    assert "Town Hall" in page.text
+    assert "Secret hall" not in page.text
+
+
+def test_the_number_of_queries_does_not_grow_with_the_meetings(
+    clerk, committee, signed_in, django_assert_max_num_queries
+):
+    client = signed_in(clerk)
+    make_meeting(clerk, committee, "One")
+    with django_assert_max_num_queries(99) as few:
+        client.get("/")
+    for _ in range(12):
+        make_meeting(clerk, committee, "One")
+
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        client.get("/")
