@@ -10,7 +10,8 @@ from typing import Literal
 from cleardays.record.schemas.loading import Document
 from cleardays.record.schemas.parts import Part, parts_of
 
-TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+# A word takes the space after it along: spaces by themselves match everywhere and mean nothing.
+TOKEN = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 # Beyond this many words against words, a passage is shown as taken out and put in whole.
 MOST_COMPARED = 4_000_000
 KEPT_WORDS = 24

@@ -123,10 +123,7 @@ def _unless_known(request: HttpRequest, response: HttpResponseBase) -> HttpRespo
     """Answer 304 to who has this already."""
     made = cast(HttpResponse, response)  # a stream's headers are all that is looked at
     known = get_conditional_response(request, etag=response.get("ETag"), response=made)
-    if known is None or known is response:
-        return response
-    response.close()
-    return known
+    return known or response
 
 
 def _settle_headers(response: HttpResponseBase) -> None:
@@ -143,6 +140,4 @@ def _without_body(response: HttpResponseBase) -> HttpResponseBase:
         response.setdefault("Content-Length", str(len(response.content)))
         response.content = b""
         return response
-    bare = HttpResponse(status=response.status_code, headers=dict(response.headers))
-    response.close()
-    return bare
+    return HttpResponse(status=response.status_code, headers=dict(response.headers))

@@ -7,9 +7,10 @@ from typing import BinaryIO
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 
-from cleardays.record.files import open_file
+from cleardays.record.files import open_file, path_of
 from cleardays.record.models import PublicFile
 
 # What browsers show themselves and cannot run; everything else is saved.
@@ -23,21 +24,30 @@ CHUNK = 256 * 1024
 def show(request: HttpRequest, sha256: str, name: str) -> HttpResponseBase:
     """Give a file; 410 when it was recalled, 206 for a part, 416 for a part that is not there."""
     file = get_object_or_404(PublicFile, pk=sha256)
-    try:
-        opened = open_file(file)
-    except FileNotFoundError:
+    if file.recalled_at or not path_of(sha256).exists():
         return render(request, "site/file_gone.html", {"file": file}, status=410)
-    wanted = _range(request, file)
-    if wanted is None:
-        response: HttpResponseBase = FileResponse(opened, content_type=file.media_type)
-        response["Content-Length"] = str(file.size)
-    elif wanted.start >= wanted.stop:
-        opened.close()
-        response = HttpResponse(status=416)
-        response["Content-Range"] = f"bytes */{file.size}"
-    else:
-        response = _part(opened, wanted, file)
+    response = get_conditional_response(request, etag=_etag(file)) or _bytes(request, file)
     return _with_headers(response, file, name)
+
+
+def _bytes(request: HttpRequest, file: PublicFile) -> HttpResponseBase:
+    """Answer with what was asked for of the bytes; nothing is opened that is not sent."""
+    wanted = _range(request, file)
+    if wanted is not None and not wanted:
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{file.size}"})
+    length = {"Content-Length": str(file.size if wanted is None else len(wanted))}
+    if wanted is not None:
+        length["Content-Range"] = f"bytes {wanted.start}-{wanted.stop - 1}/{file.size}"
+    status = 200 if wanted is None else 206
+    if request.method == "HEAD":
+        return HttpResponse(status=status, content_type=file.media_type, headers=length)
+    opened = open_file(file)
+    if wanted is None:
+        return FileResponse(opened, content_type=file.media_type, headers=length)
+    chunks = _chunks(opened, wanted)
+    return StreamingHttpResponse(
+        chunks, status=status, content_type=file.media_type, headers=length
+    )
 
 
 def _range(request: HttpRequest, file: PublicFile) -> range | None:
@@ -51,15 +61,6 @@ def _range(request: HttpRequest, file: PublicFile) -> range | None:
         return range(max(0, file.size - int(last)), file.size)
     stop = min(int(last) + 1, file.size) if last else file.size
     return range(int(first), max(stop, int(first)) if int(first) < file.size else int(first))
-
-
-def _part(opened: BinaryIO, wanted: range, file: PublicFile) -> StreamingHttpResponse:
-    response = StreamingHttpResponse(
-        _chunks(opened, wanted), status=206, content_type=file.media_type
-    )
-    response["Content-Range"] = f"bytes {wanted.start}-{wanted.stop - 1}/{file.size}"
-    response["Content-Length"] = str(len(wanted))
-    return response
 
 
 def _chunks(opened: BinaryIO, wanted: range) -> Iterator[bytes]:
