@@ -1,0 +1,281 @@
+"""`cleardays demo` from outside: loaded once into an empty folder, served, started again."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cleardays.cli.demonstration import story
+from tests.cli.conftest import Place
+from tests.cli.test_serve import answer, free_port, started
+
+# Every test here needs the loaded demonstration: one worker loads it for all of them.
+pytestmark = pytest.mark.xdist_group("demonstration")
+
+SECRETS = (
+    "Three offers for short breaks compared",
+    "business affairs of the three bidders",
+    "398,000",
+    "two parents have to leave then",
+    "What the Committee asked for, and what came of it (invented)",
+    "Waiting for an autism assessment",
+    "are the figures for March in yet",
+)
+HEAD = """
+from cleardays.record.models import Head
+print(Head.objects.get().hash)
+"""
+PUBLIC = """
+import json
+from cleardays.record.models import Content, Current, Entry
+print(json.dumps({
+    "current": {row.ref: json.loads(row.body) for row in Current.objects.all()},
+    "bodies": [row.body for row in Content.objects.all()],
+    "stated": [[e.ref, str(e.stated_published_on), e.stated_source] for e in Entry.objects.all()],
+}))
+"""
+PAGES = """
+import json
+from django.test import Client
+from pypdfium2 import PdfDocument
+from cleardays.record.models import Current
+client = Client(SERVER_NAME="localhost")
+paths = ["/", "/calendar/", "/committees/", "/record/", "/feed.atom", "/calendar.ics",
+         "/search/?q=offers", "/search/?q=bidder", "/search/?q=invented"]
+for row in Current.objects.all():
+    paths += [f"/{row.ref}/", f"/{row.ref}/versions/", f"/{row.ref}/index.json"]
+    if row.doc_type == "meeting":
+        paths.append(f"/{row.ref}/notice/")
+    for file in json.loads(row.body).get("files", []):
+        paths.append(f"/files/{file['sha256']}/{file['name']}")
+def words(answer):
+    content = answer.getvalue() if answer.streaming else answer.content
+    if answer["Content-Type"] == "application/pdf":
+        return " ".join(page.get_textpage().get_text_range() for page in PdfDocument(content))
+    return content.decode()
+answers = {path: client.get(path) for path in paths}
+print(json.dumps({path: [a.status_code, words(a)] for path, a in answers.items()}))
+"""
+WAITING = """
+import json
+from datetime import date
+from django.utils.timezone import localdate
+from cleardays.workroom.accounts.models import User
+from cleardays.workroom.accounts.viewers import viewer_of
+from cleardays.workroom.documents.models import Upload
+from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.reports.models import Report
+def who(key):
+    return viewer_of(User.objects.get(email=f"{key}@demo.example"), localdate())
+to_come = Meeting.objects.visible_to(who("deputy")).to_come(localdate())
+print(json.dumps({
+    "to_come": [[one.state, one.is_invented, bool(one.release_asked_at)] for one in to_come],
+    "to_clear": Report.objects.visible_to(who("clearer")).filter(state="clearance").count(),
+    "uploads": [[one.state, len(one.draft["unread"])]
+                for one in Upload.objects.visible_to(who("author"))],
+}))
+"""
+
+
+def _place(folder: Path) -> Place:
+    """The demonstration's own stores are SQLite, whatever the suite runs on."""
+    environment = {key: value for key, value in os.environ.items() if "CLEARDAYS" not in key}
+    return Place({**environment, "CLEARDAYS_DATA": str(folder)})
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory) -> Place:
+    place = _place(tmp_path_factory.mktemp("demonstration"))
+    loaded = place.run("demo", "--load-only")
+    assert loaded.returncode == 0, loaded.stderr
+    assert loaded.stderr == ""
+    return place
+
+
+@pytest.fixture(scope="module")
+def public(demonstration) -> dict:
+    return json.loads(demonstration.python(PUBLIC).stdout)
+
+
+@pytest.fixture(scope="module")
+def pages(demonstration) -> dict:
+    """Every public page and file of the demonstration, as the site's own process gives them."""
+    site = Place({**demonstration.environment, "CLEARDAYS_DEMONSTRATION": "yes"})
+    start = "from cleardays.cli.process import start_django; start_django('site')\n"
+    run = subprocess.run(
+        [sys.executable, "-c", start + PAGES],
+        env=site.environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return json.loads(run.stdout)
+
+
+def test_the_record_holds_and_has_every_committee_meeting_and_report(demonstration, public):
+    assert demonstration.run("verify").returncode == 0
+
+    kinds = [ref.partition("/")[0] for ref in public["current"]]
+    assert kinds.count("committees") == len(story.committees())
+    assert kinds.count("meetings") == len(story.held()) + 1
+    assert kinds.count("reports") == 2
+
+
+def test_what_was_public_before_is_entered_later_with_no_day_made_up(public):
+    stated = {ref: (day, source) for ref, day, source in public["stated"] if "/201" in ref}
+
+    assert len(stated) == len(story.held())
+    assert {day for day, _ in stated.values()} == {"None"}
+    assert all(source for _, source in stated.values())
+
+
+def test_dates_reach_the_public_no_more_exact_than_they_are_known(public):
+    meetings = [body for ref, body in public["current"].items() if "/201" in ref]
+
+    exact = {body["date"] for body in meetings if body["precision"] == "day"}
+    assert exact == {"2018-01-25", "2018-01-31", "2018-03-20", "2019-03-19", "2019-05-13"}
+    assert all(body["date_words"] for body in meetings if body["precision"] != "day")
+
+
+def test_the_report_of_31_january_2018_stands_on_its_agenda_with_its_parts(public):
+    meeting = public["current"]["meetings/childrens-services-scrutiny/2018/1"]
+    report = public["current"][meeting["items"][0]["report"]["ref"]]
+
+    assert report["title"] == "Joint Local Area SEND Inspection in Lancashire"
+    assert report["meeting_date"] == "2018-01-31"
+    assert report["electoral_divisions"] == ["All Divisions"]
+    assert report["appendices_referred_to"] == ["Appendix A"]
+    assert len(report["recommendations"]) == 2
+    assert report["background_papers_stated"]
+    assert not report["background_papers"]
+    assert not report["part_ii_reason"]
+    assert [file["role"] for file in report["files"]] == ["pdf"]
+    assert "Resolved" in meeting["items"][0]["outcome"]
+
+
+def test_committees_follow_one_another(public):
+    committees = {ref: body for ref, body in public["current"].items() if "committees/" in ref}
+    old = committees["committees/childrens-services-scrutiny"]
+    new = committees[old["successor"]["ref"]]
+
+    assert new["predecessors"] == [{"ref": old["ref"], "title": old["name"]}]
+    assert committees[new["successor"]["ref"]]["ref"] == (
+        "committees/children-families-and-skills-scrutiny"
+    )
+
+
+def test_everything_to_come_is_marked_as_invented(public):
+    (coming,) = [
+        body
+        for ref, body in public["current"].items()
+        if ref.startswith("meetings/") and body["is_invented"]
+    ]
+
+    assert all(item["is_invented"] for item in coming["items"])
+    exempt = [item for item in coming["items"] if item["exempt_paragraphs"]]
+    assert [(item["exempt_paragraphs"], item["report"]) for item in exempt] == [([3], None)]
+    assert public["current"][coming["items"][2]["report"]["ref"]]["is_invented"]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_what_is_exempt_or_not_out_yet_is_nowhere_public(secret, public, pages):
+    assert not [body for body in public["bodies"] if secret in body]
+    assert [path for path, (_, content) in pages.items() if secret in content] == []
+
+
+def test_every_public_page_is_there(pages):
+    assert {path: status for path, (status, _) in pages.items() if status != 200} == {}
+    assert "This is a demonstration" in pages["/"][1]
+
+
+def test_something_waits_for_each_of_those_who_prepare(demonstration):
+    waiting = json.loads(demonstration.python(WAITING).stdout)
+
+    assert waiting == {
+        "to_come": [["published", True, False], ["draft", True, True]],
+        "to_clear": 1,
+        "uploads": [["read", 1]],
+    }
+
+
+def test_a_second_start_loads_nothing_and_changes_nothing(demonstration):
+    before = demonstration.python(HEAD).stdout
+
+    again = demonstration.run("demo", "--load-only")
+
+    assert again.returncode == 0
+    assert "Entering" not in again.stdout
+    assert "officer@demo.example" in again.stdout
+    assert demonstration.python(HEAD).stdout == before
+
+
+def test_a_load_that_stopped_half_way_is_begun_again(tmp_path):
+    place = _place(tmp_path)
+    with subprocess.Popen(
+        [sys.executable, "-m", "cleardays", "demo", "--load-only"],
+        env=place.environment,
+        stdout=subprocess.PIPE,
+    ) as stopped:
+        while "Writing reports" not in stopped.stdout.readline().decode():
+            assert stopped.poll() is None
+        stopped.kill()
+
+    again = place.run("demo", "--load-only")
+
+    assert again.returncode == 0, again.stderr
+    assert "stopped half-way: beginning again" in again.stdout
+    assert place.run("verify").returncode == 0
+
+
+def test_stores_of_a_council_are_not_touched(tmp_path):
+    (tmp_path / "record.sqlite3").write_text("a council's record")
+
+    refused = _place(tmp_path).run("demo", "--load-only")
+
+    assert refused.returncode == 1
+    assert "holds something that is not the demonstration" in refused.stderr
+    assert (tmp_path / "record.sqlite3").read_text() == "a council's record"
+
+
+def test_databases_named_in_the_environment_are_not_used(demonstration):
+    elsewhere = {"CLEARDAYS_DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing"}
+
+    started = Place({**demonstration.environment, **elsewhere}).run("demo", "--load-only")
+
+    assert started.returncode == 0, started.stderr
+
+
+@pytest.mark.parametrize("side", ["site", "workroom"])
+def test_a_port_that_is_in_use_is_named_with_the_option_to_choose_another(demonstration, side):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        refused = demonstration.run("demo", f"--{side}-port", str(port))
+
+    assert refused.returncode == 1
+    assert f"The {side} cannot have port {port}: it is in use" in refused.stderr
+    assert f"--{side}-port {port + 100}" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_it_serves_both_sides_and_stops_cleanly(demonstration):
+    site, workroom = free_port(), free_port()
+    ports = ("--site-port", str(site), "--workroom-port", str(workroom))
+
+    with started(demonstration, "demo", *ports) as process:
+        statuses = answer(site, "/"), answer(workroom, "/account/login/")
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=30)[0]
+
+    assert statuses == (200, 200)
+    assert process.returncode == 0
+    assert "Stopping" in said
+    assert "Traceback" not in said
