@@ -93,7 +93,7 @@ def test_an_error_of_ours_is_a_refusal_and_is_logged(
 def test_a_reader_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
     path = tmp_path / "pid"
 
-    assert _code(_hang, path, seconds=1) == "too-slow"
+    assert _code(_hang, path, seconds=6) == "too-slow"
     time.sleep(0.2)
     assert session_of(int(path.read_text())) == []
 
