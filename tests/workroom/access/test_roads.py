@@ -10,7 +10,7 @@ from cleardays.workroom.meetings.models import AgendaItem, Meeting
 NOBODY = Viewer.public()
 ROADS = {
     "list": list,
-    "iteration": lambda q: [meeting for meeting in q],
+    "iteration": lambda q: next(iter(q)),
     "len": len,
     "bool": bool,
     "index": lambda q: q[0],

@@ -32,9 +32,9 @@ def test_what_is_not_allowed_says_who_and_what():
 
 
 def test_no_role_but_the_administrators_manages_users():
-    assert [
-        name for name, role in ROLES.items() if Permission.MANAGE_USERS in role.permissions
-    ] == [RoleName.ADMINISTRATOR]
+    managers = [n for n, role in ROLES.items() if Permission.MANAGE_USERS in role.permissions]
+
+    assert managers == [RoleName.ADMINISTRATOR]
 
 
 def test_administrators_see_no_exempt_item_and_release_nothing():

@@ -79,7 +79,7 @@ def test_a_changed_password_is_ones_own(clerk):
 
 
 def test_the_second_step_is_asked_once_it_is_set_up(with_app):
-    user, secret, _ = with_app
+    user, _, _ = with_app
 
     client, response = sign_in(user)
 
