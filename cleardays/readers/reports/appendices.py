@@ -14,6 +14,7 @@ _REFERENCE = rf"(?P<noun>Appendi(?:x|ces)|Annex(?:e|es)?)\s+(?P<names>{_NAME}(?:
 _REFERS = rf"{_REFERENCE}(?:\s+(?:refers?|attached|(?:is|are)\s+attached))?"
 _LINE = re.compile(rf"\W*(?:see\s+)?{_REFERS}\W*", re.IGNORECASE)
 _TAIL = re.compile(rf"\s*[(\[]\s*(?:see\s+)?{_REFERS}\s*[)\]]\s*[;.]?\s*\Z", re.IGNORECASE)
+_LONGEST_LINE = 600  # characters of a line that names appendices
 _TITLED = re.compile(rf"\W*(?:Appendix|Annexe?)\s+{_NAME}", re.IGNORECASE)
 _NEXT_ENTRY = re.compile(rf"(?:;\s*|\s+)(?=(?:Appendix|Annexe?)\s+{_NAME}(?:\s*[-–—:.]|\s*;|\Z))")
 _IN_TEXT = re.compile(rf"(?:Appendix|Annexe?)\s+{_NAME}")
@@ -28,6 +29,8 @@ class Appendices:
 
     def take(self, block: Block) -> Block | None:
         """Take the line or the bracket at its end that names appendices; give back the rest."""
+        if len(block.text) > _LONGEST_LINE:
+            return block
         found = _LINE.fullmatch(block.text)
         if found is None:
             found = _TAIL.search(block.text)

@@ -24,6 +24,7 @@ _EXTENSION = re.compile(r"(?<!\w)(?:extn?|extension)\.?:?\s*\d{2,6}(?!\w)", re.I
 _SEPARATOR = re.compile(r"[,;|\t\n•·]|\s[-–—/]\s|\s[-–—/]$|^[-–—/]\s")
 _EDGES = " .:–—-/"
 _LONGEST_NAME = 4
+_LONGEST_LINE = 2000  # characters of a line in which contacts are looked for
 _LONGEST_POST = 8
 _WIDEST_GAP = 3  # lines of a post or an address before the telephone number
 _LAST_OF_POST = {
@@ -49,6 +50,7 @@ class Token:
 
 def is_contact_line(text: str) -> bool:
     """Whether a line holds a telephone number or an e-mail address."""
+    text = text[:_LONGEST_LINE]
     return bool(EMAIL.search(text) or PHONE.search(text) or _EXTENSION.search(text))
 
 
@@ -97,6 +99,9 @@ def _lines(block: Block) -> list[str]:
 
 def tokens(line: str) -> Iterator[Token]:
     """A line cut into tokens; together they have every word of it once."""
+    if len(line) > _LONGEST_LINE:
+        yield Token("prose", line)
+        return
     place = 0
     finds = [("email", m) for m in EMAIL.finditer(line)]
     finds += [("telephone", m) for pattern in (PHONE, _EXTENSION) for m in pattern.finditer(line)]

@@ -28,6 +28,7 @@ _DATES = (
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})\s?[./-]\s?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<year>\d{{4}}|\d{{2}})",
     rf"{_WEEKDAY}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})",
 )
+_LONGEST_LINE = 2000  # characters of a line in which a date is looked for
 _PATTERNS = [re.compile(rf"(?<![\w./-]){p}(?![\w/-])", re.IGNORECASE) for p in _DATES]
 
 
@@ -48,7 +49,8 @@ class Found:
 
 def find_date(text: str) -> Found | None:
     """The first date in a text that the calendar has; day before month, as in the UK."""
-    matches = [found for pattern in _PATTERNS for found in pattern.finditer(text)]
+    beginning = text[:_LONGEST_LINE]
+    matches = [found for pattern in _PATTERNS for found in pattern.finditer(beginning)]
     for match in sorted(matches, key=lambda found: found.start()):
         day = _day(match.group("year"), match.group("month"), match.group("day"))
         if day:

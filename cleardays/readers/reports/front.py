@@ -17,8 +17,8 @@ from cleardays.readers.reports.titles import choose, without_item_number
 from cleardays.readers.reports.vocabulary import Part, vocabulary
 
 _BESIDE_DATE = re.compile(
-    r"""(?:\W|(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|from|start|commencing|a\.?m|p\.?m|noon
-    |\d{1,2}[.:]\d{2}|\d{1,2})(?!\w)|(?<=\d)(?:am|pm)(?!\w)|\d{1,2}(?:[.:]\d{2})?(?=am|pm))*""",
+    r"""(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|from|start|commencing|noon
+    |\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m)?)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MARK = re.compile(
@@ -219,7 +219,7 @@ class FrontReader:
         if found is None:
             return block
         beside = f"{block.text[: found.start]} {block.text[found.end :]}"
-        if _BESIDE_DATE.fullmatch(beside):
+        if not re.search(r"\w", _BESIDE_DATE.sub("", beside)):
             self._dates.append((False, found))
             self._margin.label_blocks(block)
             return None

@@ -12,6 +12,7 @@ from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.vocabulary import Part, vocabulary
 
 _BOX = r"(?:\[\s*[xX✓✔]?\s*\]|[☐☑☒✓✔✗✘□■])"
+_LONGEST_BOXES = 600  # characters in a line of boxes
 _BOXES = re.compile(rf"(?P<name>[^\W\d_][\w &/,'’()-]*?)\s*(?P<box>{_BOX})[\s,;.|]*")
 _BOX_FIRST = re.compile(
     rf"(?P<box>{_BOX})\s*(?P<name>[^\W\d_][\w &/,'’()-]*?)(?=\s*{_BOX}|\W*\Z)[\s,;.|]*"
@@ -66,6 +67,8 @@ class _Reader:
         return self._boxes(block)
 
     def _boxes(self, block: Block) -> bool:
+        if len(block.text) > _LONGEST_BOXES or not re.search(_BOX, block.text):
+            return False
         for pattern in (_BOX_FIRST, _BOXES):
             finds = list(pattern.finditer(block.text))
             covered = sum(found.end() - found.start() for found in finds)

@@ -13,6 +13,8 @@ from cleardays.readers.reports.vocabulary import NARRATIVES, SUMMARIES, Part, vo
 
 _INLINE = re.compile(r"([^:\n]{2,90}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
 _ABSENT = re.compile(r"(\S.*?\S)\s+(?:N/?A|None|NONE|Nil)\.?")
+_LONGEST_LINE = 4000  # characters; a longer paragraph is prose, whatever it begins with
+_LONGEST_FRONT_LINE = 600
 _ASKS = re.compile(
     r"(?:[\w’']+\s){1,9}(?:is|are)\s(?:therefore\s)?(?:asked|recommended|invited|requested)\s"
 )
@@ -43,6 +45,8 @@ class Openings:
     def find(self, block: Block, current: Section, last_number: int = 0) -> Opening | None:
         """The opening that this line is, if it is one where it stands."""
         if current.part is Part.APPENDIX_BODY or block.kind is Kind.TABLE or names_appendix(block):
+            return None
+        if len(block.text) > _LONGEST_LINE:
             return None
         if block.kind is Kind.ITEM and not self._is_numbered_heading(block, current, last_number):
             return None
@@ -146,7 +150,11 @@ class Openings:
 def labels_within(text: str) -> list[int]:
     """Where labels of fields begin inside a line that begins with one itself."""
     first = text.partition(":")
-    if not first[1] or not set(vocabulary().parts_of(first[0])) & _SIDE_BY_SIDE:
+    if (
+        not first[1]
+        or len(text) > _LONGEST_FRONT_LINE
+        or not set(vocabulary().parts_of(first[0])) & _SIDE_BY_SIDE
+    ):
         return []
     places: list[int] = []
     for colon in list(re.finditer(":", text))[1:]:

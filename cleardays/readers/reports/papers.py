@@ -12,6 +12,7 @@ from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.vocabulary import vocabulary
 
 _COLUMNS = ("paper", "date", "contact")
+_LONGEST_HEADS = 12  # words of all heads of columns in one line
 _LONGEST_PAPER = 40  # words; a longer paragraph explains rather than names
 _MONTH_AND_YEAR = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?"
@@ -52,7 +53,8 @@ def read_papers(blocks: Sequence[Block], margin: Margin) -> tuple[list[Backgroun
 
 def _heads_among(lines: Sequence[Block]) -> list[Block]:
     """The heads of a table that became lines: "Paper", "Date", "Contact/Tel", or all in one."""
-    if lines and _names_columns(lines[0].text.split()):
+    first = lines[0].text.split() if lines else []
+    if len(first) <= _LONGEST_HEADS and _names_columns(first):
         return [lines[0]]
     heads: dict[str, Block] = {}
     for line in lines:

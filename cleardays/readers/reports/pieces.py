@@ -24,9 +24,11 @@ def piece(block: Block, start: int, end: int | None = None) -> Block:
     start, end = word_edge(text, start), word_edge(text, len(text) if end is None else end)
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    html = slice_html(block.html, start, end) if plain(block.html) == text else ""
     words = text[start:end]
-    html = html or escape(words).replace("\n", "<br>")
+    html = escape(words).replace("\n", "<br>")
+    is_dressed = "<" in block.html.replace("<br>", "")
+    if is_dressed and plain(block.html) == text:
+        html = slice_html(block.html, start, end)
     return replace(block, text=words, html=html, is_bold=block.is_bold or is_all_bold(html))
 
 

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import translate
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -54,9 +54,11 @@ NARRATIVES = frozenset({Part.BACKGROUND, Part.NARRATIVE})
 IMPLICATIONS = frozenset({Part.IMPLICATIONS, Part.IMPLICATION})
 
 _LONGEST_HEADING = 16  # words
+_LONGEST_LABEL = 300  # characters
 _JOINS = re.compile(r"\s*/\s*|\s+(?:and|&)\s+")
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """What a phrase is compared by: lower case, no punctuation, no plural."""
     text = text.casefold().replace("&", " and ").replace("(s)", "s")
@@ -69,6 +71,12 @@ def _singular(word: str) -> str:
     stem = word.rstrip("*")
     is_plural = len(stem) > 3 and stem.endswith("s") and not stem.endswith("ss")
     return (stem[:-1] if is_plural else stem) + word[len(stem) :]
+
+
+def _beginning(phrase: str) -> re.Pattern[str]:
+    """Matches the words of a phrase at the beginning of a line, with what follows a label."""
+    words = r"[\s,:–—-]+".join(re.escape(word) for word in phrase.split() if word != "-")
+    return re.compile(rf"{words}(?!\w)[\s:;,–—-]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,7 @@ class Vocabulary:
         # An exact phrase of any part goes before a pattern of another.
         self._parts = [(Part(name), Phrases.of(data["parts"][name])) for name in ordered]
         self._prefixes = [
-            (Part(name), phrase)
+            (Part(name), _beginning(phrase))
             for name, phrases in data["prefixes"].items()
             for phrase in sorted(phrases, key=len, reverse=True)
         ]
@@ -122,6 +130,8 @@ class Vocabulary:
 
     def parts_of(self, text: str) -> list[Part]:
         """Every part that this whole heading or label may name, the likeliest first."""
+        if len(text) > _LONGEST_LABEL:
+            return []
         whole = self._named(text)
         if whole:
             return whole
@@ -143,9 +153,8 @@ class Vocabulary:
 
     def prefix_of(self, text: str) -> tuple[Part, int] | None:
         """The part whose opening words begin this line, and how many characters they take."""
-        for part, phrase in self._prefixes:
-            words = r"[\s,:–—-]+".join(re.escape(word) for word in phrase.split() if word != "-")
-            found = re.match(rf"{words}(?!\w)[\s:;,–—-]*", text, re.IGNORECASE)
+        for part, beginning in self._prefixes:
+            found = beginning.match(text)
             if found:
                 return part, found.end()
         return None

@@ -242,8 +242,10 @@ def _office(elements, path):
     source = write(elements, path.with_name("source.docx"))
     profile = path.with_name("profile")
     subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to"]
-        + [path.suffix.lstrip("."), "--outdir", str(path.parent), str(source)],
+        [
+            *("soffice", "--headless", f"-env:UserInstallation=file://{profile}"),
+            *("--convert-to", path.suffix.lstrip("."), "--outdir", str(path.parent), str(source)),
+        ],
         check=True,
         capture_output=True,
         timeout=120,

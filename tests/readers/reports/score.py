@@ -44,6 +44,10 @@ def read_sample(sample, suffix, folder):
     return reading, read_report(reading)
 
 
+def report(line):
+    sys.stdout.write(f"{line}\n")
+
+
 def main(suffixes, samples=SAMPLES):
     for suffix in suffixes:
         right = total = 0
@@ -54,8 +58,8 @@ def main(suffixes, samples=SAMPLES):
             total += len(sample.expected) + 1
             right += len(sample.expected) + 1 - len(wrong)
             for name, (expected, found) in wrong.items():
-                print(f"{suffix} {sample.name}.{name}\n   want {expected!r}\n   have {found!r}")
-        print(f"{suffix}: {right} of {total} fields")
+                report(f"{suffix} {sample.name}.{name}\n   want {expected!r}\n   have {found!r}")
+        report(f"{suffix}: {right} of {total} fields")
 
 
 if __name__ == "__main__":

@@ -56,7 +56,9 @@ def test_a_weekday_that_does_not_match_its_date_is_noticed():
 
 
 def test_an_appendix_that_only_the_text_mentions_is_noticed():
-    draft = read_report(lines("Bins", "Summary", "The plan is at Appendix B.", "Background", "Ah."))
+    draft = read_report(
+        lines("Bins", "Summary", "The plan is at Appendix B.", "Background", "Ah.")
+    )
 
     assert [notice.code for notice in draft.notices] == ["appendix-not-listed"]
     assert draft.appendices == ()
@@ -73,7 +75,15 @@ def test_what_the_file_reader_found_is_passed_on():
 
 def test_a_purpose_beside_a_summary_is_told_in_the_background():
     draft = read_report(
-        lines("Bins", "Purpose of report", "To ask.", "Executive Summary", "In short.", "Detail", "A.")
+        lines(
+            "Bins",
+            "Purpose of report",
+            "To ask.",
+            "Executive Summary",
+            "In short.",
+            "Detail",
+            "A.",
+        )
     )
 
     assert draft.executive_summary.text == "In short."
@@ -82,7 +92,9 @@ def test_a_purpose_beside_a_summary_is_told_in_the_background():
 
 def test_silence_about_background_papers_is_not_the_same_as_none():
     silent = read_report(lines("Bins", "Summary", "In short."))
-    stated = read_report(lines("Bins", "Summary", "In short.", "Background papers", "There are none."))
+    stated = read_report(
+        lines("Bins", "Summary", "In short.", "Background papers", "There are none.")
+    )
 
     assert not silent.background_papers_stated
     assert stated.background_papers_stated
