@@ -109,7 +109,8 @@ def _docx_numbering(document: Document, *, is_ordered):
     number = len(numbering.num_lst) + 100
     forms = (("decimal", "%1."), ("lowerLetter", "(%2)"))
     levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form if is_ordered else "bullet"}"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="{form if is_ordered else "bullet"}"/>'
         f'<w:lvlText w:val="{words if is_ordered else "•"}"/></w:lvl>'
         for level, (form, words) in enumerate(forms)
     )
@@ -200,7 +201,8 @@ def _odt_list(a_list):
 _CSS = """
 @page { size: A4; margin: 20mm } body { font: 11pt 'DejaVu Sans', sans-serif }
 h1 { font-size: 18pt } h2 { font-size: 15pt } h3 { font-size: 13pt }
-td { border: 1px solid; padding: 4pt; vertical-align: top } table { border-collapse: collapse; width: 100% }
+td { border: 1px solid; padding: 4pt; vertical-align: top }
+table { border-collapse: collapse; width: 100% }
 """
 
 

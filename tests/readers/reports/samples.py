@@ -490,7 +490,8 @@ TABLED = Sample(
         P("1. Internal Audit Plan (dated 12 March 2024)"),
         P("2. Action tracker"),
         P(
-            "For further information please contact: Head of Internal Audit, audit@wexcombe.example"
+            "For further information please contact: Head of Internal Audit, "
+            "audit@wexcombe.example"
         ),
     ),
     fields(

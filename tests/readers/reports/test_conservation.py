@@ -24,13 +24,15 @@ LABELS = [
 ]  # fmt: skip
 VALUES = [
     "Scrutiny Committee", "12 March 2024", "Friday 31 February 2023", "All", "N/A", "None", "NA",
-    "Millbrook East; Millbrook West", "North, South and East", "Priya Example, Clerk, 01632 960001",
+    "Millbrook East; Millbrook West",
+    "North, South and East", "Priya Example, Clerk, 01632 960001",
     "post@council.example", "(01632) 960 123 ext 45", "There are none.", "Head of Highways",
     "Appendices 'A' and 'B' refer", "(Appendix 1 refers)", "Appendices 1 to 4", "Open", "[x]",
     "financial [x] legal [ ]", "Item 7: Bus lanes (Appendix 'C' refers)", "Cabinet, 3 May 2022",
     "Meeting to be held on Monday, 4 March 2024", "Report to the Cabinet", "Part I", "1.5 million",
     "NOT FOR PUBLICATION by virtue of paragraph 3", "Paper", "Contact/Tel", "Recommendation 1",
-    "Minutes of the Board, 3 May 2021", "Sam Poole and Lee Hart, tel 01632960002", "Table 1: Costs",
+    "Minutes of the Board, 3 May 2021",
+    "Sam Poole and Lee Hart, tel 01632960002", "Table 1: Costs",
 ]  # fmt: skip
 PROSE = [
     "The service was reviewed in 2023 and found to be slow.", "It is recommended that Cabinet:",

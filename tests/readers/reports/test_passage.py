@@ -11,7 +11,13 @@ def item(text, marker, level=1, *, is_ordered=True):
 def test_headings_go_from_h2_without_a_step_left_out():
     heads = [Block(Kind.HEADING, f"H{n}", f"H{n}", n) for n in (1, 4, 6, 6, 1)]
 
-    assert passage(heads).html == "<h2>H1</h2>\n<h3>H4</h3>\n<h4>H6</h4>\n<h4>H6</h4>\n<h2>H1</h2>"
+    assert passage(heads).html.split("\n") == [
+        "<h2>H1</h2>",
+        "<h3>H4</h3>",
+        "<h4>H6</h4>",
+        "<h4>H6</h4>",
+        "<h2>H1</h2>",
+    ]
 
 
 def test_lists_nest_and_keep_their_kind_and_start():
