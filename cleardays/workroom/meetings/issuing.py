@@ -7,7 +7,9 @@ from cleardays.workroom.meetings.models import AgendaItem, AgendaVersion, Meetin
 from cleardays.workroom.meetings.snapshot import MeetingSnapshot
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.reports.actions import mark_published
+from cleardays.workroom.workflow.engine import Refused
 
+NOTE = 500
 FOR_PUBLICATION = "what is published is marked as published"
 
 
@@ -16,6 +18,8 @@ def issue(
 ) -> AgendaVersion:
     """Keep the snapshot as the next version, mark what it made public, and queue it."""
     told = snapshot.issues[-1]
+    if len(told.note) > NOTE:
+        raise Refused(f"Keep what the public is told to {NOTE} characters")
     version = AgendaVersion.objects.create(
         meeting=meeting,
         number=told.number,
@@ -27,8 +31,10 @@ def issue(
         at=at,
     )
     meeting.sequence = snapshot.sequence
-    meeting.release_asked_by = meeting.release_asked_at = None
-    meeting.save(update_fields=["sequence", "release_asked_by", "release_asked_at"])
+    meeting.release_asked_by = meeting.release_asked_at = meeting.issue_due_since = None
+    meeting.save(
+        update_fields=["sequence", "release_asked_by", "release_asked_at", "issue_due_since"]
+    )
     items = AgendaItem.objects.unrestricted(because=FOR_PUBLICATION).on(meeting)
     in_it = [int(item.number) for item in snapshot.items]
     items.order_by().filter(added_in=0, position__in=in_it).update(added_in=told.number)

@@ -17,6 +17,7 @@ from cleardays.workroom.people.models import (
     Organisation,
 )
 from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
 
 class OrganisationDetails(TypedDict, total=False):
@@ -63,7 +64,7 @@ def create_organisation(
     """Enter a council or another body."""
     by.require(Permission.MANAGE_BODIES)
     made = Organisation(name=_named(name), **_with_slug(name, details, Organisation))
-    _refuse_dates(made)
+    _refuse_misfits(made)
     made.save()
     log.record("create", made, f"entered {made}", by=by, at=at)
     return made
@@ -93,7 +94,7 @@ def create_committee(
     by.require(Permission.MANAGE_BODIES)
     fields = _with_slug(name, details, Committee)
     made = Committee(organisation=organisation, name=_named(name), **fields)
-    _refuse_dates(made)
+    _refuse_misfits(made)
     made.save()
     said = f"entered {made}"
     log.record("create", made, said, by=by, at=at, committee_id=made.pk)
@@ -180,7 +181,8 @@ def _with_slug(
     return {**details, "slug": slug}
 
 
-def _refuse_dates(body: Organisation | Committee) -> None:
+def _refuse_misfits(body: Organisation | Committee) -> None:
+    refuse_what_does_not_fit(body, exclude=("organisation", "parent", "successor"))
     if body.valid_from and body.valid_until and body.valid_until < body.valid_from:
         raise Refused("It ends before it begins: check the two dates")
 
@@ -201,7 +203,7 @@ def _change(
         return False
     for name, (_, new) in changed.items():
         setattr(held, name, new)
-    _refuse_dates(held)
+    _refuse_misfits(held)
     held.save(update_fields=list(changed))
     said = f"changed {changes.in_words(changed)}"
     details = changes.as_details(changed)

@@ -7,15 +7,16 @@ from django.db.models import Case, F, Value, When
 
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
-from cleardays.workroom.audit import log
 from cleardays.workroom.meetings.locking import hold, hold_item
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
+from cleardays.workroom.meetings.recording import record_change
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.engine import Refused
 
 FOR_ORDER = "numbers run on past items of every kind"
 OUT_OF_THE_WAY = 10_000
+LONGEST = 500
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def add_item(
     item = AgendaItem(report=report, to_follow=to_follow and not report, is_invented=is_invented)
     append(held, item, title)
     said = f"added item {item.position}, “{item.public_title}”"
-    log.record("add-item", held, said, by=by, at=at, committee_id=held.committee_id)
+    record_change("add-item", held, said, by=by, at=at)
     return item
 
 
@@ -57,13 +58,12 @@ def late_item(
     _refuse_urgency(held, chair, special_circumstances)
     item = AgendaItem(urgency_chair=chair.strip(), urgency_reason=special_circumstances.strip())
     append(held, item, title)
-    log.record(
+    record_change(
         "add-late-item",
         held,
         f"added late item {item.position}, “{item.public_title}”, held urgent by {chair.strip()}",
         by=by,
         at=at,
-        committee_id=held.committee_id,
         reason=special_circumstances,
     )
     return item
@@ -79,7 +79,9 @@ def accept_as_urgent(
     held.urgency_chair, held.urgency_reason = chair.strip(), special_circumstances.strip()
     held.save(update_fields=["urgency_chair", "urgency_reason"])
     said = f"recorded that {held.urgency_chair} holds item {held.position} urgent"
-    _record("accept-as-urgent", held, said, by=by, at=at, reason=special_circumstances)
+    record_change(
+        "accept-as-urgent", held.meeting, said, by=by, at=at, reason=special_circumstances
+    )
     return held
 
 
@@ -102,7 +104,7 @@ def move_item(item: AgendaItem, to: int, *, by: Viewer, at: datetime) -> AgendaI
     held.position = place
     direction = "up" if place < before else "down"
     said = f"moved item {before} {direction} to {place}, “{held.public_title}”"
-    _record("move-item", held, said, by=by, at=at)
+    record_change("move-item", held.meeting, said, by=by, at=at)
     return held
 
 
@@ -134,7 +136,7 @@ def change_item(
         said.append(f"marked the report for item {held.position} as {words}")
     held.public_title, held.to_follow = title, follows
     held.save(update_fields=["public_title", "to_follow"])
-    _record("change-item", held, " and ".join(said), by=by, at=at, reason=reason)
+    record_change("change-item", held.meeting, " and ".join(said), by=by, at=at, reason=reason)
     return held
 
 
@@ -148,13 +150,13 @@ def remove_item(item: AgendaItem, *, by: Viewer, at: datetime) -> None:
             " outcome that it was withdrawn"
         )
     said = f"took item {held.position} off, “{held.public_title}”"
-    _record("remove-item", held, said, by=by, at=at)
     meeting, place = held.meeting, held.position
     everything = AgendaItem.objects.unrestricted(because=FOR_ORDER)
     everything.filter(pk=held.pk).delete()
     following = everything.filter(meeting=meeting, position__gt=place).order_by("position")
     for one in following:
         everything.filter(pk=one.pk).update(position=F("position") - 1)
+    record_change("remove-item", meeting, said, by=by, at=at)
 
 
 @transaction.atomic
@@ -167,7 +169,7 @@ def attach_report(item: AgendaItem, report: Report, *, by: Viewer, at: datetime)
     held.report, held.to_follow = report, False
     held.save(update_fields=["report", "to_follow"])
     said = f"put a report on item {held.position}, “{held.public_title}”"
-    _record("attach-report", held, said, by=by, at=at, after={"report": report.slug})
+    record_change("attach-report", held.meeting, said, by=by, at=at, after={"report": report.slug})
     return held
 
 
@@ -185,7 +187,7 @@ def detach_report(item: AgendaItem, *, by: Viewer, at: datetime) -> AgendaItem:
     held.report = None
     held.save(update_fields=["report"])
     said = f"took the report off item {held.position}"
-    _record("detach-report", held, said, by=by, at=at, before=before)
+    record_change("detach-report", held.meeting, said, by=by, at=at, before=before)
     return held
 
 
@@ -198,7 +200,7 @@ def record_outcome(item: AgendaItem, outcome: str, *, by: Viewer, at: datetime) 
     said = f"{'changed' if held.outcome else 'recorded'} the outcome of item {held.position}"
     held.outcome = outcome.strip()
     held.save(update_fields=["outcome"])
-    _record("record-outcome", held, said, by=by, at=at)
+    record_change("record-outcome", held.meeting, said, by=by, at=at)
     return held
 
 
@@ -211,10 +213,13 @@ def append(meeting: Meeting, item: AgendaItem, title: str) -> None:
 
 
 def titled(title: str) -> str:
-    """Return a title on one line; refuse an empty one."""
-    if words := " ".join(title.split()):
-        return words
-    raise Refused("Give the item a title")
+    """Return a title on one line; refuse one that is empty or does not fit."""
+    words = " ".join(title.split())
+    if not words:
+        raise Refused("Give the item a title")
+    if len(words) > LONGEST:
+        raise Refused(f"Keep the title of an item to {LONGEST} characters")
+    return words
 
 
 def _require_seen(report: Report, by: Viewer) -> None:
@@ -248,11 +253,3 @@ def _renumber(meeting: Meeting, order: list[int], moved: int, place: int) -> Non
     items.update(position=F("position") + OUT_OF_THE_WAY)
     places = [When(pk=key, then=Value(number)) for number, key in enumerate(order, 1)]
     items.update(position=Case(*places))
-
-
-def _record(
-    verb: str, item: AgendaItem, sentence: str, *, by: Viewer, at: datetime, **details: object
-) -> None:
-    meeting = item.meeting
-    committee = meeting.committee_id
-    log.record(verb, meeting, sentence, by=by, at=at, committee_id=committee, **details)

@@ -19,6 +19,7 @@ from cleardays.workroom.audit import log
 from cleardays.workroom.meetings.actions.agenda import append, titled
 from cleardays.workroom.meetings.locking import hold, hold_item
 from cleardays.workroom.meetings.models import AgendaItem, Exemption, Meeting
+from cleardays.workroom.meetings.recording import record_change
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.engine import Refused
 
@@ -56,7 +57,7 @@ def mark_exempt(
     _refuse_if_published(held)
     _exempt(held, grounds, by=by, at=at)
     said = f"marked item {held.position} exempt under paragraph {held.exempt_under}"
-    _record("mark-exempt", held, said, by=by, at=at)
+    record_change("mark-exempt", held.meeting, said, by=by, at=at)
     return held
 
 
@@ -71,7 +72,7 @@ def add_exempt_item(
     append(held, item, grounds["public_title"])
     _exempt(item, grounds, by=by, at=at)
     said = f"added item {item.position}, exempt under paragraph {item.exempt_under}"
-    _record("add-exempt-item", item, said, by=by, at=at)
+    record_change("add-exempt-item", item.meeting, said, by=by, at=at)
     return item
 
 
@@ -88,7 +89,13 @@ def mark_confidential(
     _end_decision(held, at)
     held.is_confidential, held.exempt_under = True, ""
     _decide(held, titles, paragraphs="", reasoning=str(secrecy), by=by, at=at)
-    _record("mark-confidential", held, f"marked item {held.position} confidential", by=by, at=at)
+    record_change(
+        "mark-confidential",
+        held.meeting,
+        f"marked item {held.position} confidential",
+        by=by,
+        at=at,
+    )
     return held
 
 
@@ -104,7 +111,9 @@ def mark_open(item: AgendaItem, *, reason: str, by: Viewer, at: datetime) -> Age
     _end_decision(held, at)
     held.exempt_under, held.is_confidential = "", False
     held.save(update_fields=["exempt_under", "is_confidential"])
-    _record("mark-open", held, f"marked item {held.position} open", by=by, at=at, reason=reason)
+    record_change(
+        "mark-open", held.meeting, f"marked item {held.position} open", by=by, at=at, reason=reason
+    )
     return held
 
 
@@ -188,11 +197,3 @@ def _refuse_if_published(item: AgendaItem) -> None:
             f"The report for item {item.position} is already public: recall the report first, then"
             " mark the item"
         )
-
-
-def _record(
-    verb: str, item: AgendaItem, sentence: str, *, by: Viewer, at: datetime, reason: str = ""
-) -> None:
-    meeting = item.meeting
-    committee = meeting.committee_id
-    log.record(verb, meeting, sentence, by=by, at=at, committee_id=committee, reason=reason)

@@ -15,10 +15,12 @@ from cleardays.workroom.meetings.issuing import issue
 from cleardays.workroom.meetings.locking import hold
 from cleardays.workroom.meetings.models import AgendaVersion, Meeting
 from cleardays.workroom.meetings.proof import last_snapshot
+from cleardays.workroom.meetings.recording import record_change
 from cleardays.workroom.meetings.snapshot import IssueSnapshot
 from cleardays.workroom.meetings.workflow import MEETING
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
 PRIVATE = {"private_note"}
 
@@ -84,13 +86,12 @@ def change_meeting(
         setattr(held, name, new)
     _refuse_what_does_not_fit(held, localdate(at))
     held.save(update_fields=list(changed))
-    log.record(
+    record_change(
         "change",
         held,
         f"changed {in_words(changed, private=PRIVATE)}",
         by=by,
         at=at,
-        committee_id=held.committee_id,
         reason=reason,
         **as_details(changed, private=PRIVATE),
     )
@@ -111,13 +112,12 @@ def call_at_shorter_notice(
         raise Refused("A meeting is called before the day on which it is held")
     held.convened_on = on
     held.save(update_fields=["convened_on"])
-    log.record(
+    record_change(
         "call-at-shorter-notice",
         held,
         f"called the meeting at shorter notice, on {on:%-d %B %Y}",
         by=by,
         at=at,
-        committee_id=held.committee_id,
         after={"convened_on": on.isoformat()},
         reason=reason,
     )
@@ -151,6 +151,7 @@ def _next_ref(committee: Committee, year: int) -> str:
 
 def _refuse_what_does_not_fit(meeting: Meeting, today: date) -> None:
     """Refuse what the database would refuse, in words."""
+    refuse_what_does_not_fit(meeting, exclude=("committee", "release_asked_by"))
     if meeting.precision != Meeting.Precision.DAY and not meeting.date_words.strip():
         raise Refused("Say in words what is known of the date, such as “June or July 2018”")
     if meeting.precision == Meeting.Precision.DAY and meeting.date_words:

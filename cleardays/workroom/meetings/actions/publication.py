@@ -9,7 +9,7 @@ from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.meetings.contents import faults_of_contents
 from cleardays.workroom.meetings.difference import in_a_note
-from cleardays.workroom.meetings.issuing import issue
+from cleardays.workroom.meetings.issuing import NOTE, issue
 from cleardays.workroom.meetings.locking import hold
 from cleardays.workroom.meetings.models import AgendaVersion, Meeting, Recall, Release
 from cleardays.workroom.meetings.proof import Proof, digest_of, noted, proof_of
@@ -52,6 +52,8 @@ def release(
         raise Refused("Something changed while you were reading: read it again, then release it")
     if note is None:
         note = in_a_note(proof.changes) if proof.before else ""
+    if len(note) > NOTE:
+        raise Refused(f"Keep what the public is told to {NOTE} characters")
     released = Release.objects.create(
         meeting=held,
         digest=digest_of(noted(proof.snapshot, note)),

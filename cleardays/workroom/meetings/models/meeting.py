@@ -40,6 +40,7 @@ class Meeting(models.Model):
     since when, if anybody says. Such a meeting is "entered later", not refused for lateness, and
     its certificate says that it is not proved here. ``convened_on`` is for a meeting called at
     shorter notice (s 100A(6)(a)). ``sequence`` counts published changes, for calendars.
+    ``issue_due_since`` is when something public was changed that the public has not been told of.
     ``release_asked_by`` waits for a second person to read what they prepared. A meeting cancelled
     before it was published has no ``published_at``, and the public never hears of it.
     """
@@ -78,6 +79,7 @@ class Meeting(models.Model):
     stated_published_on = models.DateField(null=True, blank=True)
     stated_source = models.CharField(max_length=500, blank=True)
     sequence = models.PositiveIntegerField(default=0)
+    issue_due_since = models.DateTimeField(null=True, blank=True)
     release_asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )

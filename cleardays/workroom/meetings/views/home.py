@@ -28,6 +28,7 @@ def home(request: ViewerRequest) -> HttpResponse:
     viewer, today = request.viewer, localdate()
     context = {
         "waiting": waiting_of(to_prepare(viewer, today), today),
+        "due": _due(viewer),
         "coming": _coming(viewer, today),
         "to_release": _to_release(viewer),
         "uploads": _uploads(viewer),
@@ -62,6 +63,17 @@ def _waiting(meeting: Meeting, calendar: Calendar, today: date) -> Listed:
     due = f"{verb} {days_left_in_words(deadline, today)}"
     tone = tone_of(deadline, today)
     return entry(meeting, status=due, tone=tone, note=check.agenda.sentence)
+
+
+def _due(viewer: Viewer) -> list[Listed]:
+    """Return public meetings that changed since, whose agenda this viewer edits."""
+    changed = Meeting.objects.visible_to(viewer).filter(issue_due_since__isnull=False)
+    meetings = changed.select_related("committee").order_by("day")[:SHOWN]
+    return [
+        entry(one, status="Not told yet", tone="warning", note="Changed since it was published.")
+        for one in meetings
+        if viewer.can(Permission.EDIT_AGENDA, one.committee_id)
+    ]
 
 
 def _coming(viewer: Viewer, today: date) -> list[Listed]:

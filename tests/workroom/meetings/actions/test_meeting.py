@@ -63,6 +63,7 @@ def test_an_officer_of_another_committee_may_not_call_a_meeting(clerk):
 @pytest.mark.parametrize(
     ("details", "why"),
     [
+        ({"place": "x" * 301}, "Place: Ensure this value has at most 300"),
         ({"precision": "month"}, "Say in words what is known of the date"),
         ({"date_words": "about Easter"}, "needs no words"),
         ({"stated_published_on": date(2018, 1, 1)}, "Say where the stated day"),

@@ -315,6 +315,13 @@ def test_the_note_is_the_one_that_was_released(clerk, deputy, committee):
     assert version.note == "The room changed."
 
 
+def test_a_note_that_is_too_long_is_refused(clerk, deputy, committee):
+    meeting = make_meeting(clerk, committee, "One")
+
+    with pytest.raises(Refused, match="500 characters"):
+        actions.release(meeting, note="x" * 501, by=seen_by(deputy), at=EARLY)
+
+
 def test_asking_for_release_waits_until_somebody_released(clerk, deputy, committee):
     meeting = make_meeting(clerk, committee, "One")
 

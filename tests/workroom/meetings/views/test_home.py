@@ -32,6 +32,14 @@ def test_agendas_wait_for_the_release_of_another(clerk, deputy, committee, signe
     assert "Waiting for your release" not in signed_in(clerk).get("/").text
 
 
+def test_changes_not_told_yet_are_shown_to_officers(clerk, deputy, member, committee, signed_in):
+    meeting = make_published(clerk, deputy, committee)
+    actions.add_item(meeting, "Two", by=seen_by(clerk), at=IN_TIME)
+
+    assert "Not told yet" in signed_in(clerk).get("/").text
+    assert "Not told yet" not in signed_in(member).get("/").text
+
+
 def test_files_given_are_shown_to_their_giver(author, deputy, signed_in):
     make_upload(author, name="lamps.txt")
 
