@@ -121,9 +121,8 @@ def _item_line(
     urgency = (
         Urgency(item.urgency_chair, True, item.urgency_reason) if item.urgency_reason else None
     )
-    name = f"Item {item.number}, {item.title}" if has_papers else f"Item {item.number}"
     paper = Paper(
-        name,
+        f"Item {item.number}",
         _public_from(issue, entry) if issue else None,
         added=_public_from(added, firsts.get(added.number)) if added else None,
         urgency=urgency,

@@ -47,6 +47,11 @@ class Listed:
         return self.precision == "day"
 
     @property
+    def shown_precision(self) -> str:
+        """How much of the day to show: of one that is not exact, the month; words say the rest."""
+        return "" if self.is_exact else "month"
+
+    @property
     def is_cancelled(self) -> bool:
         return bool(self.facts.get("status") == "cancelled")
 

@@ -93,7 +93,7 @@ def file_mark(file: FileLink) -> SafeString:
         file_kind(file.media_type),
         in_bytes(file.size),
         f"{file.pages} page{'' if file.pages == 1 else 's'}" if file.pages else "",
-        "as the author wrote it" if file.role == "original" else "",
+        "original" if file.role == "original" else "",
     )
     return marks.file_link(f"/files/{file.sha256}/{quote(file.name)}", file.title, facts)
 

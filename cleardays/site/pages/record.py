@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from cleardays.design.dates import in_words, moment
 from cleardays.record.chain import canonical, plain
 from cleardays.record.linking import CHAINED
 from cleardays.record.models import Content, Entry, Head
@@ -18,7 +17,6 @@ from cleardays.site.data import open_to_all
 from cleardays.site.ways import HOME, RECORD
 
 ENTRIES_A_PAGE = 50
-COLUMNS = ("Entry", "When", "What happened", "Address", "Version")
 # Shown on the page for everybody to run; a test runs it too.
 CHECKER = """\
 import hashlib, json, sys
@@ -45,24 +43,10 @@ def index(request: HttpRequest) -> HttpResponse:
         "head": head,
         "page": page,
         "checker": CHECKER,
-        "columns": COLUMNS,
-        "rows": [_row(one) for one in page],
-        "numbers": [0],
         "trail": HOME,
         "section": "record",
     }
     return render(request, "site/record.html", context)
-
-
-def _row(one: Entry) -> tuple[SafeString | str, ...]:
-    when = in_words(moment(one.recorded_at), time=True)
-    return (
-        format_html('<a href="/record/{}/">{}</a>', one.seq, one.seq),
-        when,
-        one.get_kind_display(),
-        format_html('<a href="/{}/">{}</a>', one.ref, one.ref),
-        str(one.version),
-    )
 
 
 def entry(request: HttpRequest, seq: int) -> HttpResponse:
@@ -71,11 +55,16 @@ def entry(request: HttpRequest, seq: int) -> HttpResponse:
     context = {
         "entry": one,
         "has_content": Content.objects.filter(seq=seq).exists(),
-        "facts": list(plain({name: getattr(one, name) for name in CHAINED}).items()),
+        "facts": [(name, _code(value)) for name, value in plain(_chained(one)).items()],
         "trail": RECORD,
         "section": "record",
     }
     return render(request, "site/entry.html", context)
+
+
+def _code(value: Any) -> SafeString:
+    """Show a value as it is hashed, in a face in which every character counts."""
+    return format_html("<code>{}</code>", json.dumps(value, ensure_ascii=False))
 
 
 def content(request: HttpRequest, seq: int) -> HttpResponse:
@@ -109,5 +98,8 @@ def _lines(after: int) -> Iterator[str]:
 
 
 def _line(one: Entry) -> str:
-    fields: dict[str, Any] = plain({name: getattr(one, name) for name in CHAINED})
-    return canonical({**fields, "prev": one.prev, "hash": one.hash}) + "\n"
+    return canonical({**plain(_chained(one)), "prev": one.prev, "hash": one.hash}) + "\n"
+
+
+def _chained(one: Entry) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in CHAINED}

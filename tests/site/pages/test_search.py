@@ -13,7 +13,7 @@ def test_a_word_finds_the_report_and_is_shown_in_its_place(public, council):
     page = public.get("/search/?q=weakness")
 
     assert f'href="/{council.report.ref}/#summary"' in page.content.decode()
-    assert "The inspectors found <mark>weaknesses</mark>." in page.content.decode()
+    assert "The inspectors found <mark>weaknesses</mark>" in page.content.decode()
     assert "1 result" in text(page)
 
 
