@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from functools import partial
 from itertools import product
 
 import psycopg
@@ -35,12 +36,11 @@ def test_only_reading_and_putting_in_are_granted():
 
 
 def _connect(store, **other):
-    settings = connections[store].get_connection_params()
-    known = {
-        key: settings[key]
-        for key in ("dbname", "user", "password", "host", "port")
-        if key in settings
-    }
+    """Connect as the owner of a store, given by name or as Django's connection, or as other."""
+    connection = connections[store] if isinstance(store, str) else store
+    given = connection.get_connection_params()
+    names = ("dbname", "user", "password", "host", "port")
+    known = {name: given[name] for name in names if name in given}
     return psycopg.connect(**{**known, **other}, autocommit=True)
 
 
@@ -109,19 +109,41 @@ def test_the_sites_role_puts_letters_in_and_cannot_read_them(as_site):
         owner.execute("DELETE FROM letterbox_letter")
 
 
-@pytest.mark.postgres
-def test_the_sites_role_puts_a_letter_in_through_the_letterbox_itself(as_site, monkeypatch):
-    from django.utils.timezone import now
-
-    from cleardays.letterbox.models import Letter
-    from cleardays.letterbox.post import put
-
-    with as_site("letterbox") as site:
-        monkeypatch.setattr(connections["letterbox"], "connection", site)
-        put(Letter(about="format", words="Large print, please", sent_at=now()))
-        monkeypatch.undo()
+@pytest.fixture
+def site_connections(as_site):
+    """Let everything of this test reach the record and the letterbox as the site's role does."""
+    own = {store: connections[store] for store in ("record", "letterbox")}
+    for store, connection in own.items():
+        with as_site(store) as site:
+            role, password = site.info.user, site.info.password
+        settings = {**connection.settings_dict, "USER": role, "PASSWORD": password}
+        connections[store] = type(connection)(settings, alias=store)
+    yield partial(_connect, own["letterbox"])
+    for store, connection in own.items():
+        connections[store].close()
+        connections[store] = connection
     with _connect("letterbox") as owner:
-        assert owner.execute("DELETE FROM letterbox_letter").rowcount == 1
+        owner.execute("DELETE FROM letterbox_letter")
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/calendar/", "/committees/", "/record/", "/feed.atom", "/healthz", "/search/"],
+)
+def test_the_site_needs_no_more_than_its_role_has(public, site_connections, address):
+    assert public.get(address).status_code == 200
+
+
+@pytest.mark.postgres
+def test_a_letter_goes_in_by_the_sites_role(public, site_connections):
+    letter = {"about": "format", "words": "Large print, please"}
+
+    assert public.post("/letters/", letter).status_code == 303
+
+    with site_connections() as owner:
+        words = owner.execute("SELECT words FROM letterbox_letter").fetchall()
+    assert words == [("Large print, please",)]
 
 
 @pytest.mark.postgres

@@ -34,7 +34,6 @@ class Row:
     responsible: tuple[Line, ...] = ()
     responsible_right: float = 0.0
     has_column: bool = False
-    is_first_on_page: bool = False
     cut: str = ""  # why it is doubtful that the row is one with, or apart from, the one before
 
     @property
@@ -68,7 +67,7 @@ def join_cut_rows(rows: Sequence[Row]) -> list[Row]:
 
 def _may_continue(last: Row, row: Row) -> bool:
     same = last.section == row.section and last.has_column == row.has_column
-    return same and row.is_first_on_page and row.page == last.pages[-1] + 1
+    return same and row.page == last.pages[-1] + 1
 
 
 def _is_continued(last: Row, row: Row) -> tuple[bool, str]:

@@ -54,16 +54,14 @@ class _Reader:
         return loose or any(row.section == self.section for row in self.rows)
 
     def take_table(self, table: Table) -> None:
-        is_first = True
         for cells in table.rows:
             filled = [cell for cell in cells if cell.lines]
             if not filled or self._is_header(cells):
                 continue
             if self.section:
-                self.rows.append(self._row(cells, is_first))
+                self.rows.append(self._row(cells))
                 if not table.is_ruled:
                     self.unruled.setdefault(self.section, (table.page, filled[0].text))
-            is_first = False
 
     def _is_header(self, cells: Sequence[Cell]) -> bool:
         """Take note of a header row: which findings, and which column names the bodies."""
@@ -79,7 +77,7 @@ class _Reader:
             self.section = ""
         return bool(named) or True in columns or details
 
-    def _row(self, cells: Sequence[Cell], is_first: bool) -> Row:
+    def _row(self, cells: Sequence[Cell]) -> Row:
         column = self.responsible_column
         if column is None or column >= len(cells) or len(cells) == 1:
             cells = _without_numbers(cells)
@@ -94,7 +92,6 @@ class _Reader:
             responsible=cells[column].lines if column is not None else (),
             responsible_right=cells[column].right if column is not None else 0.0,
             has_column=column is not None,
-            is_first_on_page=is_first,
         )
 
 

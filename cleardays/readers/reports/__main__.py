@@ -20,6 +20,9 @@ def main(arguments: list[str]) -> int:
     except Unreadable as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 2
+    except OSError as error:
+        sys.stderr.write(f"{arguments[0]} cannot be opened: {error.strerror}.\n")
+        return 2
     sys.stdout.write(json.dumps(as_json(draft), ensure_ascii=False, indent=2) + "\n")
     return 0
 

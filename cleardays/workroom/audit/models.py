@@ -34,7 +34,7 @@ class AuditEvent(models.Model):
     actor_id = models.BigIntegerField(null=True)
     verb = models.CharField(max_length=50)
     subject_type = models.CharField(max_length=50)
-    subject_id = models.CharField(max_length=50)
+    subject_id = models.CharField(max_length=64)
     committee_id = models.BigIntegerField(null=True)
     sentence = models.TextField()
     before = models.JSONField(default=dict)

@@ -19,12 +19,8 @@ def row(text: str, page: int, bodies: str | None = None, x0: float = 10.0, y: fl
     return Row("improvements", page, lines if text else (), RIGHT, left, has_column=column)
 
 
-def first(row: Row) -> Row:
-    return replace(row, is_first_on_page=True)
-
-
 def joined(*rows: Row) -> list[Row]:
-    return join_cut_rows([rows[0], first(rows[1])])
+    return join_cut_rows(rows)
 
 
 @pytest.mark.parametrize(

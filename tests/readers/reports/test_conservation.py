@@ -94,10 +94,23 @@ def blocks(draw):
     )
 
 
+@st.composite
+def sections(draw):
+    """A heading that is known with blocks under it, so that every part is reached often."""
+    text = draw(st.sampled_from(HEADINGS))
+    return [Block(Kind.HEADING, text, text, level=2), *draw(st.lists(blocks(), max_size=4))]
+
+
 FRONT = Block(Kind.PARAGRAPH, "Scrutiny Committee", "Scrutiny Committee")
 
 
-@given(st.lists(blocks(), max_size=14), st.booleans())
+REPORTS = st.one_of(
+    st.lists(blocks(), max_size=14),
+    st.lists(sections(), max_size=5).map(lambda parts: [b for part in parts for b in part]),
+)
+
+
+@given(REPORTS, st.booleans())
 @example([Block(Kind.HEADING, "Appendix A", "Appendix A", level=1), FRONT], True)
 @settings(max_examples=300, deadline=None)
 def test_every_word_of_the_blocks_is_in_exactly_one_part(some, has_front):

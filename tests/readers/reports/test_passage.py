@@ -24,7 +24,8 @@ def test_lists_nest_and_keep_their_kind_and_start():
     found = passage([item("a", "iii."), item("b", "(a)", 2), item("c", "iv.")])
 
     assert found.html == (
-        '<ol type="i" start="3">\n<li>a\n<ol type="a">\n<li>b</li>\n</ol>\n</li>\n<li>c</li>\n</ol>'
+        '<ol type="i" start="3">\n<li>a\n<ol type="a">\n<li>b</li>\n</ol>\n</li>\n'
+        "<li>c</li>\n</ol>"
     )
 
 
