@@ -33,6 +33,9 @@ WORKROOM_APPS = (
     "cleardays.workroom.reports",
     "cleardays.workroom.meetings",
     "cleardays.workroom.letters",
+    "cleardays.workroom.inspections",
+    "cleardays.workroom.plans",
+    "cleardays.workroom.recommendations",
 )
 DOOR_APPS = ("cleardays.record", "cleardays.letterbox", "cleardays.door")
 

@@ -19,4 +19,7 @@ class Permission(StrEnum):
     RECALL = "recall what was published"
     MANAGE_BODIES = "manage committees"
     MANAGE_USERS = "manage users and roles"
+    FOLLOW_FINDINGS = "follow findings: inspections, plans, measures"
+    UPDATE_ACTIONS = "update the actions of one's own body"
+    ASK = "record what a committee asked for"
     ANSWER_LETTERS = "answer the public's letters"

@@ -14,6 +14,7 @@ class RoleName(StrEnum):
     CLEARER = "clearer"
     MEMBER = "member"
     PARTNER = "partner"
+    IMPROVEMENT_LEAD = "improvement-lead"
     ADMINISTRATOR = "administrator"
 
 
@@ -45,6 +46,7 @@ ROLES: dict[RoleName, Role] = {
                 Permission.RECALL,
                 Permission.MANAGE_BODIES,
                 Permission.ANSWER_LETTERS,
+                Permission.ASK,
             }
         ),
     ),
@@ -67,8 +69,22 @@ ROLES: dict[RoleName, Role] = {
     ),
     RoleName.PARTNER: Role(
         "Partner officer",
-        "Reads published papers and writes reports for a partner body; sees no drafts of others.",
-        frozenset(_READ | {Permission.WRITE_REPORTS}),
+        "Reads published papers, writes reports and updates the actions of a partner body; sees"
+        " no drafts of others.",
+        frozenset(_READ | {Permission.WRITE_REPORTS, Permission.UPDATE_ACTIONS}),
+    ),
+    RoleName.IMPROVEMENT_LEAD: Role(
+        "Improvement lead",
+        "Keeps inspections, plans and measures true; releases and publishes plan versions.",
+        frozenset(
+            _READ
+            | {
+                Permission.SEE_DRAFTS,
+                Permission.WRITE_REPORTS,
+                Permission.FOLLOW_FINDINGS,
+                Permission.UPDATE_ACTIONS,
+            }
+        ),
     ),
     RoleName.ADMINISTRATOR: Role(
         "Administrator",

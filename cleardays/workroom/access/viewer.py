@@ -14,12 +14,14 @@ class Viewer:
     """A person by post, and the committees (by key) in which each permission is held.
 
     ``everywhere`` are permissions held for the whole council, committees to come included.
+    ``organisation_id`` is the body that the person works for.
     """
 
     name: str
     user_id: int | None = None
     held: frozenset[tuple[Permission, int]] = frozenset()
     everywhere: frozenset[Permission] = field(default=frozenset())
+    organisation_id: int | None = None
 
     @classmethod
     def public(cls) -> "Viewer":

@@ -18,4 +18,4 @@ def viewer_of(user: User, day: date) -> Viewer:
             everywhere |= permissions
         else:
             held |= {(permission, role.committee_id) for permission in permissions}
-    return Viewer(user.post, user.pk, frozenset(held), frozenset(everywhere))
+    return Viewer(user.post, user.pk, frozenset(held), frozenset(everywhere), user.organisation_id)

@@ -1,0 +1,67 @@
+"""A measure: its definition, and figures that are safe to publish (small numbers suppressed)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cleardays.record.schemas.common import Summary
+
+
+@dataclass(frozen=True)
+class DefinitionDocument:
+    """A version of what is measured; a new one breaks the line."""
+
+    valid_from: str
+    name: str
+    numerator: str
+    denominator: str
+    unit: str
+    polarity: str
+    type: str
+    source_return: str
+    frequency: str
+    small_number_rule: str
+
+
+@dataclass(frozen=True)
+class ObservationDocument:
+    """A figure after suppression: None where it is suppressed, ``why`` then says so."""
+
+    geography: str
+    period: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    is_provisional: bool = False
+    source: str = ""
+    recorded_at: str = ""
+    replaces: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class MeasureDocument:
+    """``areas`` are "<inspection ref>#<area number>" and ``actions`` "<plan ref>#<action ref>"."""
+
+    ref: str
+    title: str
+    council: str
+    definitions: tuple[DefinitionDocument, ...] = ()
+    observations: tuple[ObservationDocument, ...] = ()
+    areas: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+    doc_type: ClassVar[str] = "measure"
+
+    @property
+    def committee(self) -> str:
+        return ""
+
+    @property
+    def day(self) -> str:
+        return ""
+
+    @property
+    def summary(self) -> Summary:
+        return {"committee": "Measure", "is_invented": False}

@@ -1,0 +1,199 @@
+"""Inspections, the areas they found wanting, the bodies responsible, judgements and duties."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from cleardays.workroom.access.guard import GuardedQuerySet
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.documents.models import Upload
+from cleardays.workroom.people.models import Organisation
+
+
+class InspectionQuerySet(GuardedQuerySet["Inspection"]):
+    def visibility(self, viewer: Viewer) -> Q:
+        """Whoever follows findings sees all; others who sign in see what is public."""
+        if viewer.can_somewhere(Permission.FOLLOW_FINDINGS):
+            return Q()
+        return Q(is_published=True) if viewer.is_signed_in else Q(pk__in=[])
+
+
+class Inspection(models.Model):
+    """An inspection under a framework (``law.frameworks`` has their outcomes and clocks).
+
+    ``ref`` is its public address. Days that are not known exactly have their ``*_words``.
+    ``due_by_letter`` is the plan's date in the inspectorate's own letter, which wins over every
+    clock. Everything here but ``private_note`` and ``reading`` is public once published.
+    """
+
+    ref = models.CharField(max_length=120, unique=True)
+    framework = models.CharField(max_length=30)
+    area_name = models.CharField(max_length=200, help_text="The local area, such as Lancashire.")
+    title = models.CharField(max_length=300)
+    first_day = models.DateField(null=True, blank=True)
+    last_day = models.DateField(null=True, blank=True)
+    days_words = models.CharField(max_length=200, blank=True)
+    letter_dated = models.DateField(null=True, blank=True)
+    received_on = models.DateField(null=True, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    published_words = models.CharField(max_length=200, blank=True)
+    due_by_letter = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=40, blank=True)
+    outcome_words = models.TextField(blank=True, help_text="As the report words it, in short.")
+    needs_plan = models.BooleanField(default=False)
+    needs_strategic_plan = models.BooleanField(default=False)
+    monitoring_words = models.TextField(blank=True)
+    next_inspection_words = models.TextField(blank=True)
+    previous = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    summary = models.TextField(blank=True, help_text="Plain words for everybody.")
+    note = models.TextField(blank=True, help_text="What is not confirmed, what conflicts.")
+    sources = models.JSONField(default=list, blank=True)
+    private_note = models.TextField(blank=True, help_text="For officers; never published.")
+    reading = models.JSONField(null=True, blank=True, help_text="As read from the PDF.")
+    upload = models.ForeignKey(
+        Upload, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    is_published = models.BooleanField(default=False)
+    is_invented = models.BooleanField(default=False)
+
+    objects = InspectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-first_day"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class OfInspectionQuerySet(GuardedQuerySet[models.Model]):
+    def visibility(self, viewer: Viewer) -> Q:
+        """What belongs to an inspection is seen with it."""
+        return Q(inspection__in=Inspection.objects.visible_to(viewer))
+
+
+class Responsibility(models.Model):
+    """A body answers for an inspection, or for one area of it, from a day to a day.
+
+    When the body ends, the row ends and a new one ``inherits_from`` it: history stays.
+    """
+
+    class Role(models.TextChoices):
+        JOINT = "joint", "Jointly responsible"
+        LEAD = "lead", "Leads"
+        CONTRIBUTES = "contributes", "Contributes"
+        MONITORS = "monitors", "Monitors"
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="+")
+    area = models.ForeignKey(
+        "Area", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=12, choices=Role, default=Role.JOINT)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+    inherits_from = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = OfInspectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["role", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.body}: {self.get_role_display()}"
+
+
+class Area(models.Model):
+    """An area of weakness, for priority action or for improvement, as the inspectors found it."""
+
+    class Kind(models.TextChoices):
+        WEAKNESS = "weakness", "Significant area of weakness"
+        PRIORITY = "priority", "Area for priority action"
+        IMPROVEMENT = "improvement", "Area for improvement"
+        HEADLINE = "headline", "Headline finding"
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind)
+    number = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=300, help_text="Short, in plain words.")
+    text = models.TextField(blank=True, help_text="As found, or in our own words.")
+    recurs_from = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    is_confirmed = models.BooleanField(default=True)
+    note = models.TextField(blank=True, help_text="Public: how it is known.")
+    sources = models.JSONField(default=list, blank=True)
+
+    objects = OfInspectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["inspection", "number"]
+        constraints = [
+            models.UniqueConstraint(F("inspection"), F("number"), name="area_numbers_differ")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.label}"
+
+
+class Judgement(models.Model):
+    """What one judge said of an area, or of the whole, on a day. Judges are never mixed."""
+
+    class Judge(models.TextChoices):
+        INSPECTORS = "inspectors", "Inspectors (Ofsted and CQC)"
+        GOVERNMENT = "government", "DfE and NHS England"
+        SELF = "self", "The partnership itself"
+        FAMILIES = "families", "Families"
+        COMMITTEE = "committee", "The committee"
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="+")
+    area = models.ForeignKey(
+        Area, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    judge = models.CharField(max_length=12, choices=Judge)
+    value = models.CharField(max_length=100, help_text="Such as: sufficient progress.")
+    on = models.DateField(null=True, blank=True)
+    on_words = models.CharField(max_length=100, blank=True)
+    words = models.TextField(blank=True)
+    is_confirmed = models.BooleanField(default=True)
+    sources = models.JSONField(default=list, blank=True)
+
+    objects = OfInspectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_judge_display()}: {self.value}"
+
+
+class Duty(models.Model):
+    """Something that is now due: a deadline by a rule, with an owner, until it is done.
+
+    ``sentence`` is the law's explanation as computed; ``rule`` its code in ``law.rules``.
+    """
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=40, help_text="Such as statement, publication.")
+    title = models.CharField(max_length=300)
+    rule = models.CharField(max_length=60, blank=True)
+    sentence = models.TextField(blank=True)
+    due = models.DateField(null=True, blank=True)
+    is_estimate = models.BooleanField(default=False, help_text="The source says “usually”.")
+    body = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    owner = models.CharField(max_length=200, blank=True, help_text="A post.")
+    done_on = models.DateField(null=True, blank=True)
+    proof = models.URLField(max_length=500, blank=True)
+
+    objects = OfInspectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["due", "pk"]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,1 @@
+"""Plans that answer inspections: actions, dates and their changes, measures, versions."""
