@@ -10,16 +10,26 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.committee import CommitteeDocument
+from cleardays.record.schemas.inspection import InspectionDocument
+from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.meeting import MeetingDocument
+from cleardays.record.schemas.plan import PlanDocument
 from cleardays.record.schemas.report import ReportDocument
 
-Document = CommitteeDocument | MeetingDocument | ReportDocument
+Document = (
+    CommitteeDocument
+    | MeetingDocument
+    | ReportDocument
+    | InspectionDocument
+    | PlanDocument
+    | MeasureDocument
+    | AskDocument
+)
 Build = Callable[[Any], Any]
 
-SCHEMAS: dict[str, type[Document]] = {
-    schema.doc_type: schema for schema in (CommitteeDocument, MeetingDocument, ReportDocument)
-}
+SCHEMAS: dict[str, type[Document]] = {schema.doc_type: schema for schema in Document.__args__}
 
 
 def load(doc_type: str, body: str) -> Document:
