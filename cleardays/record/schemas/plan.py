@@ -8,7 +8,7 @@ from cleardays.record.schemas.common import Link, Summary
 
 @dataclass(frozen=True)
 class DateChangeDocument:
-    """An entry of the slippage ledger."""
+    """An entry of the slippage ledger. ``field`` is start, finish, or due of a ``milestone``."""
 
     field: str
     old: str
@@ -18,6 +18,7 @@ class DateChangeDocument:
     reason: str
     effect: str = ""
     approved_by: str = ""
+    milestone: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,16 @@ class SupportDocument:
 
     body: str
     what: str
+
+
+@dataclass(frozen=True)
+class FormerLeadDocument:
+    """A post of a body that led an action before, from a day to a day (ISO or "")."""
+
+    body: str
+    post: str
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ class ActionDocument:
     areas: tuple[str, ...] = ()
     lead: str = ""
     lead_body: str = ""
+    former_leads: tuple[FormerLeadDocument, ...] = ()
     supporting: tuple[SupportDocument, ...] = ()
     first_start: str = ""
     first_finish: str = ""
