@@ -1,0 +1,238 @@
+"""Small numbers against an attacker who tries every table there could be."""
+
+from decimal import Decimal
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleardays.progress.measures.suppression import (
+    TOTAL,
+    Release,
+    SmallNumbers,
+    may_show_share,
+    share,
+    shown_cumulative,
+    suppress,
+    suppress_share,
+    with_totals,
+)
+
+RULE = SmallNumbers()
+STRICT = SmallNumbers(threshold=4, hides_zero=True)
+
+
+def inner(table):
+    return [cell for cell in table.counts if TOTAL not in cell]
+
+
+def tables_that_fit(release, rule, most):
+    """Every table that shows the same: hidden inner cells take every number up to ``most``."""
+    cells = inner(release.table)
+    options = [
+        range(rule.lowest, most + 2) if cell in release.hidden else [release.table.counts[cell]]
+        for cell in cells
+    ]
+    for counts in product(*options):
+        table = with_totals(dict(zip(cells, counts, strict=True)))
+        if all(
+            (count == release.table.counts[cell])
+            if cell not in release.hidden
+            else count >= rule.lowest or cell in release.table.unpublished
+            for cell, count in table.counts.items()
+        ):
+            yield table.counts
+
+
+def worked_out(releases, rule):
+    """Cells (version, cell) that can be only one number, to one who knows what did not change."""
+    most = max(max(one.table.counts[cell] for cell in inner(one.table)) for one in releases)
+    fitting = [list(tables_that_fit(one, rule, most)) for one in releases]
+    assert all(fitting), "the truth itself must fit"
+    if len(releases) == 1:
+        chains = [(table,) for table in fitting[0]]
+    else:
+        first, second = releases
+        same = [c for c in first.table.counts if first.table.counts[c] == second.table.counts[c]]
+        by_same = {}
+        for table in fitting[1]:
+            by_same.setdefault(tuple(table[c] for c in same), []).append(table)
+        chains = [
+            (one, two)
+            for one in fitting[0]
+            for two in by_same.get(tuple(one[c] for c in same), ())
+        ]
+    values = {}
+    for chain in chains:
+        for version, table in enumerate(chain):
+            for cell in releases[version].hidden - releases[version].table.unpublished:
+                values.setdefault((version, cell), set()).add(table[cell])
+    return {place for place, found in values.items() if len(found) == 1}
+
+
+def grid(*rows, **totals):
+    names = "abc"
+    return with_totals(
+        {
+            (f"row {place}", names[column]): count
+            for place, row in enumerate(rows)
+            for column, count in enumerate(row)
+        },
+        **totals,
+    )
+
+
+def test_a_table_without_small_numbers_is_shown_whole():
+    found = suppress(grid((10, 20), (30, 40)), RULE)
+
+    assert found.hidden == frozenset()
+    assert found.shown[(TOTAL, TOTAL)] == 100
+
+
+def test_one_small_cell_takes_three_others_with_it_the_smallest_that_will_do():
+    found = suppress(grid((3, 20, 30), (40, 7, 60), (90, 80, 70)), RULE)
+
+    assert found.primary == {("row 0", "a")}
+    assert found.hidden == {
+        ("row 0", "a"), ("row 0", "b"), ("row 1", "a"), ("row 1", "b"),
+    }  # fmt: skip
+    assert not found.faults
+
+
+def test_two_hidden_cells_that_can_only_be_one_each_are_not_protection():
+    # Row 0 would say: two hidden cells, neither zero, and together two.
+    table = grid((1, 1, 0), (20, 30, 40))
+
+    found = suppress(table, RULE)
+
+    assert ("row 0", TOTAL) in found.hidden
+    assert not worked_out([found.release()], RULE)
+
+
+def test_the_attacker_of_these_tests_finds_what_a_careless_table_gives_away():
+    table = grid((3, 20), (30, 40))
+    careless = Release(table, frozenset({("row 0", "a")}))
+
+    assert worked_out([careless], RULE) == {(0, ("row 0", "a"))}
+
+
+counts = st.integers(0, 7)
+rows = st.integers(2, 3).flatmap(
+    lambda columns: st.lists(st.tuples(*[counts] * columns), min_size=2, max_size=2)
+)
+rules = st.sampled_from([RULE, STRICT, SmallNumbers(threshold=3)])
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows, rules)
+def test_no_hidden_cell_can_be_worked_out_within_a_table(table, rule):
+    found = suppress(grid(*table), rule)
+
+    assert not found.faults
+    assert not any(rule.is_small(count) for count in found.shown.values() if count is not None)
+    assert not worked_out([found.release()], rule)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(counts, counts), min_size=2, max_size=2),
+    st.lists(st.sampled_from([-4, -1, 0, 0, 0, 1, 4]), min_size=4, max_size=4),
+    rules,
+)
+def test_no_hidden_cell_can_be_worked_out_from_two_versions_together(table, changes, rule):
+    first = suppress(grid(*table), rule).release()
+    moved = iter(changes)
+    later = grid(*[tuple(max(0, count + next(moved)) for count in row) for row in table])
+
+    found = suppress(later, rule, [first])
+
+    if not found.faults:
+        assert not worked_out([first, found.release()], rule)
+    assert not any(rule.is_small(count) for count in found.shown.values() if count is not None)
+
+
+def test_a_version_that_changes_nothing_hides_what_the_first_one_hid():
+    first = suppress(grid((3, 20, 30), (40, 7, 60), (90, 80, 70)), RULE)
+
+    again = suppress(first.table, RULE, [first.release()])
+
+    assert again.hidden == first.hidden
+    assert not again.faults
+
+
+def test_a_restated_cell_is_not_shown_where_it_would_open_the_version_before():
+    first = suppress(grid((3, 20, 30), (40, 7, 60), (90, 80, 70)), RULE).release()
+    later = grid((8, 20, 30), (40, 7, 60), (90, 80, 70))
+
+    found = suppress(later, RULE, [first])
+
+    assert found.faults or ("row 0", "b") in found.hidden
+    assert not found.primary
+
+
+def test_a_small_number_that_is_public_already_is_a_fault_with_what_to_do():
+    table = grid((3, 20), (30, 40))
+    careless = Release(table, frozenset())
+
+    found = suppress(table, RULE, [careless])
+
+    assert "recalled" in found.faults[0]
+    assert set(found.shown.values()) == {None}
+
+
+def test_a_share_with_a_small_numerator_hides_the_percentage_and_not_the_denominator():
+    found = suppress_share(3, 400, RULE)
+
+    assert found.hidden - found.table.unpublished == {("", "counted"), ("", "others")}
+    assert found.shown[("", TOTAL)] == 400
+    assert not may_show_share(found)
+    assert share(found) is None
+
+
+def test_a_share_with_few_left_over_is_hidden_as_well():
+    assert not may_show_share(suppress_share(398, 400, RULE))
+
+
+def test_a_share_of_large_numbers_is_shown():
+    found = suppress_share(298, 1720, RULE)
+
+    assert share(found) == Decimal("17.3")
+
+
+def test_a_small_denominator_hides_all_three():
+    found = suppress_share(2, 4, RULE)
+
+    assert set(found.shown.values()) == {None}
+
+
+def test_a_numerator_over_its_denominator_is_refused():
+    with pytest.raises(ValueError, match="between zero and its denominator"):
+        suppress_share(5, 4, RULE)
+
+
+@given(st.integers(0, 30), st.integers(0, 30), rules)
+def test_no_share_gives_a_small_number_away(part, rest, rule):
+    found = suppress_share(part, part + rest, rule)
+
+    assert may_show_share(found) == (not rule.is_small(part) and not rule.is_small(rest)
+                                     and not rule.is_small(part + rest))  # fmt: skip
+
+
+def test_a_growing_total_hides_the_month_that_adds_a_small_number():
+    assert shown_cumulative([12, 14, 20, 20, 3], RULE) == [12, None, 20, 20, None]
+
+
+@given(st.lists(st.integers(0, 12), max_size=8))
+def test_no_two_points_of_a_growing_total_differ_by_a_small_number(steps):
+    totals = [sum(steps[: place + 1]) for place in range(len(steps))]
+
+    shown = [0, *(count for count in shown_cumulative(totals, RULE) if count is not None)]
+
+    assert not any(RULE.is_small(b - a) for a, b in pairwise(shown))
+
+
+@pytest.mark.parametrize("cells", [{("a", "b"): -1}, {("a", TOTAL): 3}])
+def test_a_table_is_made_of_inner_counts_not_below_zero(cells):
+    with pytest.raises(ValueError, match=r"count|inner"):
+        with_totals(cells)
