@@ -1,47 +1,39 @@
 """`cleardays import report FILE`: read a committee report, keep it, publish it."""
 
-import json
-import os
-import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleardays.readers.blocks import Reading, Unreadable
-from cleardays.readers.reports.as_json import as_json
-from cleardays.readers.reports.draft import ReportDraft
-from cleardays.workroom.documents.report_file import read_report_file
+from cleardays.cli.import_files import (
+    OneLine,
+    OneLineCommand,
+    keep,
+    print_json,
+    read_with,
+    shown,
+    speak_any_terminal,
+)
+from cleardays.cli.import_inspection import inspection
 
-NOT_READ, REFUSED = 2, 3
+# The readers take a tenth of a second to load, which `import inspection` need not spend.
+if TYPE_CHECKING:
+    from cleardays.readers.blocks import Reading
+    from cleardays.readers.reports.draft import ReportDraft
+
 DAY = click.DateTime(["%Y-%m-%d"])
 STORING = ("committee", "meeting", "item", "by")
 PUBLISHING = ("released_by", "cleared_by", "stated_published_on", "stated_source")
 
 
-class OneLine(click.ClickException):
-    """A reason on one line of standard error, whatever the message had in it."""
-
-    exit_code = NOT_READ
-
-    def show(self, file: Any = None) -> None:
-        click.echo(" ".join(self.format_message().split()), err=True)
-
-
-class OneLineCommand(click.Command):
-    """A command whose every refusal is one line, those of its options included."""
-
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        try:
-            return super().make_context(*args, **kwargs)
-        except click.UsageError as error:
-            raise OneLine(error.format_message()) from error
-
-
 @click.group(name="import")
 def command() -> None:
     """Bring files in."""
+
+
+command.add_command(inspection)
 
 
 @command.command(name="report", cls=OneLineCommand)
@@ -64,17 +56,17 @@ def report(file: Path, *, is_json: bool, **options: Any) -> None:
 
     Ends with 2 if the file cannot be read, with 3 if it may not be published.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    speak_any_terminal()
     refuse_options(is_json, options)
     reading, draft = read(file)
     if is_json:
-        print_json(draft)
+        from cleardays.readers.reports.as_json import as_json
+
+        print_json(as_json(draft))
         return
     from cleardays.cli.import_listing import listing
 
-    click.echo(listing(_shown(file), reading, draft))
+    click.echo(listing(shown(file), reading, draft))
     if options["by"]:
         store(file, options)
     else:
@@ -98,73 +90,24 @@ def _named(option: str) -> str:
     return f"--{option.replace('_', '-')}"
 
 
-def _shown(file: Path) -> str:
-    return str(click.format_filename(file))
-
-
-def read(file: Path) -> tuple[Reading, ReportDraft]:
+def read(file: Path) -> "tuple[Reading, ReportDraft]":
     """Read the file within the limits; OneLine with the reason where it cannot be."""
-    name = _shown(file)
-    try:
-        if file.is_dir():
-            raise OneLine(f"{name} is a folder: name a file.")
-        if not file.exists():
-            raise OneLine(f"There is no file {name}.")
-        if not file.is_file() or not os.access(file, os.R_OK):
-            raise OneLine(f"{name} may not be read: choose a file that you may open.")
-        return read_report_file(file, limit_bytes=_limit())
-    except Unreadable as refusal:
-        raise OneLine(f"{name}: {refusal}") from refusal
-    except (OSError, ValueError) as problem:
-        raise OneLine(f"{name} cannot be opened: {problem}") from problem
+    from cleardays.workroom.documents.report_file import read_report_file
 
-
-def _limit() -> int:
-    """Return how many bytes a file may have, as the pages have it, without their settings."""
-    megabytes = os.environ.get("CLEARDAYS_MAX_UPLOAD_MB", "100")
-    if not megabytes.isdecimal():
-        raise OneLine(f"CLEARDAYS_MAX_UPLOAD_MB is {megabytes!r}: give a number of megabytes.")
-    return int(megabytes) * 1024 * 1024
-
-
-def print_json(draft: ReportDraft) -> None:
-    """Print the parts as one JSON object in UTF-8, whatever the terminal speaks."""
-    text = json.dumps(as_json(draft), ensure_ascii=False, indent=2)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
+    return read_with(lambda path, limit: read_report_file(path, limit_bytes=limit), file)
 
 
 def store(file: Path, options: dict[str, Any]) -> None:
     """Keep the report, and publish it if asked; what stands against it goes to standard error."""
-    from cleardays.cli.prepare import start_prepared
-
-    start_prepared()
-    from django.db import DatabaseError
-
-    from cleardays.cli.import_storing import Wanted, import_file
-    from cleardays.workroom.access.viewer import NotAllowed
-    from cleardays.workroom.workflow.engine import Refused
-
     options["stated_published_on"] = _day(options["stated_published_on"])
-    try:
-        for line in import_file(file, Wanted(**options)):
-            click.echo(line)
-    except Refused as refusal:
-        refuse(refusal.reasons)
-    except NotAllowed as refusal:
-        refuse([str(refusal)])
-    except DatabaseError as problem:
-        message = f"The stores cannot be used ({problem}): run `cleardays prepare` first."
-        raise click.ClickException(" ".join(message.split())) from problem
+
+    def deed() -> Iterable[str]:
+        from cleardays.cli.import_storing import Wanted, import_file
+
+        return import_file(file, Wanted(**options))
+
+    keep(deed)
 
 
 def _day(given: datetime | None) -> Any:
     return given.date() if given else None
-
-
-def refuse(reasons: Any) -> None:
-    """Print each reason on a line of its own and end with 3."""
-    for reason in reasons:
-        click.echo(" ".join(str(reason).split()), err=True)
-    sys.exit(REFUSED)
