@@ -42,16 +42,6 @@ class Period:
         """The year in which the school year of the period's last day began (1 September)."""
         return self.end.year if self.end.month >= 9 else self.end.year - 1
 
-    def is_followed_by(self, other: "Period") -> bool:
-        """Say whether the other period is the next of the same kind (any later day, for a day)."""
-        if self.span != other.span:
-            return False
-        return other.start > self.end if self.span is Span.DAY else other.start == self._after
-
-    @property
-    def _after(self) -> date:
-        return self.end + timedelta(days=1)
-
 
 def calendar_year(year: int) -> Period:
     """Make the period from 1 January to 31 December."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from cleardays.progress.measures.periods import Period
-from cleardays.progress.measures.suppression import SmallNumbers
+from cleardays.progress.measures.tables import SmallNumbers
 
 
 class Polarity(StrEnum):

@@ -1,8 +1,8 @@
 """What is no chance in a row of figures: the special-cause rules of Making Data Count.
 
-The thresholds are those of NHS England's XmR tool: a point outside the limits; seven in a row on one side of
-the middle; seven in a row that rise or fall; two of three in the outer third on one side, with all
-three on that side. https://www.england.nhs.uk/publication/making-data-count/
+The thresholds are those of NHS England's XmR tool: a point outside the limits; seven in a row on
+one side of the middle; seven in a row that rise or fall; two of three in the outer third on one
+side, with all three on that side. https://www.england.nhs.uk/publication/making-data-count/
 """
 
 from collections.abc import Callable, Sequence

@@ -1,23 +1,12 @@
 """Small numbers against an attacker who tries every table there could be."""
 
-from decimal import Decimal
-from itertools import pairwise, product
+from itertools import product
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleardays.progress.measures.suppression import (
-    TOTAL,
-    Release,
-    SmallNumbers,
-    may_show_share,
-    share,
-    shown_cumulative,
-    suppress,
-    suppress_share,
-    with_totals,
-)
+from cleardays.progress.measures.suppression import suppress
+from cleardays.progress.measures.tables import TOTAL, Release, SmallNumbers, with_totals
 
 RULE = SmallNumbers()
 STRICT = SmallNumbers(threshold=4, hides_zero=True)
@@ -179,60 +168,3 @@ def test_a_small_number_that_is_public_already_is_a_fault_with_what_to_do():
 
     assert "recalled" in found.faults[0]
     assert set(found.shown.values()) == {None}
-
-
-def test_a_share_with_a_small_numerator_hides_the_percentage_and_not_the_denominator():
-    found = suppress_share(3, 400, RULE)
-
-    assert found.hidden - found.table.unpublished == {("", "counted"), ("", "others")}
-    assert found.shown[("", TOTAL)] == 400
-    assert not may_show_share(found)
-    assert share(found) is None
-
-
-def test_a_share_with_few_left_over_is_hidden_as_well():
-    assert not may_show_share(suppress_share(398, 400, RULE))
-
-
-def test_a_share_of_large_numbers_is_shown():
-    found = suppress_share(298, 1720, RULE)
-
-    assert share(found) == Decimal("17.3")
-
-
-def test_a_small_denominator_hides_all_three():
-    found = suppress_share(2, 4, RULE)
-
-    assert set(found.shown.values()) == {None}
-
-
-def test_a_numerator_over_its_denominator_is_refused():
-    with pytest.raises(ValueError, match="between zero and its denominator"):
-        suppress_share(5, 4, RULE)
-
-
-@given(st.integers(0, 30), st.integers(0, 30), rules)
-def test_no_share_gives_a_small_number_away(part, rest, rule):
-    found = suppress_share(part, part + rest, rule)
-
-    assert may_show_share(found) == (not rule.is_small(part) and not rule.is_small(rest)
-                                     and not rule.is_small(part + rest))  # fmt: skip
-
-
-def test_a_growing_total_hides_the_month_that_adds_a_small_number():
-    assert shown_cumulative([12, 14, 20, 20, 3], RULE) == [12, None, 20, 20, None]
-
-
-@given(st.lists(st.integers(0, 12), max_size=8))
-def test_no_two_points_of_a_growing_total_differ_by_a_small_number(steps):
-    totals = [sum(steps[: place + 1]) for place in range(len(steps))]
-
-    shown = [0, *(count for count in shown_cumulative(totals, RULE) if count is not None)]
-
-    assert not any(RULE.is_small(b - a) for a, b in pairwise(shown))
-
-
-@pytest.mark.parametrize("cells", [{("a", "b"): -1}, {("a", TOTAL): 3}])
-def test_a_table_is_made_of_inner_counts_not_below_zero(cells):
-    with pytest.raises(ValueError, match=r"count|inner"):
-        with_totals(cells)

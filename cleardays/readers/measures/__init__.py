@@ -1,0 +1,1 @@
+"""Figures from files: observations as councils type them, and statistics of the DfE."""
