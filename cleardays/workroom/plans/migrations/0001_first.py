@@ -6,358 +6,864 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('documents', '0001_first'),
-        ('inspections', '0001_first'),
-        ('people', '0001_first'),
+        ("documents", "0001_first"),
+        ("inspections", "0001_first"),
+        ("people", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Action',
+            name="Action",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(max_length=30)),
-                ('position', models.PositiveIntegerField(default=0, help_text='Its place in the plan.')),
-                ('title', models.CharField(max_length=500)),
-                ('text', models.TextField(blank=True)),
-                ('lead', models.CharField(blank=True, help_text='Exactly one post.', max_length=200)),
-                ('first_start', models.DateField(blank=True, null=True)),
-                ('first_finish', models.DateField(blank=True, null=True)),
-                ('start', models.DateField(blank=True, null=True)),
-                ('finish', models.DateField(blank=True, null=True)),
-                ('started', models.DateField(blank=True, null=True)),
-                ('finished', models.DateField(blank=True, null=True)),
-                ('stopped', models.DateField(blank=True, null=True)),
-                ('stop_reason', models.TextField(blank=True)),
-                ('carried_forward', models.DateField(blank=True, null=True)),
-                ('reported_status', models.CharField(blank=True, help_text="As the plan's own legend has it, where it came so.", max_length=60)),
-                ('is_placeholder', models.BooleanField(default=False, help_text='Stands for an action whose words are not public.')),
-                ('private_note', models.TextField(blank=True, help_text='For officers; never published.')),
-                ('areas', models.ManyToManyField(blank=True, related_name='+', to='inspections.area')),
-                ('carried_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.action')),
-                ('lead_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", models.CharField(max_length=30)),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=0, help_text="Its place in the plan."),
+                ),
+                ("title", models.CharField(max_length=500)),
+                ("text", models.TextField(blank=True)),
+                (
+                    "lead",
+                    models.CharField(blank=True, help_text="Exactly one post.", max_length=200),
+                ),
+                ("first_start", models.DateField(blank=True, null=True)),
+                ("first_finish", models.DateField(blank=True, null=True)),
+                ("start", models.DateField(blank=True, null=True)),
+                ("finish", models.DateField(blank=True, null=True)),
+                ("started", models.DateField(blank=True, null=True)),
+                ("finished", models.DateField(blank=True, null=True)),
+                ("stopped", models.DateField(blank=True, null=True)),
+                ("stop_reason", models.TextField(blank=True)),
+                ("carried_forward", models.DateField(blank=True, null=True)),
+                (
+                    "reported_status",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the plan's own legend has it, where it came so.",
+                        max_length=60,
+                    ),
+                ),
+                (
+                    "is_placeholder",
+                    models.BooleanField(
+                        default=False, help_text="Stands for an action whose words are not public."
+                    ),
+                ),
+                (
+                    "private_note",
+                    models.TextField(blank=True, help_text="For officers; never published."),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(blank=True, related_name="+", to="inspections.area"),
+                ),
+                (
+                    "carried_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "lead_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['plan', 'position', 'pk'],
+                "ordering": ["plan", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Measure',
+            name="Measure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('definition', models.JSONField(default=list)),
-                ('small_number', models.PositiveSmallIntegerField(default=5)),
-                ('actions', models.ManyToManyField(blank=True, related_name='+', to='plans.action')),
-                ('areas', models.ManyToManyField(blank=True, related_name='+', to='inspections.area')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", models.CharField(max_length=60, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("definition", models.JSONField(default=list)),
+                ("small_number", models.PositiveSmallIntegerField(default=5)),
+                (
+                    "actions",
+                    models.ManyToManyField(blank=True, related_name="+", to="plans.action"),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(blank=True, related_name="+", to="inspections.area"),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=300)),
-                ('test', models.CharField(help_text='How anyone can tell that it is met.', max_length=500)),
-                ('first_due', models.DateField()),
-                ('due', models.DateField()),
-                ('met_on', models.DateField(blank=True, null=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=300)),
+                (
+                    "test",
+                    models.CharField(
+                        help_text="How anyone can tell that it is met.", max_length=500
+                    ),
+                ),
+                ("first_due", models.DateField()),
+                ("due", models.DateField()),
+                ("met_on", models.DateField(blank=True, null=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due', 'pk'],
+                "ordering": ["due", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Observation',
+            name="Observation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('geography', models.CharField(default='local', help_text='local, England, ...', max_length=60)),
-                ('period', models.CharField(max_length=30)),
-                ('numerator', models.FloatField(blank=True, null=True)),
-                ('denominator', models.FloatField(blank=True, null=True)),
-                ('value', models.FloatField(blank=True, null=True)),
-                ('is_provisional', models.BooleanField(default=False)),
-                ('source', models.CharField(max_length=500)),
-                ('recorded_at', models.DateTimeField()),
-                ('measure', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.measure')),
-                ('supersedes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.observation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "geography",
+                    models.CharField(
+                        default="local", help_text="local, England, ...", max_length=60
+                    ),
+                ),
+                ("period", models.CharField(max_length=30)),
+                ("numerator", models.FloatField(blank=True, null=True)),
+                ("denominator", models.FloatField(blank=True, null=True)),
+                ("value", models.FloatField(blank=True, null=True)),
+                ("is_provisional", models.BooleanField(default=False)),
+                ("source", models.CharField(max_length=500)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "measure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.measure",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plans.observation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['period', 'pk'],
+                "ordering": ["period", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(help_text='Its address, for life.', max_length=120, unique=True)),
-                ('kind', models.CharField(choices=[('statement', 'Written statement of action'), ('improvement', 'Improvement plan'), ('accelerated', 'Accelerated progress plan'), ('priority', 'Priority action plan'), ('strategy', 'Strategy')], max_length=12)),
-                ('title', models.CharField(max_length=300)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('accepted', 'Accepted'), ('superseded', 'Superseded'), ('closed', 'Closed')], default='draft', max_length=10)),
-                ('summary', models.TextField(blank=True, help_text='Public, plain words.')),
-                ('period_words', models.CharField(blank=True, max_length=200)),
-                ('legend', models.JSONField(blank=True, default=dict, help_text='Colour: what it means.')),
-                ('note', models.TextField(blank=True, help_text='Public: what conflicts, what is not known.')),
-                ('sources', models.JSONField(blank=True, default=list)),
-                ('private_note', models.TextField(blank=True, help_text='For officers; never published.')),
-                ('is_published', models.BooleanField(default=False)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('answers', models.ManyToManyField(blank=True, related_name='+', to='inspections.inspection')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('supersedes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "ref",
+                    models.CharField(
+                        help_text="Its address, for life.", max_length=120, unique=True
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("statement", "Written statement of action"),
+                            ("improvement", "Improvement plan"),
+                            ("accelerated", "Accelerated progress plan"),
+                            ("priority", "Priority action plan"),
+                            ("strategy", "Strategy"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("accepted", "Accepted"),
+                            ("superseded", "Superseded"),
+                            ("closed", "Closed"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, help_text="Public, plain words.")),
+                ("period_words", models.CharField(blank=True, max_length=200)),
+                (
+                    "legend",
+                    models.JSONField(blank=True, default=dict, help_text="Colour: what it means."),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="Public: what conflicts, what is not known."
+                    ),
+                ),
+                ("sources", models.JSONField(blank=True, default=list)),
+                (
+                    "private_note",
+                    models.TextField(blank=True, help_text="For officers; never published."),
+                ),
+                ("is_published", models.BooleanField(default=False)),
+                ("is_invented", models.BooleanField(default=False)),
+                (
+                    "answers",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to="inspections.inspection"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='action',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan'),
+            model_name="action",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="plans.plan"
+            ),
         ),
         migrations.CreateModel(
-            name='PlanFile',
+            name="PlanFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('export', 'Export'), ('import', 'Import')], max_length=6)),
-                ('name', models.CharField(blank=True, max_length=255)),
-                ('table', models.JSONField()),
-                ('by', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('base', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.planfile')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("export", "Export"), ("import", "Import")], max_length=6
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=255)),
+                ("table", models.JSONField()),
+                ("by", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "base",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plans.planfile",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlanRelease',
+            name="PlanRelease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64)),
-                ('as_at', models.DateField()),
-                ('note', models.CharField(blank=True, help_text='Public: what changed and why.', max_length=500)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                ("as_at", models.DateField()),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, help_text="Public: what changed and why.", max_length=500
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlanVersion',
+            name="PlanVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('as_at', models.DateField()),
-                ('note', models.CharField(blank=True, max_length=500)),
-                ('snapshot', models.JSONField()),
-                ('published_by', models.CharField(max_length=200)),
-                ('released_by', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("as_at", models.DateField()),
+                ("note", models.CharField(blank=True, max_length=500)),
+                ("snapshot", models.JSONField()),
+                ("published_by", models.CharField(max_length=200)),
+                ("released_by", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['plan', '-number'],
+                "ordering": ["plan", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='Risk',
+            name="Risk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=500)),
-                ('owner', models.CharField(help_text='A post.', max_length=200)),
-                ('likelihood', models.PositiveSmallIntegerField(help_text='1 rare to 5 almost certain.')),
-                ('effect', models.PositiveSmallIntegerField(help_text='1 slight to 5 severe.')),
-                ('mitigation', models.TextField()),
-                ('is_public', models.BooleanField(default=False)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=500)),
+                ("owner", models.CharField(help_text="A post.", max_length=200)),
+                (
+                    "likelihood",
+                    models.PositiveSmallIntegerField(help_text="1 rare to 5 almost certain."),
+                ),
+                ("effect", models.PositiveSmallIntegerField(help_text="1 slight to 5 severe.")),
+                ("mitigation", models.TextField()),
+                ("is_public", models.BooleanField(default=False)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='StatedCount',
+            name="StatedCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_at', models.DateField()),
-                ('counts', models.JSONField(help_text='Pairs of a word and how many.')),
-                ('total', models.PositiveIntegerField()),
-                ('source', models.CharField(blank=True, max_length=500)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("as_at", models.DateField()),
+                ("counts", models.JSONField(help_text="Pairs of a word and how many.")),
+                ("total", models.PositiveIntegerField()),
+                ("source", models.CharField(blank=True, max_length=500)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['as_at', 'pk'],
+                "ordering": ["as_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Support',
+            name="Support",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=500)),
-                ('since', models.DateField(blank=True, null=True)),
-                ('until', models.DateField(blank=True, null=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=500)),
+                ("since", models.DateField(blank=True, null=True)),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('baseline', models.FloatField(blank=True, null=True)),
-                ('baseline_on', models.DateField(blank=True, null=True)),
-                ('target', models.FloatField()),
-                ('target_on', models.DateField()),
-                ('trajectory', models.JSONField(blank=True, default=list)),
-                ('measure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.measure')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("baseline", models.FloatField(blank=True, null=True)),
+                ("baseline_on", models.DateField(blank=True, null=True)),
+                ("target", models.FloatField()),
+                ("target_on", models.DateField()),
+                ("trajectory", models.JSONField(blank=True, default=list)),
+                (
+                    "measure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plans.measure",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Update',
+            name="Update",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_at', models.DateField()),
-                ('by', models.CharField(max_length=200)),
-                ('words', models.TextField()),
-                ('next_step', models.TextField(blank=True)),
-                ('confidence', models.CharField(blank=True, max_length=10)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('published', 'In the next version')], default='draft', max_length=10)),
-                ('at', models.DateTimeField()),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("as_at", models.DateField()),
+                ("by", models.CharField(max_length=200)),
+                ("words", models.TextField()),
+                ("next_step", models.TextField(blank=True)),
+                ("confidence", models.CharField(blank=True, max_length=10)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("published", "In the next version")],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-as_at', '-pk'],
+                "ordering": ["-as_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Voice',
+            name="Voice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.CharField(max_length=200)),
-                ('said_on', models.DateField()),
-                ('said', models.TextField()),
-                ('promised', models.TextField(blank=True)),
-                ('due', models.DateField(blank=True, null=True)),
-                ('done', models.TextField(blank=True)),
-                ('changed', models.TextField(blank=True, help_text='What is different for families.')),
-                ('sources', models.JSONField(blank=True, default=list)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("group", models.CharField(max_length=200)),
+                ("said_on", models.DateField()),
+                ("said", models.TextField()),
+                ("promised", models.TextField(blank=True)),
+                ("due", models.DateField(blank=True, null=True)),
+                ("done", models.TextField(blank=True)),
+                (
+                    "changed",
+                    models.TextField(blank=True, help_text="What is different for families."),
+                ),
+                ("sources", models.JSONField(blank=True, default=list)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['said_on', 'pk'],
+                "ordering": ["said_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Dependency',
+            name="Dependency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(blank=True, max_length=300)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
-                ('on', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("why", models.CharField(blank=True, max_length=300)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "on",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('action'), models.F('on'), name='dependency_once'), models.CheckConstraint(condition=models.Q(('action', models.F('on')), _negated=True), name='dependency_on_another')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("action"), models.F("on"), name="dependency_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("action", models.F("on")), _negated=True),
+                        name="dependency_on_another",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300)),
-                ('kind', models.CharField(help_text='Document, data, audit, survey, minutes.', max_length=50)),
-                ('url', models.URLField(blank=True, max_length=500)),
-                ('on', models.DateField()),
-                ('given_by', models.CharField(max_length=200)),
-                ('is_public', models.BooleanField(default=False)),
-                ('checked_by', models.CharField(blank=True, max_length=200)),
-                ('checked_on', models.DateField(blank=True, null=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
-                ('given_by_user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        help_text="Document, data, audit, survey, minutes.", max_length=50
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=500)),
+                ("on", models.DateField()),
+                ("given_by", models.CharField(max_length=200)),
+                ("is_public", models.BooleanField(default=False)),
+                ("checked_by", models.CharField(blank=True, max_length=200)),
+                ("checked_on", models.DateField(blank=True, null=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.storedfile",
+                    ),
+                ),
+                (
+                    "given_by_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('checked_on__isnull', True), ('checked_by', '')), models.Q(('checked_on__isnull', False), models.Q(('checked_by', ''), _negated=True)), _connector='OR'), name='evidence_checked_by_somebody')],
+                "ordering": ["on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("checked_on__isnull", True), ("checked_by", "")),
+                            models.Q(
+                                ("checked_on__isnull", False),
+                                models.Q(("checked_by", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="evidence_checked_by_somebody",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Leadership',
+            name="Leadership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('post', models.CharField(blank=True, max_length=200)),
-                ('since', models.DateField(blank=True, null=True)),
-                ('until', models.DateField(blank=True, null=True)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
-                ('body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('inherits_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.leadership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("post", models.CharField(blank=True, max_length=200)),
+                ("since", models.DateField(blank=True, null=True)),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "inherits_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plans.leadership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('action',), name='one_leads_at_a_time')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("action",),
+                        name="one_leads_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DateChange',
+            name="DateChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(help_text='start, finish or due.', max_length=10)),
-                ('old', models.DateField(blank=True, null=True)),
-                ('new', models.DateField(blank=True, null=True)),
-                ('at', models.DateTimeField()),
-                ('by', models.CharField(max_length=200)),
-                ('reason', models.TextField()),
-                ('effect', models.TextField(blank=True, help_text='What the delay does to families.')),
-                ('approved_by', models.CharField(blank=True, max_length=200)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.action')),
-                ('milestone', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='plans.milestone')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.CharField(help_text="start, finish or due.", max_length=10)),
+                ("old", models.DateField(blank=True, null=True)),
+                ("new", models.DateField(blank=True, null=True)),
+                ("at", models.DateTimeField()),
+                ("by", models.CharField(max_length=200)),
+                ("reason", models.TextField()),
+                (
+                    "effect",
+                    models.TextField(blank=True, help_text="What the delay does to families."),
+                ),
+                ("approved_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.milestone",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='date_change_says_why')],
+                "ordering": ["at", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="date_change_says_why",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('ref'), name='action_refs_differ'),
+            model_name="action",
+            constraint=models.UniqueConstraint(
+                models.F("plan"), models.F("ref"), name="action_refs_differ"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('stopped__isnull', True), models.Q(('stop_reason', ''), _negated=True), _connector='OR'), name='action_stopped_says_why'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stopped__isnull", True),
+                    models.Q(("stop_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="action_stopped_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('started__isnull', True), ('finished__isnull', True), ('finished__gte', models.F('started')), _connector='OR'), name='action_finishes_after_it_starts'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("started__isnull", True),
+                    ("finished__isnull", True),
+                    ("finished__gte", models.F("started")),
+                    _connector="OR",
+                ),
+                name="action_finishes_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('number'), name='plan_versions_differ'),
+            model_name="planversion",
+            constraint=models.UniqueConstraint(
+                models.F("plan"), models.F("number"), name="plan_versions_differ"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('action', 'body'), name='support_once_at_a_time'),
+            model_name="support",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("action", "body"),
+                name="support_once_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.UniqueConstraint(models.F('plan'), models.F('measure'), name='target_once'),
+            model_name="target",
+            constraint=models.UniqueConstraint(
+                models.F("plan"), models.F("measure"), name="target_once"
+            ),
         ),
     ]

@@ -7,8 +7,8 @@ from cleardays.workroom.access.guard import EVERY_ROW, GuardedQuerySet
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.models import Area
-from cleardays.workroom.plans.models.plan import Action, Plan
-from cleardays.workroom.plans.models.seeing import NO_ROW, FollowersQuerySet, follows
+from cleardays.workroom.plans.models.plan import Action, FollowersQuerySet, Plan
+from cleardays.workroom.plans.models.seeing import NO_ROW, follows
 
 
 class MeasureQuerySet(GuardedQuerySet["Measure"]):

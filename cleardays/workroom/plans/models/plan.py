@@ -1,6 +1,6 @@
 """A plan, its actions, and the bodies that lead and support them."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +13,13 @@ from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.models.seeing import NO_ROW, follows, works_for
 
 FOR_VISIBILITY = "who may see a row follows from whose actions they are"
+
+
+class FollowersQuerySet(GuardedQuerySet[Any]):
+    """Rows for those who follow findings alone: drafts, raw counts, what is not yet public."""
+
+    def visibility(self, viewer: Viewer) -> Q:
+        return EVERY_ROW if follows(viewer) else NO_ROW
 
 
 class PlanQuerySet(GuardedQuerySet["Plan"]):
@@ -155,7 +162,7 @@ class Action(models.Model):
         return reverse("plans:action", args=[self.pk])
 
 
-class OfActionQuerySet(GuardedQuerySet[models.Model]):
+class OfActionQuerySet(GuardedQuerySet[Any]):
     def visibility(self, viewer: Viewer) -> Q:
         """What belongs to an action is seen with it."""
         return Q(action__in=Action.objects.visible_to(viewer))

@@ -8,8 +8,8 @@ from cleardays.workroom.access.guard import GuardedQuerySet
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.people.models import Organisation
-from cleardays.workroom.plans.models.plan import Action, Plan
-from cleardays.workroom.plans.models.seeing import NO_ROW, FollowersQuerySet, follows, works_for
+from cleardays.workroom.plans.models.plan import Action, FollowersQuerySet, Plan
+from cleardays.workroom.plans.models.seeing import NO_ROW, follows, works_for
 
 
 class Risk(models.Model):

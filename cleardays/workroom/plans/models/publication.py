@@ -8,8 +8,7 @@ from django.db.models import F, Q
 
 from cleardays.workroom.access.guard import GuardedQuerySet
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.plans.models.plan import Plan
-from cleardays.workroom.plans.models.seeing import FollowersQuerySet
+from cleardays.workroom.plans.models.plan import FollowersQuerySet, Plan
 
 
 class PlanRelease(models.Model):

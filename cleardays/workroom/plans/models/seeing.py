@@ -4,10 +4,8 @@ What stands in a published version is for everybody and is read from ``PlanVersi
 behind it may have changed since, and are drafts until the next version.
 """
 
-from django.db import models
 from django.db.models import Q
 
-from cleardays.workroom.access.guard import EVERY_ROW, GuardedQuerySet
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 
@@ -22,10 +20,3 @@ def follows(viewer: Viewer) -> bool:
 def works_for(viewer: Viewer) -> int | None:
     """Return the body whose actions the viewer may update, by key; None where there is none."""
     return viewer.organisation_id if viewer.can_somewhere(Permission.UPDATE_ACTIONS) else None
-
-
-class FollowersQuerySet(GuardedQuerySet[models.Model]):
-    """Rows for those who follow findings alone: drafts, raw counts, what is not yet public."""
-
-    def visibility(self, viewer: Viewer) -> Q:
-        return EVERY_ROW if follows(viewer) else NO_ROW

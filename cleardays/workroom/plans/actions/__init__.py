@@ -1,0 +1,87 @@
+"""Everything that changes a plan: who, when and why are always asked, and always kept."""
+
+from cleardays.workroom.plans.actions.action import (
+    add_action,
+    add_dependency,
+    change_action,
+    move_action,
+    remove_dependency,
+)
+from cleardays.workroom.plans.actions.dates import (
+    add_milestone,
+    finish,
+    meet_milestone,
+    move_date,
+    move_milestone,
+    start,
+    stop,
+    take_back,
+)
+from cleardays.workroom.plans.actions.measures import (
+    create_measure,
+    define_measure,
+    link_measure,
+    publish_measure,
+    record_observation,
+    restate,
+    set_target,
+)
+from cleardays.workroom.plans.actions.plan import (
+    answer_inspections,
+    change_plan,
+    create_plan,
+    take_step,
+)
+from cleardays.workroom.plans.actions.progress import (
+    add_evidence,
+    add_risk,
+    add_voice,
+    answer_voice,
+    check_evidence,
+    show_evidence,
+    state_counts,
+    take_update,
+    write_update,
+)
+from cleardays.workroom.plans.actions.publication import publish_version, release
+from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
+
+__all__ = [
+    "add_action",
+    "add_dependency",
+    "add_evidence",
+    "add_milestone",
+    "add_risk",
+    "add_voice",
+    "answer_inspections",
+    "answer_voice",
+    "carry_forward",
+    "change_action",
+    "change_plan",
+    "check_evidence",
+    "create_measure",
+    "create_plan",
+    "define_measure",
+    "finish",
+    "hand_over",
+    "link_measure",
+    "meet_milestone",
+    "move_action",
+    "move_date",
+    "move_milestone",
+    "publish_measure",
+    "publish_version",
+    "record_observation",
+    "release",
+    "remove_dependency",
+    "restate",
+    "set_target",
+    "show_evidence",
+    "start",
+    "state_counts",
+    "stop",
+    "take_back",
+    "take_step",
+    "take_update",
+    "write_update",
+]

@@ -1,0 +1,82 @@
+"""Release of a plan version by a second person, and its publication."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from cleardays.workroom.access.viewer import NotAllowed, Viewer
+from cleardays.workroom.audit import log
+from cleardays.workroom.outbox import queue
+from cleardays.workroom.plans.locking import hold_plan, refuse_future
+from cleardays.workroom.plans.models import Plan, PlanRelease, PlanVersion
+from cleardays.workroom.plans.proof import (
+    digest_of,
+    faults_of_contents,
+    faults_of_release,
+    last_version,
+    proof_of,
+    release_of,
+)
+from cleardays.workroom.workflow.engine import Refused
+
+NOTE = 500
+
+
+@transaction.atomic
+def release(
+    plan: Plan, as_at: date, *, by: Viewer, at: datetime, note: str = "", read: str = ""
+) -> PlanRelease:
+    """Release exactly what would be published as at a day; any change voids it.
+
+    ``read`` is the digest of what the page showed: somebody may have changed it meanwhile.
+    """
+    held = hold_plan(plan, by=by)
+    if by.user_id is None:
+        raise NotAllowed(f"{by.name} may not release: somebody who signs in has to read it")
+    refuse_future(as_at, localdate(at), "A version as it stands")
+    if len(note) > NOTE:
+        raise Refused(f"Keep what the public is told to {NOTE} characters")
+    proof = proof_of(held, as_at, note)
+    if faults := tuple(faults_of_contents(proof, last_version(held))):
+        raise Refused(*faults)
+    if read and read != digest_of(replace(proof, version_note="")):
+        raise Refused("Something changed while you were reading: read it again, then release it")
+    released = PlanRelease.objects.create(
+        plan=held, digest=digest_of(proof), as_at=as_at, note=note, by_id=by.user_id, at=at
+    )
+    said = f"read and released the plan as at {as_at:%-d %B %Y} for publication"
+    log.record("release", held, said, by=by, at=at)
+    return released
+
+
+@transaction.atomic
+def publish_version(plan: Plan, *, by: Viewer, at: datetime) -> PlanVersion:
+    """Publish exactly what a second person has released: a version that never changes."""
+    held = hold_plan(plan, by=by)
+    release = release_of(held)
+    as_at, note = (release.as_at, release.note) if release else (localdate(at), "")
+    proof = proof_of(held, as_at, note)
+    before = last_version(held)
+    faults = (*faults_of_contents(proof, before), *faults_of_release(release, proof, by))
+    if faults or release is None:
+        raise Refused(*faults)
+    final = replace(proof, published_by=by.name, released_by=release.by.post)
+    version = PlanVersion.objects.create(
+        plan=held,
+        number=before.number + 1 if before else 1,
+        as_at=as_at,
+        note=note,
+        snapshot=final.as_json(),
+        published_by=by.name,
+        released_by=release.by.post,
+        at=at,
+    )
+    if not held.is_published:
+        held.is_published = True
+        held.save(update_fields=["is_published"])
+    queue.put("plan", {"plan_version_id": version.pk}, by=by, at=at)
+    said = f"published version {version.number}, as at {as_at:%-d %B %Y}"
+    log.record("publish", held, said, by=by, at=at)
+    return version
