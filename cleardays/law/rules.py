@@ -14,6 +14,7 @@ from cleardays.law import (
     notice,
     private_meetings,
     retention,
+    scheduling,
     scrutiny,
 )
 from cleardays.law.types import Rule
@@ -45,6 +46,8 @@ ALL_RULES: dict[Rule, Functions] = {
         executive.earliest_under_general_exception,
         executive.breaches_of_general_exception,
     ),
+    scheduling.CALL_IN: (scheduling.back_schedule,),
+    scheduling.OFFICER_RECORD: (scheduling.back_schedule,),
     private_meetings.SPECIAL_URGENCY: (private_meetings.breaches_of_agreement,),
     private_meetings.FIRST_PRIVATE_NOTICE: (
         private_meetings.private_notice_deadlines,
