@@ -1,12 +1,16 @@
 """Inspections, the areas they found wanting, the bodies responsible, judgements and duties."""
 
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
-from cleardays.workroom.access.guard import GuardedQuerySet
+from cleardays.law.frameworks import Framework, framework
+from cleardays.workroom.access.guard import EVERY_ROW, GuardedQuerySet
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.documents.models import Upload
+from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.people.models import Organisation
 
 
@@ -14,7 +18,7 @@ class InspectionQuerySet(GuardedQuerySet["Inspection"]):
     def visibility(self, viewer: Viewer) -> Q:
         """Whoever follows findings sees all; others who sign in see what is public."""
         if viewer.can_somewhere(Permission.FOLLOW_FINDINGS):
-            return Q()
+            return EVERY_ROW
         return Q(is_published=True) if viewer.is_signed_in else Q(pk__in=[])
 
 
@@ -23,7 +27,10 @@ class Inspection(models.Model):
 
     ``ref`` is its public address. Days that are not known exactly have their ``*_words``.
     ``due_by_letter`` is the plan's date in the inspectorate's own letter, which wins over every
-    clock. Everything here but ``private_note`` and ``reading`` is public once published.
+    clock. Everything here but ``private_note`` and ``reading`` is public once published, ``file``
+    only where ``publishes_file``: a draft of a report is not the inspectors' to be shown yet.
+    ``is_accepted`` is False while what was read from a PDF waits for a person to settle it.
+    What changed after ``published_at`` (``changed_at`` is later) is not public yet.
     """
 
     ref = models.CharField(max_length=120, unique=True)
@@ -52,25 +59,68 @@ class Inspection(models.Model):
     sources = models.JSONField(default=list, blank=True)
     private_note = models.TextField(blank=True, help_text="For officers; never published.")
     reading = models.JSONField(null=True, blank=True, help_text="As read from the PDF.")
-    upload = models.ForeignKey(
-        Upload, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    file = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    publishes_file = models.BooleanField(default=False)
+    is_accepted = models.BooleanField(default=True)
     is_published = models.BooleanField(default=False)
+    published_at = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 
     objects = InspectionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-first_day"]
+        ordering = [F("first_day").desc(nulls_last=True), "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_published=False) | Q(is_accepted=True),
+                name="inspection_published_is_accepted",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_day__isnull=True)
+                | Q(last_day__isnull=True)
+                | Q(last_day__gte=F("first_day")),
+                name="inspection_ends_after_it_begins",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        return reverse("inspections:inspection", args=[self.pk])
 
-class OfInspectionQuerySet(GuardedQuerySet[models.Model]):
+    @property
+    def kind(self) -> Framework:
+        """The framework it was made under."""
+        return framework(self.framework)
+
+    @property
+    def outcome_name(self) -> str:
+        """The outcome in short, "" where none is entered."""
+        found = self.kind.outcome(self.outcome)
+        return found.name if found else ""
+
+    @property
+    def has_changes(self) -> bool:
+        """Say whether something changed since it was last published."""
+        published, changed = self.published_at, self.changed_at
+        return bool(published and changed and changed > published)
+
+
+class OfInspectionQuerySet(GuardedQuerySet[Any]):
     def visibility(self, viewer: Viewer) -> Q:
         """What belongs to an inspection is seen with it."""
-        return Q(inspection__in=Inspection.objects.visible_to(viewer))
+        visible = Inspection.objects.visible_to(viewer).order_by()
+        return Q(inspection__in=visible.values("pk"))
+
+
+class ResponsibilityQuerySet(OfInspectionQuerySet):
+    def open(self) -> Self:
+        """Return those that nobody has taken over yet."""
+        return self.filter(until__isnull=True)
 
 
 class Responsibility(models.Model):
@@ -97,10 +147,16 @@ class Responsibility(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = OfInspectionQuerySet.as_manager()
+    objects = ResponsibilityQuerySet.as_manager()
 
     class Meta:
         ordering = ["role", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(since__isnull=True) | Q(until__isnull=True) | Q(until__gte=F("since")),
+                name="responsibility_ends_after_it_begins",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.body}: {self.get_role_display()}"
@@ -164,7 +220,7 @@ class Judgement(models.Model):
     objects = OfInspectionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["on", "pk"]
+        ordering = [F("on").asc(nulls_last=True), "pk"]
 
     def __str__(self) -> str:
         return f"{self.get_judge_display()}: {self.value}"
@@ -193,7 +249,20 @@ class Duty(models.Model):
     objects = OfInspectionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["due", "pk"]
+        ordering = [F("due").asc(nulls_last=True), "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["inspection", "kind", "body"], name="duty_once_for_each_body"
+            ),
+            models.UniqueConstraint(
+                fields=["inspection", "kind"],
+                condition=Q(body__isnull=True),
+                name="duty_once_without_a_body",
+            ),
+            models.CheckConstraint(
+                condition=Q(proof="") | Q(done_on__isnull=False), name="duty_proof_is_of_a_deed"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
