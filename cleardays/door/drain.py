@@ -1,6 +1,7 @@
 """Emptying the outbox: what waits, in order, each until the record has it."""
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
@@ -10,12 +11,13 @@ from cleardays.door.crossing import NotReleased
 from cleardays.door.publish import carry
 from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.plans.models import PlanVersion
 
 logger = logging.getLogger("cleardays.door")
 # A row that somebody took and did not finish is taken again after this: its worker has died.
 PATIENCE = timedelta(minutes=2)
 LONGEST_PAUSE = timedelta(minutes=10)
-BECAUSE = "versions of one meeting go out in their order"
+BECAUSE = "versions of one meeting, or of one plan, go out in their order"
 
 
 def drain() -> int:
@@ -30,15 +32,22 @@ def _is_next(outgoing: Outgoing) -> bool:
         pause = min(LONGEST_PAUSE, timedelta(seconds=2**outgoing.tries))
         if now() < outgoing.began_at + pause:
             return False
-    if outgoing.kind != "meeting":
-        return True
-    versions = AgendaVersion.objects.unrestricted(because=BECAUSE)
-    this = versions.get(pk=outgoing.payload["agenda_version_id"])
-    earlier = versions.filter(meeting=this.meeting_id, number__lt=this.number)
-    waiting = Outgoing.objects.filter(kind="meeting", done_at__isnull=True)
-    return not waiting.filter(
-        payload__agenda_version_id__in=list(earlier.values_list("pk", flat=True))
-    ).exists()
+    if outgoing.kind == "meeting":
+        agendas = AgendaVersion.objects.unrestricted(because=BECAUSE)
+        agenda = agendas.get(pk=outgoing.payload["agenda_version_id"])
+        earlier = agendas.filter(meeting=agenda.meeting_id, number__lt=agenda.number)
+        return not _any_waits("meeting", "agenda_version_id", earlier.values_list("pk", flat=True))
+    if outgoing.kind == "plan":
+        versions = PlanVersion.objects.unrestricted(because=BECAUSE)
+        this = versions.get(pk=outgoing.payload["plan_version_id"])
+        before = versions.filter(plan=this.plan_id, number__lt=this.number)
+        return not _any_waits("plan", "plan_version_id", before.values_list("pk", flat=True))
+    return True
+
+
+def _any_waits(kind: str, name: str, versions: Iterable[int]) -> bool:
+    waiting = Outgoing.objects.filter(kind=kind, done_at__isnull=True)
+    return waiting.filter(**{f"payload__{name}__in": list(versions)}).exists()
 
 
 def _try(outgoing: Outgoing) -> bool:

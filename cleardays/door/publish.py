@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from cleardays.door import crossing, exempt, pdf
 from cleardays.door.projections import committee as committees
 from cleardays.door.projections import meeting as meetings
+from cleardays.door.projections import plan as plans
 from cleardays.door.projections import report as reports
 from cleardays.record import log
 from cleardays.record.linking import Stated
@@ -22,6 +23,7 @@ from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
+from cleardays.workroom.plans.models import PlanVersion
 from cleardays.workroom.reports.models import Appendix, ReportVersion
 
 BECAUSE = "the door projects it, field by field, for publication"
@@ -103,6 +105,12 @@ def _considered_at(ref: str, meeting: Link) -> tuple[Link, ...]:
     return (*before, meeting)
 
 
+def _plan(outgoing: Outgoing, at: datetime) -> None:
+    versions = PlanVersion.objects.unrestricted(because=BECAUSE)
+    document = plans.project(versions.get(pk=outgoing.payload["plan_version_id"]).snapshot)
+    log.append(document, origin=_origin(outgoing, document.ref), at=at)
+
+
 def _recall(outgoing: Outgoing, at: datetime) -> None:
     ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
     log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
@@ -124,5 +132,6 @@ def _origin(outgoing: Outgoing, ref: str) -> uuid.UUID:
 CARRIERS: dict[str, Callable[[Outgoing, datetime], Any]] = {
     "committee": _committee,
     "meeting": _meeting,
+    "plan": _plan,
     "recall": _recall,
 }

@@ -1,7 +1,6 @@
 """A measure: its definition, and figures that are safe to publish (small numbers suppressed)."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cleardays.record.schemas.common import Summary
 
@@ -52,7 +51,7 @@ class MeasureDocument:
     note: str = ""
     sources: tuple[str, ...] = ()
 
-    doc_type: ClassVar[str] = "measure"
+    doc_type = "measure"
 
     @property
     def committee(self) -> str:

@@ -1,7 +1,6 @@
 """A plan version: what was promised, by whom, by when, how it stands, what families say."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cleardays.record.schemas.common import Link, Summary
 
@@ -185,7 +184,7 @@ class PlanDocument:
     sources: tuple[str, ...] = ()
     is_invented: bool = False
 
-    doc_type: ClassVar[str] = "plan"
+    doc_type = "plan"
 
     @property
     def committee(self) -> str:

@@ -12,6 +12,7 @@ from cleardays.workroom.audit import log
 from cleardays.workroom.audit.changes import as_details, found_in, in_words
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import FOR_CHANGE, hold_action, hold_plan
 from cleardays.workroom.plans.models import Action, Dependency, Leadership, Plan, Support
 from cleardays.workroom.workflow.engine import Refused
@@ -66,7 +67,7 @@ def add_action(
     Leadership.objects.create(
         action=action, body=action.lead_body, post=action.lead, since=localdate(at)
     )
-    action.areas.set(areas)
+    set_areas(action, areas)
     set_supporting(action, supporting, localdate(at))
     log.record("add-action", action, f"added the action {action}", by=by, at=at)
     return action
@@ -88,7 +89,7 @@ def change_action(
     if {"lead", "lead_body"} & set(changed):
         pass_lead(held, localdate(at))
     also = []
-    if areas is not None and _set_areas(held, areas):
+    if areas is not None and set_areas(held, areas):
         also.append("its areas")
     if supporting is not None and set_supporting(held, supporting, localdate(at)):
         also.append("the bodies that support it")
@@ -189,12 +190,9 @@ def set_supporting(action: Action, wanted: Iterable[tuple[Organisation, str]], o
     return {body: row.what for body, row in now.items()} != new
 
 
-def _set_areas(action: Action, wanted: Iterable[Area]) -> bool:
-    keys = {area.pk for area in wanted}
-    through = Action.areas.through.objects.filter(action=action)
-    before = set(through.values_list("area_id", flat=True))
-    action.areas.set(keys)
-    return before != keys
+def set_areas(action: Action, wanted: Iterable[Area]) -> bool:
+    """Make the areas that an action answers those wanted; say whether that changed anything."""
+    return tie(Action.areas.through, "action", action.pk, "area", wanted)
 
 
 def _reached_from(start: Action, links: Iterable[Dependency]) -> set[int]:

@@ -11,6 +11,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.outbox import queue
+from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import FOR_CHANGE, hold_plan, require_following
 from cleardays.workroom.plans.models import Action, Measure, Observation, Plan, Target
 from cleardays.workroom.workflow.engine import Refused
@@ -40,8 +41,7 @@ def create_measure(
     measure.small_number = links.get("small_number", 5)
     refuse_what_does_not_fit(measure)
     measure.save()
-    measure.areas.set(links.get("areas", ()))
-    measure.actions.set(links.get("actions", ()))
+    _tie(measure, links.get("areas", ()), links.get("actions", ()))
     log.record("create-measure", measure, f"began the measure “{measure}”", by=by, at=at)
     return measure
 
@@ -72,8 +72,7 @@ def link_measure(
 ) -> Measure:
     """Say which areas and actions a measure is about."""
     held = _held(measure, by)
-    held.areas.set(areas)
-    held.actions.set(actions)
+    _tie(held, areas, actions)
     log.record("link-measure", held, f"said what “{held}” is about", by=by, at=at)
     return held
 
@@ -194,6 +193,11 @@ def _add(
     said = f"{what} “{measure}” for {row.period}, {row.geography}"
     log.record("observe", measure, said, by=by, at=at)
     return row
+
+
+def _tie(measure: Measure, areas: Iterable[Area], actions: Iterable[Action]) -> None:
+    tie(Measure.areas.through, "measure", measure.pk, "area", areas)
+    tie(Measure.actions.through, "measure", measure.pk, "action", actions)
 
 
 def _held(measure: Measure, by: Viewer) -> Measure:

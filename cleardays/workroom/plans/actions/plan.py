@@ -11,6 +11,7 @@ from cleardays.workroom.audit import log
 from cleardays.workroom.audit.changes import as_details, found_in, in_words
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import hold_plan, require_following
 from cleardays.workroom.plans.models import Plan
 from cleardays.workroom.workflow.engine import Refused
@@ -99,7 +100,7 @@ def answer_inspections(
 ) -> Plan:
     """Say which inspections a plan answers."""
     held = hold_plan(plan, by=by)
-    held.answers.set(inspections)
+    tie(Plan.answers.through, "plan", held.pk, "inspection", inspections)
     titles = "; ".join(str(one) for one in inspections) or "no inspection"
     log.record("answer", held, f"said that the plan answers {titles}", by=by, at=at)
     return held

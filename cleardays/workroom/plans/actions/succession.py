@@ -84,11 +84,15 @@ def _copy(action: Action, plan: Plan, ref: str) -> Action:
 
 def _take_along(old: Action, new: Action, on: date) -> None:
     """Give the new action the old one's areas, measures, bodies, ledger and open milestones."""
-    areas = Action.areas.through.objects.filter(action=old)
-    new.areas.set(areas.values_list("area_id", flat=True))
-    through = Measure.actions.through
-    measures = through.objects.filter(action=old).values_list("measure_id", flat=True)
-    through.objects.bulk_create(through(measure_id=key, action=new) for key in measures)
+    areas, measures = Action.areas.through, Measure.actions.through
+    areas.objects.bulk_create(
+        areas(action=new, area_id=key)
+        for key in areas.objects.filter(action=old).values_list("area_id", flat=True)
+    )
+    measures.objects.bulk_create(
+        measures(action=new, measure_id=key)
+        for key in measures.objects.filter(action=old).values_list("measure_id", flat=True)
+    )
     Leadership.objects.create(action=new, body=new.lead_body, post=new.lead, since=on)
     for row in _of(Support, old).filter(until__isnull=True):
         Support.objects.create(action=new, body_id=row.body_id, what=row.what, since=on)
