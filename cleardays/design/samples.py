@@ -7,6 +7,7 @@ from django import forms
 from django.core.paginator import Page, Paginator
 from django.utils.safestring import mark_safe
 
+from cleardays.design.chart_samples import charts
 from cleardays.design.forms import DayField
 from cleardays.design.values import HistoryLine, Link, Refusal, Source, StripDay
 
@@ -81,7 +82,7 @@ def page() -> Page[Any]:
 
 def samples() -> dict[str, Any]:
     """The context of the page of components."""
-    return {**_ways(), **_facts(), **_law()}
+    return {**_ways(), **_facts(), **charts(), **_law()}
 
 
 def _ways() -> dict[str, Any]:
@@ -91,6 +92,7 @@ def _ways() -> dict[str, Any]:
             Link("Words and marks", "#words"),
             Link("Ways around", "#ways"),
             Link("Facts", "#facts"),
+            Link("Charts", "#charts"),
             Link("The law and the record", "#law"),
             Link("Frames", "#frames"),
             Link("Meetings", "#meetings"),

@@ -7,9 +7,9 @@ fails when the template is compiled, not silently when it is shown. README.md li
 
 from django import template
 
-from cleardays.design.components import facts, frames, law, ways, words
+from cleardays.design.components import charts, facts, frames, law, ways, words
 
 register = template.Library()
-for part in (words, ways, facts, law, frames):
+for part in (words, ways, facts, charts, law, frames):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)

@@ -112,7 +112,8 @@ def not_its_counts(one: Observation, definition: Definition) -> Fault | None:
     return Fault(
         "not its counts",
         one.period.label,
-        f"{one.numerator:,} of {one.denominator:,} makes {made:.1f} {definition.unit}, not {one.value}.",
+        f"{one.numerator:,} of {one.denominator:,} makes {made:.1f} {definition.unit}, not"
+        f" {one.value}.",
         _unit_advice(one.value, made),
     )
 

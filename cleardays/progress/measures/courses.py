@@ -7,7 +7,7 @@ from statistics import median, median_low
 
 from cleardays.progress.measures.faults import Fault
 from cleardays.progress.measures.periods import Span
-from cleardays.progress.measures.series import Comparator, Definition, Kind, Observation
+from cleardays.progress.measures.series import Comparator, Definition, Kind, Observation, Unit
 
 ROUNDING = Decimal("0.06")  # a figure printed to one place, and a little for halves
 MISPLACED = Decimal(6)  # nearer to ten times than to what happens in a year
@@ -62,6 +62,8 @@ def is_made_by_counts(one: Observation, definition: Definition) -> bool:
 
 def made_by_counts(one: Observation, definition: Definition) -> Decimal | None:
     """Work the figure out from its numerator and denominator, or None without them."""
+    if definition.unit in {Unit.NUMBER, Unit.POUNDS}:
+        return None  # a plain count, beside the size of what it was counted in
     if one.numerator is None or not one.denominator:
         return None
     return one.numerator / one.denominator * definition.unit.multiplier
@@ -198,7 +200,7 @@ def counts_that_changed_meaning(observations: Figures) -> list[Fault]:
                 Fault(
                     "counts that changed meaning",
                     after.period.label,
-                    f"The denominator goes from {old:,} to {new:,}: it may count something else now.",
+                    f"The denominator goes from {old:,} to {new:,}: it may count others now.",
                     "Ask what is counted. If that changed, make a new version of the definition,"
                     " which breaks the line.",
                 )

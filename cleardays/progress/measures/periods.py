@@ -38,6 +38,16 @@ class Period:
     label: str = field(compare=False)
 
     @property
+    def short(self) -> str:
+        """The label for the foot of a chart: 2024, 2019-20, Dec 24, Q3 24, 31 Jan 25."""
+        name, year = MONTHS[self.start.month - 1][:3], f"{self.start.year % 100:02}"
+        return {
+            Span.QUARTER: f"Q{(self.start.month + 2) // 3} {year}",
+            Span.MONTH: f"{name} {year}",
+            Span.DAY: f"{self.start.day} {name} {year}",
+        }.get(self.span, self.label.split()[0])
+
+    @property
     def school_year(self) -> int:
         """The year in which the school year of the period's last day began (1 September)."""
         return self.end.year if self.end.month >= 9 else self.end.year - 1

@@ -1,0 +1,217 @@
+"""Charts as SVG: a drawing that says the same in black and white, and that the sheet colours.
+
+What the drawing needs to be read stands in its attributes, since a PDF takes no style sheet into
+an SVG; the classes add colour and, on a phone, larger words.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from math import ceil, floor, log10
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from cleardays.design.plots import LineKind, Mark, Plot, PlotLine
+
+WIDTH, HEIGHT = 480, 270
+TOP, RIGHT, BOTTOM = 14, 14, 34
+WORD = 13  # the size of words; on a phone the sheet makes them LARGE
+LARGE = 19
+LETTER = 0.56  # of its size, a figure's width
+
+DASHES: dict[LineKind, str] = {
+    "middle": "",
+    "limit": "7 5",
+    "target": "14 4 3 4",
+    "trajectory": "2 4",
+    "first": "11 4",
+    "second": "5 3",
+    "third": "1 3",
+}
+# Drawn about 0 0: what stands for a figure, and for a comparator's.
+SHAPES: dict[str, str] = {
+    "plain": "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+    "provisional": "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+    "improving": "M0-7.5L6.5 0L0 7.5L-6.5 0z",
+    "concerning": "M-5.5-5.5h11v11h-11z",
+    "high": "M0-6.5L6.5 5h-13z",
+    "low": "M0 6.5L6.5-5h-13z",
+    "first": "M-3.5-3.5h7v7h-7z",
+    "second": "M0-4.5L4.5 3.5h-9z",
+    "third": "M-4-4L4 4M4-4L-4 4",
+}
+HOLLOW = frozenset({"provisional", "first", "second", "third"})
+
+
+class Scale:
+    """Where a value stands in the drawing, and the round numbers at its side."""
+
+    def __init__(self, plot: Plot) -> None:
+        values = [float(v) for row in _rows(plot) for v in row if v is not None] or [0.0, 1.0]
+        self.step, self.low, self.high = round_numbers(min(values), max(values), plot.unit == "%")
+        count = round((self.high - self.low) / self.step)
+        places = max(0, -floor(log10(self.step)))
+        self.marks = [
+            (value, f"{value:,.{places}f}")
+            for value in (self.low + self.step * number for number in range(count + 1))
+        ]
+        self.left = 10 + LARGE * LETTER * max(len(words) for _, words in self.marks)
+        self.across = (WIDTH - RIGHT - self.left - 20) / max(1, len(plot.labels) - 1)
+
+    def x(self, place: int) -> float:
+        return round(self.left + 10 + place * self.across, 1)
+
+    def y(self, value: Decimal | float) -> float:
+        share = (float(value) - self.low) / (self.high - self.low)
+        return round(HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP), 1)
+
+
+def round_numbers(low: float, high: float, is_percentage: bool) -> tuple[float, float, float]:
+    """Choose a step of 1, 2 or 5 and ends that hold all values: (step, low, high).
+
+    The axis begins at zero where that costs at most half of the height.
+    """
+    if 0 < low <= high - low:
+        low = 0.0
+    spread = (high - low) or abs(high) or 1.0
+    rough = spread / 4
+    power = 10 ** floor(log10(rough))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
+    bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    if bottom == top:
+        bottom, top = bottom - (step if low > 0 or low < 0 else 0), top + step
+    if is_percentage and high <= 100 < top:
+        top = 100.0 if (100 - bottom) % step < 1e-9 else top
+    return step, bottom, top
+
+
+def _rows(plot: Plot) -> list[Sequence[Decimal | None]]:
+    return [plot.values, *(line.values for line in plot.lines)]
+
+
+def draw(plot: Plot, id: str) -> SafeString:
+    """Draw a chart as inline SVG with its title and description; ``id`` is its own on the page."""
+    scale = Scale(plot)
+    parts = [
+        f'<svg class="cd-chart__drawing" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
+        f' aria-labelledby="{escape(id)}-title {escape(id)}-words" font-family="sans-serif"'
+        f' font-size="{WORD}" fill="none" stroke-width="1.5">'
+        f'<title id="{escape(id)}-title">{escape(plot.title)}</title>'
+        f'<desc id="{escape(id)}-words">{escape(plot.summary)}</desc>',
+        *_axis(scale),
+        *_ticks(plot, scale),
+        *(_break(scale, place) for place in plot.breaks),
+    ]
+    for line in plot.lines:
+        parts += _line(line, plot.breaks, scale)
+    parts.append(
+        f'<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="'
+        f'{_path(plot.values, plot.breaks, scale)}"/>'
+    )
+    parts += [
+        _shape(mark, scale.x(place), scale.y(value))
+        for place, (value, mark) in enumerate(zip(plot.values, plot.marks, strict=True))
+        if value is not None
+    ]
+    return mark_safe("".join([*parts, "</svg>"]))  # noqa: S308 - words are escaped above
+
+
+def _axis(scale: Scale) -> Iterator[str]:
+    for value, words in scale.marks:
+        y = scale.y(value)
+        yield (
+            f'<path class="cd-chart__rule" stroke="#999" stroke-width=".75"'
+            f' d="M{scale.left:.1f} {y}H{WIDTH - RIGHT}"/>'
+            f'<text class="cd-chart__word" fill="#000" text-anchor="end"'
+            f' x="{scale.left - 5:.1f}" y="{y + 4.5:.1f}">{words}</text>'
+        )
+
+
+def _ticks(plot: Plot, scale: Scale) -> Iterator[str]:
+    """Label the foot, from the last period back, as often as large words have room."""
+    if not plot.ticks:
+        return
+    room = max(map(len, plot.ticks)) * LARGE * LETTER + 8
+    every = max(1, ceil(room / scale.across)) if len(plot.ticks) > 1 else 1
+    half = room / 2 - 4
+    for place in range(len(plot.ticks) - 1, -1, -every):
+        x = scale.x(place)
+        anchor = "end" if x + half > WIDTH else "start" if x - half < 0 else "middle"
+        at = WIDTH - 5.0 if anchor == "end" else x
+        yield (
+            f'<path class="cd-chart__rule" stroke="#999" d="M{x} {HEIGHT - BOTTOM}v5"/>'
+            f'<text class="cd-chart__word" fill="#000" text-anchor="{anchor}" x="{at:.1f}"'
+            f' y="{HEIGHT - 10}">{escape(plot.ticks[place])}</text>'
+        )
+
+
+def _break(scale: Scale, place: int) -> str:
+    x = (scale.x(place - 1) + scale.x(place)) / 2
+    return (
+        f'<path class="cd-chart__break" stroke="#000" stroke-dasharray="1 4"'
+        f' d="M{x:.1f} {TOP - 8}V{HEIGHT - BOTTOM}"/>'
+    )
+
+
+def _line(line: PlotLine, breaks: Sequence[int], scale: Scale) -> Iterator[str]:
+    yield (
+        f'<path class="cd-chart__line cd-chart__line--{line.kind}" stroke="#000"'
+        f'{_dashes(line.kind)} d="{_path(line.values, breaks, scale)}"/>'
+    )
+    if line.kind in SHAPES:
+        for place, value in enumerate(line.values):
+            if value is not None:
+                yield _shape(line.kind, scale.x(place), scale.y(value))
+
+
+def _dashes(kind: LineKind) -> str:
+    return f' stroke-dasharray="{DASHES[kind]}"' if DASHES[kind] else ""
+
+
+def _path(values: Sequence[Decimal | None], breaks: Sequence[int], scale: Scale) -> str:
+    """Join the values; a missing one parts the line, and so does a new definition."""
+    words: list[str] = []
+    is_joined = False
+    for place, value in enumerate(values):
+        is_joined = is_joined and place not in breaks
+        if value is not None:
+            words.append(f"{'L' if is_joined else 'M'}{scale.x(place)} {scale.y(value)}")
+        is_joined = value is not None
+    return "".join(words)
+
+
+def _shape(kind: str, x: float, y: float) -> str:
+    fill = "#fff" if kind in HOLLOW else "#000"
+    return (
+        f'<path class="cd-chart__mark cd-chart__mark--{kind}" transform="translate({x} {y})"'
+        f' fill="{fill}" stroke="#000" d="{SHAPES[kind]}"/>'
+    )
+
+
+def sample_of_line(kind: LineKind) -> SafeString:
+    """Draw a piece of a line for the key."""
+    shape = _shape(kind, 22, 8) if kind in SHAPES else ""
+    return _sample(
+        f'<path class="cd-chart__line cd-chart__line--{kind}" stroke="#000"{_dashes(kind)}'
+        f' d="M2 8H42"/>{shape}'
+    )
+
+
+def sample_of_mark(kind: Mark) -> SafeString:
+    """Draw what stands for a figure, on a piece of its line, for the key."""
+    line = '<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="M2 8H42"/>'
+    return _sample(line + _shape(kind, 22, 8))
+
+
+def sample_of_break() -> SafeString:
+    """Draw the sign of a break for the key."""
+    return _sample(
+        '<path class="cd-chart__break" stroke="#000" stroke-dasharray="1 4" d="M22 1V15"/>'
+    )
+
+
+def _sample(content: str) -> SafeString:
+    return mark_safe(  # noqa: S308 - no words in it
+        '<svg class="cd-chart__sample" viewBox="0 0 44 16" width="44" height="16" fill="none"'
+        f' stroke-width="1.5" aria-hidden="true">{content}</svg>'
+    )

@@ -1,0 +1,195 @@
+"""XmR and run charts, by examples worked by hand and by what must hold of any figures."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleardays.progress.measures.series import Polarity
+from cleardays.progress.measures.signals import Signal
+from cleardays.progress.measures.spc import (
+    Assurance,
+    Variation,
+    limits_of,
+    run_chart,
+    xmr,
+)
+from tests.progress.measures.figures import numbers
+
+UP, DOWN, CONTEXT = Polarity.UP, Polarity.DOWN, Polarity.CONTEXT
+
+# Moving ranges 2, 2, ... : eleven of 2, average 2; mean 11; limits 11 - 5.32 and 11 + 5.32.
+EVEN = numbers(10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12)
+
+
+def test_limits_are_the_mean_and_2_66_times_the_average_moving_range():
+    found = limits_of(EVEN)
+
+    assert (found.mean, found.average_range) == (11, 2)
+    assert (found.lower, found.upper) == (Decimal("5.68"), Decimal("16.32"))
+    assert not found.is_trial
+
+
+# Of Making Data Count's own kind: one leap among ones and twos. Ranges 1, 1, 1, 8, 9, then twelve
+# of 1 and again 1: 15 of 1, an 8 and a 9, together 32 over 17.
+LEAP = numbers(1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1)
+
+
+def test_every_moving_range_counts_as_in_the_spreadsheet_of_making_data_count():
+    found = limits_of(LEAP)
+
+    assert found.mean == Decimal(35) / 18
+    assert found.average_range == Decimal(32) / 17
+    assert round(found.upper, 2) == Decimal("6.95")
+
+
+def test_screened_ranges_of_3_267_times_the_average_are_left_out_once():
+    # 3.267 x 32/17 is 6.15: the 8 and the 9 go, fifteen of 1 stay.
+    found = limits_of(LEAP, screened=True)
+
+    assert found.average_range == 1
+    assert (round(found.lower, 2), round(found.upper, 2)) == (Decimal("-0.72"), Decimal("4.60"))
+
+
+def test_a_point_outside_a_limit_is_a_special_cause():
+    found = xmr(LEAP, DOWN)
+
+    assert Signal.OUTSIDE in found.points[4].signals
+    assert found.points[4].variation is Variation.CONCERNING_HIGH
+
+
+def test_two_of_three_in_the_outer_third_are_a_special_cause():
+    # Mean 166/14 or 11.86, ranges 27 over 13: limits 5.52 away, the outer third from 3.68 away.
+    found = xmr([*EVEN, *numbers(17, 17)], UP)
+
+    assert found.points[-1].signals == {Signal.NEAR_LIMIT}
+    assert found.points[-3].signals == frozenset()
+    assert found.variation is Variation.IMPROVING_HIGH
+
+
+@pytest.mark.parametrize(
+    ("polarity", "variation"),
+    [
+        (UP, Variation.IMPROVING_HIGH),
+        (DOWN, Variation.CONCERNING_HIGH),
+        (CONTEXT, Variation.HIGH),
+    ],
+)
+def test_the_polarity_says_what_a_rise_means(polarity, variation):
+    rising = numbers(10, 11, 10, 11, 10, 11, 10, 20, 21, 22, 23, 24, 25, 26)
+
+    assert xmr(rising, polarity).variation is variation
+
+
+@pytest.mark.parametrize(
+    ("target", "polarity", "assurance"),
+    [
+        (17, UP, Assurance.FAILS),
+        (5, UP, Assurance.PASSES),
+        (17, DOWN, Assurance.PASSES),
+        (5, DOWN, Assurance.FAILS),
+        (11, UP, Assurance.HIT_AND_MISS),
+        ("16.32", UP, Assurance.HIT_AND_MISS),
+        (17, CONTEXT, Assurance.NO_TARGET),
+        (None, UP, Assurance.NO_TARGET),
+    ],
+)
+def test_the_target_against_the_limits_says_whether_it_will_be_met(target, polarity, assurance):
+    wanted = None if target is None else Decimal(target)
+
+    assert xmr(EVEN, polarity, target=wanted).assurance is assurance
+
+
+@pytest.mark.parametrize(("count", "has_limits", "is_trial"), [(5, 0, 0), (6, 1, 1), (12, 1, 0)])
+def test_few_figures_make_no_limits_and_a_few_more_make_limits_on_trial(
+    count, has_limits, is_trial
+):
+    found = xmr(EVEN[:count], UP, target=Decimal(1))
+
+    limits = found.points[-1].limits
+    assert bool(limits) == bool(has_limits)
+    assert bool(limits and limits.is_trial) == bool(is_trial)
+    assert (found.assurance is Assurance.TOO_FEW) == (not has_limits)
+    assert (found.variation is Variation.TOO_FEW) == (not has_limits)
+
+
+def test_limits_begin_anew_where_the_definition_changes():
+    found = xmr([*EVEN, *(value + 50 for value in EVEN)], UP, breaks=(12,))
+
+    assert found.points[0].limits.mean == 11
+    assert found.points[-1].limits.mean == 61
+    assert not any(point.signals for point in found.points)
+
+
+def test_without_the_break_the_same_figures_are_all_special():
+    found = xmr([*EVEN, *(value + 50 for value in EVEN)], UP)
+
+    assert all(point.signals for point in found.points)
+
+
+def test_no_figures_are_too_few():
+    found = xmr([], UP, target=Decimal(1), breaks=(3,))
+
+    assert found.variation is Variation.TOO_FEW
+    assert found.assurance is Assurance.TOO_FEW
+
+
+def test_a_run_chart_has_the_median_and_its_runs():
+    found = run_chart(numbers(1, 2, 1, 2, 1, 2, 1, 5, 9, 8, 9, 8, 9, 8, 9))
+
+    assert found.median == 5
+    assert [place for place, signals in enumerate(found.signals) if not signals] == [7]
+    assert found.signals[0] == {Signal.SHIFT}
+
+
+def test_a_run_chart_of_nothing_has_no_median():
+    assert run_chart([]).median is None
+
+
+figures = st.lists(st.decimals(-1000, 1000, places=1), min_size=1, max_size=30)
+polarities = st.sampled_from(list(Polarity))
+
+
+@given(st.decimals(-1000, 1000, places=2), st.integers(1, 30), polarities)
+def test_figures_that_never_change_have_no_special_cause(value, count, polarity):
+    found = xmr([value] * count, polarity)
+
+    assert not any(point.signals for point in found.points)
+    assert not any(run_chart([value] * count).signals)
+
+
+@given(figures, st.decimals(-1000, 1000, places=1), polarities)
+def test_adding_a_number_to_all_moves_the_limits_by_it_and_changes_no_verdict(
+    values, added, polarity
+):
+    before = xmr(values, polarity)
+    after = xmr([value + added for value in values], polarity)
+
+    assert [point.variation for point in before.points] == [
+        point.variation for point in after.points
+    ]
+    if before.points[-1].limits:
+        moved = after.points[-1].limits.upper - before.points[-1].limits.upper
+        assert abs(moved - added) < Decimal("1e-15")
+
+
+OPPOSITE = {
+    Variation.IMPROVING_HIGH: Variation.CONCERNING_HIGH,
+    Variation.CONCERNING_LOW: Variation.IMPROVING_LOW,
+}
+
+
+@given(figures)
+def test_reversed_polarity_swaps_improving_and_concerning(values):
+    up, down = xmr(values, UP), xmr(values, DOWN)
+
+    assert [OPPOSITE.get(point.variation, point.variation) for point in up.points] == [
+        point.variation for point in down.points
+    ]
+    assert [point.signals for point in up.points] == [point.signals for point in down.points]
+
+
+@given(figures)
+def test_screening_never_widens_the_limits(values):
+    assert limits_of(values, screened=True).average_range <= limits_of(values).average_range
