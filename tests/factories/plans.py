@@ -43,16 +43,16 @@ def make_plan(lead, title="Plan for the lamps", at=AT, **details):
     return actions.create_plan(council, kind, title, by=seen_by(lead), at=at, **details)
 
 
-def make_action(plan, lead, ref="A1", at=AT, **details):
-    """Add an action led by a post of the lead's own body, with dates unless given."""
+def make_action(plan, maker, ref="A1", at=AT, **details):
+    """Add an action led by a post of the maker's own body, with dates unless given."""
     defaults = {
         "title": f"Mend the lamps of street {ref}",
         "lead": "Head of Lamps",
-        "lead_body": lead.organisation,
+        "lead_body": maker.organisation,
         "start": date(2026, 2, 2),
         "finish": date(2026, 6, 30),
     }
-    return actions.add_action(plan, ref, by=seen_by(lead), at=at, **{**defaults, **details})
+    return actions.add_action(plan, ref, by=seen_by(maker), at=at, **{**defaults, **details})
 
 
 def make_area(number=1, **fields):

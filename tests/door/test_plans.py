@@ -1,0 +1,149 @@
+"""A plan version on its way to the record, and what must never cross."""
+
+import dataclasses
+import json
+
+from cleardays.door.drain import drain
+from cleardays.record.models import Current, Entry
+from cleardays.record.schemas.loading import load
+from cleardays.record.schemas.plan import PlanDocument
+from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.snapshot import PlanSnapshot
+from tests.factories.plans import (
+    AT,
+    LATER,
+    TODAY,
+    make_action,
+    make_area,
+    make_lead,
+    make_plan,
+    make_worker,
+    publish,
+    seen_by,
+)
+
+CANARY = "Quillfeather"
+LINK = {"kind": "audit", "url": "https://council.example/audit"}
+
+
+def make_world():
+    """A plan with a word in every field that is public and a canary in every one that is not."""
+    lead = make_lead()
+    second = make_lead(lead.organisation, "Deputy Improvement Lead")
+    by = seen_by(lead)
+    area = make_area()
+    plan = make_plan(lead, legend={"red": "late"}, private_note=CANARY, summary="Plain words")
+    actions.answer_inspections(plan, [area.inspection], by=by, at=AT)
+    one = make_action(plan, lead, "A1", areas=[area], private_note=CANARY)
+    two = make_action(plan, lead, "A2", supporting=[(lead.organisation, "Help")])
+    actions.add_dependency(two, one, by=by, at=AT)
+    step = actions.add_milestone(one, "Lit", "All lit", TODAY, by=by, at=AT)
+    actions.move_milestone(step, LATER.date(), reason="No ladder.", by=by, at=AT)
+    actions.write_update(one, CANARY, confidence=CANARY[:5], by=by, at=AT)
+    taken = actions.write_update(one, "Two are lit.", next_step="Three", by=by, at=AT)
+    actions.take_update(taken, by=by, at=AT)
+    hidden = {"kind": "audit", "url": f"https://a.example/{CANARY}"}
+    actions.add_evidence(one, CANARY, **hidden, by=by, at=AT)
+    actions.add_evidence(one, "An audit", **LINK, is_public=True, by=by, at=AT)
+    for words, is_public in ((CANARY, False), ("No ladder", True)):
+        risk = {"owner": words, "likelihood": 1, "effect": 2, "mitigation": words}
+        actions.add_risk(plan, words, **risk, is_public=is_public, by=by, at=AT)
+    actions.add_voice(plan, "Forum", "It is dark.", TODAY, by=by, at=AT)
+    actions.state_counts(plan, {"done": 1, "late": 1}, 2, TODAY, by=by, at=AT)
+    measure = actions.create_measure(
+        "Lamps lit", [{"name": "Lamps lit"}], actions=[one], by=by, at=AT
+    )
+    actions.set_target(plan, measure, 90, LATER.date(), by=by, at=AT)
+    return plan, lead, second
+
+
+def body(ref):
+    return json.loads(Current.objects.get(ref=ref).body)
+
+
+def test_a_published_version_stands_in_the_record():
+    plan, lead, second = make_world()
+    version = publish(plan, lead, second, note="First")
+
+    drain()
+
+    document = body(plan.ref)
+    assert document["actions"][0]["milestones"][0]["first_due"] == TODAY.isoformat()
+    assert document["actions"][1]["depends_on"] == ["A1"]
+    assert document == version.snapshot
+
+
+def test_every_field_of_the_public_document_is_carried():
+    plan, lead, second = make_world()
+    publish(plan, lead, second, note="First")
+
+    drain()
+
+    loaded = load("plan", Current.objects.get(ref=plan.ref).body)
+    assert isinstance(loaded, PlanDocument)
+    empty = [field.name for field in dataclasses.fields(loaded) if not getattr(loaded, field.name)]
+    assert set(empty) == {
+        "period_words",
+        "supersedes",
+        "superseded_by",
+        "note",
+        "sources",
+        "is_invented",
+    }
+
+
+def test_nothing_private_crosses():
+    plan, lead, second = make_world()
+    publish(plan, lead, second)
+
+    drain()
+
+    assert CANARY not in "".join(Current.objects.values_list("body", flat=True))
+
+
+def test_draining_again_appends_nothing():
+    plan, lead, second = make_world()
+    publish(plan, lead, second)
+    drain()
+    before = Entry.objects.count()
+    Outgoing.objects.update(done_at=None, began_at=None, tries=0)
+
+    drain()
+
+    assert Entry.objects.count() == before
+
+
+def test_versions_go_out_in_their_order():
+    plan, lead, second = make_world()
+    publish(plan, lead, second)
+    publish(plan, lead, second, at=LATER)
+    first = Outgoing.objects.filter(kind="plan").first()
+    Outgoing.objects.filter(pk=first.pk).update(tries=9, began_at="2999-01-01T00:00Z")
+
+    drain()
+
+    assert not Current.objects.filter(ref=plan.ref).exists()
+
+
+def test_frozen_and_public_fields_have_the_same_names():
+    frozen = {field.name for field in dataclasses.fields(PlanSnapshot)}
+    public = {field.name for field in dataclasses.fields(PlanDocument)}
+
+    assert frozen == public
+
+
+def test_a_partner_sees_its_plan_and_its_words_cross_once_taken():
+    lead = make_lead()
+    second = make_lead(lead.organisation, "Deputy Improvement Lead")
+    partner = make_worker("Head of Therapies", make_lead().organisation)
+    plan = make_plan(lead)
+    own = make_action(plan, lead, lead_body=partner.organisation)
+    update = actions.write_update(own, "Three are lit.", by=seen_by(partner), at=AT)
+    actions.take_update(update, by=seen_by(lead), at=AT)
+    publish(plan, lead, second)
+
+    drain()
+
+    (said,) = body(plan.ref)["actions"][0]["updates"]
+    assert said["by"] == f"Head of Therapies, {partner.organisation}"
