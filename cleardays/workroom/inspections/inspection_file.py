@@ -1,9 +1,11 @@
 """A stranger's PDF to what inspectors found, within the sandbox. Needs no Django."""
 
+from itertools import groupby
 from pathlib import Path
 
 from cleardays.readers.blocks import Unreadable
 from cleardays.readers.inspections import InspectionDraft, read_inspection
+from cleardays.readers.inspections.document import open_report
 from cleardays.readers.sandbox import run_safely
 
 MEGABYTE = 1024 * 1024
@@ -14,6 +16,25 @@ def read_inspection_file(path: Path, *, limit_bytes: int) -> InspectionDraft:
 
     It has 30 seconds and 512 MB; a file of more than ``limit_bytes``, or of none, is not opened.
     """
+    _refuse_size(path, limit_bytes)
+    return run_safely(read_inspection, path)
+
+
+def read_with_pages(path: Path, *, limit_bytes: int) -> tuple[InspectionDraft, tuple[str, ...]]:
+    """``read_inspection_file`` with the text of each page, to be shown beside the fields."""
+    _refuse_size(path, limit_bytes)
+    return run_safely(read_both, path)
+
+
+def read_both(path: Path) -> tuple[InspectionDraft, tuple[str, ...]]:
+    """Read a report, and the words of each page without headers and footers, line by line."""
+    draft = read_inspection(path)
+    lines = groupby(open_report(path).lines, key=lambda line: line.page)
+    texts = {page: "\n".join(line.text for line in found) for page, found in lines}
+    return draft, tuple(texts.get(number, "") for number in range(1, draft.pages + 1))
+
+
+def _refuse_size(path: Path, limit_bytes: int) -> None:
     size = path.stat().st_size
     if size == 0:
         raise Unreadable("empty", "This file is empty: choose another file.")
@@ -23,4 +44,3 @@ def read_inspection_file(path: Path, *, limit_bytes: int) -> InspectionDraft:
             f"This file is {size / MEGABYTE:.0f} MB, more than the {limit_bytes / MEGABYTE:.0f} MB"
             " allowed: ask for the report as the inspectors published it.",
         )
-    return run_safely(read_inspection, path)

@@ -1,0 +1,49 @@
+"""Everything that changes an inspection. Each action is one transaction with one audit record."""
+
+from cleardays.workroom.inspections.actions.areas import (
+    add_area,
+    change_area,
+    judge,
+    judge_areas,
+    remove_area,
+    take_back_judgement,
+)
+from cleardays.workroom.inspections.actions.bodies import enter_body, hand_over, set_responsible
+from cleardays.workroom.inspections.actions.duties import assign, finish, reopen
+from cleardays.workroom.inspections.actions.entering import (
+    change,
+    create_by_form,
+    publish,
+    recall,
+)
+from cleardays.workroom.inspections.actions.reading import (
+    Accepted,
+    AcceptedArea,
+    accept_reading,
+    begin_from_reading,
+    discard_reading,
+)
+
+__all__ = [
+    "Accepted",
+    "AcceptedArea",
+    "accept_reading",
+    "add_area",
+    "assign",
+    "begin_from_reading",
+    "change",
+    "change_area",
+    "create_by_form",
+    "discard_reading",
+    "enter_body",
+    "finish",
+    "hand_over",
+    "judge",
+    "judge_areas",
+    "publish",
+    "recall",
+    "remove_area",
+    "reopen",
+    "set_responsible",
+    "take_back_judgement",
+]

@@ -1,0 +1,224 @@
+"""An inspection entered by form, changed, published, recalled."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any, TypedDict, Unpack
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from cleardays.law.frameworks import framework, frameworks
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.inspections.actions.settling import settle
+from cleardays.workroom.inspections.checks import obstacles
+from cleardays.workroom.inspections.holding import FOR_CHANGE, hold, require_following
+from cleardays.workroom.inspections.models import Area, Inspection
+from cleardays.workroom.outbox import queue
+from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
+
+PRIVATE = frozenset({"private_note"})
+
+
+class InspectionDetails(TypedDict, total=False):
+    """What may be said of an inspection; the model explains each."""
+
+    first_day: date | None
+    last_day: date | None
+    days_words: str
+    letter_dated: date | None
+    received_on: date | None
+    published_on: date | None
+    published_words: str
+    due_by_letter: date | None
+    outcome: str
+    outcome_words: str
+    needs_plan: bool
+    needs_strategic_plan: bool
+    monitoring_words: str
+    next_inspection_words: str
+    previous: Inspection | None
+    summary: str
+    note: str
+    sources: list[str]
+    private_note: str
+    publishes_file: bool
+    is_invented: bool
+
+
+class NewInspection(InspectionDetails, total=False):
+    """What may be given when one is entered: its title and address are made if left out."""
+
+    title: str
+    ref: str
+
+
+class InspectionChanges(InspectionDetails, total=False):
+    """What may be changed; its framework and its address stay."""
+
+    title: str
+    area_name: str
+
+
+@transaction.atomic
+def create_by_form(
+    code: str,
+    area_name: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    areas: Sequence[str] = (),
+    **details: Unpack[NewInspection],
+) -> Inspection:
+    """Enter an inspection under the framework ``code``, with its areas in order, each a label.
+
+    An outcome that requires a plan says so by itself. The areas are of the framework's first kind
+    of finding: for a narrative letter, its significant areas of weakness.
+    """
+    require_following(by)
+    made = new_inspection(code, area_name, dict(details))
+    made.save()
+    kind = made.kind.findings[0].code
+    labels = [words for line in areas if (words := " ".join(line.split()))]
+    for number, label in enumerate(labels, 1):
+        area = Area(inspection=made, kind=kind, number=number, label=label)
+        refuse_what_does_not_fit(area, exclude=("inspection", "recurs_from"))
+        area.save()
+    refuse_breaches(made)
+    counted = f" with {len(labels)} areas" if labels else ""
+    settle("create", made, f"entered the inspection “{made}”{counted}", by=by, at=at)
+    return made
+
+
+def new_inspection(code: str, area_name: str, details: dict[str, Any]) -> Inspection:
+    """Return an inspection, unsaved, with a free address and a title; Refused if it cannot be."""
+    if code not in frameworks():
+        raise Refused(f"There is no framework “{code}”: choose one of {', '.join(frameworks())}")
+    if not (name := " ".join(area_name.split())):
+        raise Refused("Name the local area")
+    ref = details.pop("ref", "") or _free_ref(name, details.get("first_day"))
+    if _everything().filter(ref=ref).exists():
+        raise Refused(f"Another inspection has the address {ref}: choose another")
+    made = Inspection(framework=code, area_name=name, ref=ref, **details)
+    made.title = made.title.strip() or _title(made)
+    _follow_outcome(made)
+    refuse_misfits(made)
+    return made
+
+
+def _everything() -> Any:
+    return Inspection.objects.unrestricted(because=FOR_CHANGE)
+
+
+def _title(made: Inspection) -> str:
+    name = framework(made.framework).name.partition(" (")[0]
+    when = f", {made.first_day:%B %Y}" if made.first_day else ""
+    return f"{made.area_name}: {name}{when}"
+
+
+def _free_ref(name: str, day: date | None) -> str:
+    """Return the first address of the area and year that is not taken."""
+    stem = f"inspections/{slugify(name)[:80] or 'area'}" + (f"-{day.year}" if day else "")
+    refs = (stem if n == 1 else f"{stem}-{n}" for n in range(1, 1000))
+    return next(ref for ref in refs if not _everything().filter(ref=ref).exists())
+
+
+@transaction.atomic
+def change(
+    inspection: Inspection, *, by: Viewer, at: datetime, **wanted: Unpack[InspectionChanges]
+) -> Inspection:
+    """Change what is said of an inspection; what is due follows, the public when published."""
+    held = hold(inspection.pk, by=by)
+    changed = found_in(held, wanted)
+    if not changed:
+        return held
+    for name, (_, new) in changed.items():
+        setattr(held, name, new)
+    _follow_outcome(held)
+    refuse_misfits(held)
+    refuse_breaches(held)
+    held.save()
+    said = f"changed {in_words(changed, private=PRIVATE)}"
+    plain: dict[str, Any] = as_details(_as_text(changed), private=PRIVATE)
+    settle("change", held, said, by=by, at=at, **plain)
+    return held
+
+
+def _as_text(changed: dict[str, tuple[Any, Any]]) -> dict[str, tuple[Any, Any]]:
+    """Name another inspection by its title, as the journal keeps no keys."""
+
+    def said(value: Any) -> Any:
+        return str(value) if isinstance(value, Inspection) else value
+
+    return {name: (said(before), said(after)) for name, (before, after) in changed.items()}
+
+
+def _follow_outcome(held: Inspection) -> None:
+    """Say that a plan is required where the outcome requires one."""
+    outcome = held.kind.outcome(held.outcome)
+    held.needs_plan = held.needs_plan or bool(outcome and outcome.plan)
+
+
+def refuse_misfits(held: Inspection) -> None:
+    """Raise Refused for what is too long, no choice, or days that cannot be."""
+    refuse_what_does_not_fit(held, exclude=("previous", "file"))
+    if reasons := list(_misfits(held)):
+        raise Refused(*reasons)
+
+
+def _misfits(held: Inspection) -> Iterator[str]:
+    if held.first_day and held.last_day and held.last_day < held.first_day:
+        yield "It ends before it begins: check the two days"
+    if held.first_day and held.received_on and held.received_on < held.first_day:
+        yield "The report was received before inspectors came: check the two days"
+    if held.received_on and held.due_by_letter and held.due_by_letter < held.received_on:
+        yield "The plan is due before the report was received: check the two days"
+    if held.previous_id and held.previous_id == held.pk:
+        yield "An inspection does not follow itself"
+
+
+def refuse_breaches(held: Inspection) -> None:
+    """Raise Refused where outcome and kinds of findings do not go together."""
+    areas = Area.objects.unrestricted(because=FOR_CHANGE).filter(inspection=held)
+    breaches = held.kind.breaches(held.outcome, [area.kind for area in areas])
+    if breaches:
+        raise Refused(*map(str, breaches))
+
+
+@transaction.atomic
+def publish(inspection: Inspection, *, by: Viewer, at: datetime) -> Inspection:
+    """Publish an inspection or what has changed in it; and, where it re-visits, that one too."""
+    held = hold(inspection.pk, by=by)
+    if reasons := obstacles(held, at.date()):
+        raise Refused(*reasons)
+    is_new = not held.is_published
+    said = "published the inspection" if is_new else "published what has changed"
+    _publish(held, said, by=by, at=at)
+    if held.previous and held.previous.is_published:
+        # Its areas show the judgements of this one.
+        before = hold(held.previous.pk, by=by)
+        _publish(before, f"published what has changed, with “{held}”", by=by, at=at)
+    return held
+
+
+def _publish(held: Inspection, said: str, *, by: Viewer, at: datetime) -> None:
+    held.is_published, held.published_at = True, at
+    held.save(update_fields=["is_published", "published_at"])
+    settle("publish", held, said, by=by, at=at)
+    queue.put("inspection", {"inspection_id": held.pk}, by=by, at=at)
+
+
+@transaction.atomic
+def recall(inspection: Inspection, *, by: Viewer, at: datetime, reason: str) -> Inspection:
+    """Take a published inspection back; the public sees a tombstone with the reason."""
+    held = hold(inspection.pk, by=by)
+    if not held.is_published:
+        raise Refused("It is not public")
+    if not reason.strip():
+        raise Refused("Say why it is taken back: the public reads the reason")
+    held.is_published, held.published_at = False, None
+    held.save(update_fields=["is_published", "published_at"])
+    settle("recall", held, "took the inspection back", by=by, at=at, reason=reason)
+    queue.put("recall", {"ref": held.ref, "reason": reason}, by=by, at=at)
+    return held

@@ -1,0 +1,77 @@
+"""What follows from every change: duties worked out anew, and one line in the journal."""
+
+from datetime import datetime
+from typing import Any
+
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.audit import log
+from cleardays.workroom.inspections.clocks import PUBLICATION, Due, Facts, duties_of
+from cleardays.workroom.inspections.holding import FOR_CHANGE
+from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
+from cleardays.workroom.inspections.recipients import recipients
+
+COMPUTED = ("title", "rule", "sentence", "due", "is_estimate")
+
+
+def settle(
+    verb: str, inspection: Inspection, said: str, *, by: Viewer, at: datetime, **details: Any
+) -> None:
+    """Work out anew what is due, mark the change as not yet public, and record what was done.
+
+    Part of every action, once it has changed something. Owner, day done and proof stay with each
+    duty; one that is due no more goes, unless it was done.
+    """
+    moved = []
+    if inspection.is_accepted:
+        inspection.changed_at = at
+        inspection.save(update_fields=["changed_at"])
+        moved = _reckon(inspection)
+    log.record(verb, inspection, "; ".join([said, *moved]), by=by, at=at, **details)
+
+
+def _reckon(inspection: Inspection) -> list[str]:
+    """Bring the duties up to date; returns what moved, in words."""
+    held = list(_duties().filter(inspection=inspection))
+    there = {(duty.kind, duty.body_id): duty for duty in held}
+    wanted = {(due.kind, due.body.pk if due.body else None): due for due in _wanted(inspection)}
+    moved = [_put(inspection, due, there.get(key)) for key, due in wanted.items()]
+    for key, duty in there.items():
+        if key not in wanted and duty.done_on is None:
+            duty.delete()
+            moved.append(f"no longer due: {duty.title}")
+    return [words for words in moved if words]
+
+
+def _duties() -> Any:
+    return Duty.objects.unrestricted(because=FOR_CHANGE)
+
+
+def _wanted(inspection: Inspection) -> list[Due]:
+    done = list(_duties().filter(inspection=inspection, done_on__isnull=False))
+    published = [one.body_id for one in done if one.kind == PUBLICATION and one.body_id]
+    everything = Responsibility.objects.unrestricted(because=FOR_CHANGE)
+    rows = everything.filter(inspection=inspection, area__isnull=True).select_related("body")
+    return duties_of(
+        Facts(
+            inspection.kind,
+            inspection.outcome,
+            inspection.needs_plan,
+            inspection.needs_strategic_plan,
+            inspection.received_on,
+            inspection.published_on,
+            inspection.due_by_letter,
+            {one.kind: one.done_on for one in done if one.done_on},
+            recipients(list(rows), inspection.received_on, published),
+        )
+    )
+
+
+def _put(inspection: Inspection, due: Due, duty: Duty | None) -> str:
+    """Write a duty as computed, and say so where its day is new or another."""
+    if duty is None:
+        duty = Duty(inspection=inspection, kind=due.kind, body=due.body, owner=due.owner)
+    before = duty.due
+    for name in COMPUTED:
+        setattr(duty, name, getattr(due, name))
+    duty.save()
+    return f"{due.title}: {due.due:%-d %B %Y}" if due.due and due.due != before else ""
