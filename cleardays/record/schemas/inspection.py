@@ -1,7 +1,6 @@
 """An inspection: what was found, who is responsible, how each area was judged, what is due."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cleardays.record.schemas.common import FileLink, Link, Summary
 
@@ -97,7 +96,7 @@ class InspectionDocument:
     sources: tuple[str, ...] = ()
     is_invented: bool = False
 
-    doc_type: ClassVar[str] = "inspection"
+    doc_type = "inspection"
 
     @property
     def committee(self) -> str:
