@@ -48,6 +48,18 @@ def appendix(row: Appendix, exempt_words: Iterable[str]) -> FileLink:
         return _across(path, role="appendix", title=title, file=row.file)
 
 
+def inspectors_report(file: StoredFile) -> FileLink | None:
+    """Let the inspectors' PDF across without its metadata if nothing else is found in it.
+
+    The public is not worse off where it stays: the inspectors publish it themselves.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = without_metadata(private_files.path_of(file.sha256), Path(folder) / "copy.pdf")
+        if reasons_against_release(path, file.media_type, ()):
+            return None
+        return _across(path, role="original", title="The inspectors’ report", file=file)
+
+
 def made(path: Path, name: str, pages: int | None) -> FileLink:
     """Let a PDF that was made here across."""
     sha256 = public_files.hash_of(path)

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from cleardays.door import crossing, exempt, pdf
 from cleardays.door.projections import committee as committees
+from cleardays.door.projections import inspection as inspections
 from cleardays.door.projections import meeting as meetings
 from cleardays.door.projections import plan as plans
 from cleardays.door.projections import report as reports
@@ -19,11 +20,12 @@ from cleardays.record.models import Current
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.report import ReportDocument
 from cleardays.workroom.documents.rendering import page_count
+from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.plans.models import PlanVersion
+from cleardays.workroom.plans.models import Plan, PlanVersion
 from cleardays.workroom.reports.models import Appendix, ReportVersion
 
 BECAUSE = "the door projects it, field by field, for publication"
@@ -111,6 +113,25 @@ def _plan(outgoing: Outgoing, at: datetime) -> None:
     log.append(document, origin=_origin(outgoing, document.ref), at=at)
 
 
+def _inspection(outgoing: Outgoing, at: datetime) -> None:
+    rows = Inspection.objects.unrestricted(because=BECAUSE).select_related("previous", "file")
+    row = rows.get(pk=outgoing.payload["inspection_id"])
+    if not row.is_published:
+        return  # it was taken back before the door came to it
+    known = Current.objects.filter(is_recalled=False)
+    answering = Plan.objects.unrestricted(because=BECAUSE).filter(answers=row, is_published=True)
+    refs = list(answering.order_by("pk").values_list("ref", flat=True))
+    titles = dict(known.filter(doc_type="plan", ref__in=refs).values_list("ref", "title"))
+    report = crossing.inspectors_report(row.file) if row.file and row.publishes_file else None
+    document = inspections.project(
+        row,
+        public=dict(known.filter(doc_type="inspection").values_list("ref", "title")),
+        plans=tuple(Link(ref, titles[ref]) for ref in refs if ref in titles),
+        files=(report,) if report else (),
+    )
+    log.append(document, origin=_origin(outgoing, document.ref), at=at)
+
+
 def _recall(outgoing: Outgoing, at: datetime) -> None:
     ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
     log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
@@ -131,6 +152,7 @@ def _origin(outgoing: Outgoing, ref: str) -> uuid.UUID:
 
 CARRIERS: dict[str, Callable[[Outgoing, datetime], Any]] = {
     "committee": _committee,
+    "inspection": _inspection,
     "meeting": _meeting,
     "plan": _plan,
     "recall": _recall,

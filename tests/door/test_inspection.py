@@ -1,0 +1,181 @@
+"""An inspection on its way to the public: what it says, and what must never cross."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from cleardays.door.drain import drain
+from cleardays.record.models import Current, Entry
+from cleardays.workroom.documents import actions as documents
+from cleardays.workroom.inspections import actions
+from cleardays.workroom.inspections.models import Area, Duty, Inspection
+from cleardays.workroom.outbox.models import Outgoing
+from tests.factories.inspections import AT, LEAD, make_body, make_inspection
+from tests.readers.inspections.paper import WHOLE, set_pdf
+
+CANARY = "canary-of-the-private-note"
+
+
+def everything(model):
+    return model.objects.unrestricted(because="a test")
+
+
+def body(inspection):
+    return json.loads(Current.objects.get(ref=inspection.ref).body)
+
+
+@pytest.fixture
+def council():
+    return make_body("Saltmere Council", kind="council")
+
+
+@pytest.fixture
+def board():
+    return make_body("Saltmere ICB")
+
+
+@pytest.fixture
+def group(board):
+    return make_body("Saltmere CCG", successor=board)
+
+
+def publish(inspection, at=AT):
+    actions.publish(inspection, by=LEAD, at=at)
+    drain()
+
+
+def test_a_published_inspection_stands_in_the_record(council, board):
+    made = make_inspection(bodies=[council, board], summary="In plain words.")
+    area = actions.add_area(made, "priority", "Dark lamps", by=LEAD, at=AT, text="All dark.")
+    actions.set_responsible(made, [board], by=LEAD, at=AT, role="lead", area=area)
+    plan = everything(Duty).get(kind="priority-action-plan")
+    actions.assign(plan, "Director", by=LEAD, at=AT)
+
+    publish(made)
+
+    said = body(made)
+    assert (said["council"], said["framework_name"], said["outcome"]) == (
+        "Saltmere Council",
+        "Area SEND inspection (2023 framework)",
+        "Widespread and/or systemic failings",
+    )
+    assert [one["name"] for one in said["responsible"]] == ["Saltmere Council", "Saltmere ICB"]
+    (found,) = said["areas"]
+    assert (found["kind_name"], found["label"]) == ("Area for priority action", "Dark lamps")
+    assert (found["responsible"][0]["name"], found["responsible"][0]["role"]) == (
+        "Saltmere ICB",
+        "Leads",
+    )
+    due = next(one for one in said["duties"] if one["due"] == "2025-03-25")
+    assert (due["body"], due["owner"]) == ("Saltmere Council", "Director")
+    assert "35 working days" in due["sentence"]
+
+
+def test_private_note_and_reading_never_cross(council):
+    made = make_inspection(bodies=[council], private_note=CANARY)
+    everything(Inspection).filter(pk=made.pk).update(reading={"texts": [CANARY]})
+
+    publish(made)
+
+    assert CANARY not in Current.objects.get(ref=made.ref).body
+    assert not any(CANARY in text for text in Outgoing.objects.values_list("payload", flat=True))
+
+
+def test_a_re_visit_shows_the_areas_before_and_they_show_its_judgement(council):
+    first = make_inspection("local-area-2016", [council], ["Lamps", "Maps"])
+    publish(first)
+    again = make_inspection("revisit-2016", [council], previous=first)
+    lamps, maps = everything(Area).order_by("number")
+    values = {lamps: "sufficient progress", maps: "not sufficient progress"}
+    actions.judge_areas(again, values, by=LEAD, at=AT, on=date(2020, 3, 12))
+
+    publish(again, AT + timedelta(hours=1))
+
+    for ref in (first, again):
+        areas = body(ref)["areas"]
+        assert [(one["label"], one["judgements"][0]["value"]) for one in areas] == [
+            ("Lamps", "sufficient progress"),
+            ("Maps", "not sufficient progress"),
+        ]
+    assert body(again)["previous"] == {"ref": first.ref, "title": first.title}
+
+
+def test_what_is_not_public_is_neither_linked_nor_judged_by(council):
+    first = make_inspection("local-area-2016", [council], ["Lamps"])
+    draft = make_inspection("revisit-2016", [council], previous=first)
+    lamps = everything(Area).get()
+    actions.judge(draft, "inspectors", "sufficient progress", by=LEAD, at=AT, area=lamps)
+    later = make_inspection(bodies=[council])
+    actions.change(later, by=LEAD, at=AT, previous=draft)
+    actions.add_area(later, "improvement", "Dark", by=LEAD, at=AT, recurs_from=lamps)
+
+    publish(later)
+    publish(first)
+
+    assert body(first)["areas"][0]["judgements"] == []
+    assert body(later)["previous"] is None
+    assert body(later)["areas"][0]["recurs_from"] is None
+
+
+def test_an_area_that_came_back_links_to_where_it_was(council):
+    first = make_inspection("local-area-2016", [council], ["Lamps"])
+    publish(first)
+    later = make_inspection(bodies=[council])
+    lamps = everything(Area).get()
+    actions.add_area(later, "improvement", "Dark", by=LEAD, at=AT, recurs_from=lamps)
+
+    publish(later)
+
+    assert body(later)["areas"][0]["recurs_from"] == {
+        "ref": first.ref,
+        "title": f"1. Lamps, {first.title}",
+    }
+
+
+def test_a_body_that_took_over_from_two_is_shown_once(council, board, group):
+    other = make_body("Wyke CCG", successor=board)
+    made = make_inspection("local-area-2016", [council, group, other])
+    for one in (group, other):
+        actions.hand_over(one, date(2026, 1, 1), by=LEAD, at=AT)
+
+    publish(made)
+
+    bodies = {one["name"]: one for one in body(made)["responsible"]}
+    assert bodies["Saltmere ICB"]["took_over_from"] == "Saltmere CCG, Wyke CCG"
+    assert bodies["Saltmere CCG"]["until"] == "2025-12-31"
+
+
+def test_what_was_taken_back_before_the_door_came_stays_inside(council):
+    made = make_inspection(bodies=[council])
+    actions.publish(made, by=LEAD, at=AT)
+    everything(Inspection).filter(pk=made.pk).update(is_published=False)
+
+    drain()
+
+    assert not Entry.objects.exists()
+
+
+def test_the_inspectors_file_crosses_only_where_somebody_said_so(council, tmp_path):
+    made = make_inspection(bodies=[council])
+    pieces = [set_pdf(tmp_path, WHOLE).read_bytes()]
+    file = documents.keep_file(pieces, "report.pdf", by=LEAD, at=AT)
+    everything(Inspection).filter(pk=made.pk).update(file=file)
+    publish(made)
+    assert body(made)["files"] == []
+
+    actions.change(made, by=LEAD, at=AT, publishes_file=True)
+    publish(made, AT + timedelta(hours=1))
+
+    (link,) = body(made)["files"]
+    assert (link["title"], link["media_type"]) == ("The inspectors’ report", "application/pdf")
+
+
+def test_carrying_twice_appends_once(council):
+    made = make_inspection(bodies=[council])
+    publish(made)
+    Outgoing.objects.update(done_at=None, began_at=None, tries=0)
+
+    drain()
+
+    assert Entry.objects.filter(ref=made.ref).count() == 1
