@@ -7,14 +7,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.timezone import localdate, now
+from django.utils.timezone import now
 
+from cleardays.cli.import_people import viewer_by_post
 from cleardays.cli.import_places import committee_for, item_for, meeting_for
 from cleardays.door.drain import drain
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.accounts.models import User
-from cleardays.workroom.accounts.viewers import viewer_of
 from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.documents import store
 from cleardays.workroom.documents.drafts import from_plain
@@ -73,23 +72,12 @@ def import_file(file: Path, wanted: Wanted) -> Iterator[str]:
 
 
 def _people(wanted: Wanted) -> People:
-    by = _viewer(wanted.by)
-    other = _viewer(wanted.released_by) if wanted.released_by else None
+    by = viewer_by_post(wanted.by)
+    other = viewer_by_post(wanted.released_by) if wanted.released_by else None
     if other is not None and other.user_id == by.user_id:
         raise Refused("--by and --released-by are one person: two people see every publication")
-    clearing = _viewer(wanted.cleared_by) if wanted.cleared_by else None
+    clearing = viewer_by_post(wanted.cleared_by) if wanted.cleared_by else None
     return People(by, other, clearing)
-
-
-def _viewer(post: str) -> Viewer:
-    """Return the one active user who holds the post, or has the e-mail address."""
-    active = User.objects.filter(is_active=True)
-    found = list(active.filter(email__iexact=post) or active.filter(post__iexact=post))
-    if not found:
-        raise Refused(f"Nobody who signs in holds the post “{post}”: see the list of users")
-    if len(found) > 1:
-        raise Refused(f"{len(found)} people hold the post “{post}”: give an e-mail address")
-    return viewer_of(found[0], localdate())
 
 
 def _kept(file: Path, by: Viewer, at: datetime) -> Upload:
