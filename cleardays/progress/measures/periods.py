@@ -146,7 +146,7 @@ _FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
         lambda day, word, year: as_at(date(int(year), _month_number(word), int(day))),
     ),
 )
-_READERS = tuple((re.compile(form, re.IGNORECASE), make) for form, make in _FORMS)
+_READERS = tuple((re.compile(form, re.IGNORECASE | re.ASCII), make) for form, make in _FORMS)
 _TWO_YEARS = re.compile(r"(\d{4})[-/–](\d{2}|\d{4})")
 
 

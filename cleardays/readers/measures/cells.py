@@ -17,7 +17,7 @@ MARKERS = {
     "low": "more than nothing, and rounds to it",
     "k": "more than nothing, and rounds to it",
 }
-_NUMBER = re.compile(r"(-?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%?)")
+_NUMBER = re.compile(r"(-?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%?)", re.ASCII)
 
 
 class NoNumber(ValueError):

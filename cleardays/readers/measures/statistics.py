@@ -1,5 +1,6 @@
 """The DfE's statistics of EHC plans: choose an area and a measure, get the series."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -182,10 +183,10 @@ def _is_of(cells: dict[str, str], breakdown: str) -> bool:
 
 def _period(number: int, cells: dict[str, str]) -> Period:
     """Read 2024 as a calendar year; 202425, a school year, as the January of the census in it."""
-    words, kind = cells["time_period"].strip(), cells["time_identifier"].casefold()
-    if kind == "calendar year" and words.isdigit() and len(words) == 4:
+    words, kind = cells["time_period"].strip(), cells["time_identifier"].strip().casefold()
+    if kind == "calendar year" and re.fullmatch(r"[0-9]{4}", words):
         return calendar_year(int(words))
-    if kind == "academic year" and words.isdigit() and len(words) == 6:
+    if kind == "academic year" and re.fullmatch(r"[0-9]{6}", words):
         return month(int(words[:4]) + 1, 1)
     raise UnreadableSheet(
         f"Row {number}: {words!r}, {kind!r} is no calendar year (2024) or academic year (202425)."
