@@ -1,0 +1,99 @@
+"""Actions as lists show them: how each stands, how late, and what there is to show for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cleardays.progress.delivery import (
+    Dates,
+    Delivery,
+    delivery,
+    finish_lateness,
+    start_lateness,
+)
+from cleardays.workroom.plans.models import Action
+
+TONES = {
+    Delivery.UNDATED: "warning",
+    Delivery.NOT_DUE: "plain",
+    Delivery.OVERDUE_TO_START: "bad",
+    Delivery.ON_TIME: "note",
+    Delivery.LATE: "bad",
+    Delivery.FINISHED_ON_TIME: "good",
+    Delivery.FINISHED_LATE: "warning",
+    Delivery.STOPPED: "plain",
+    Delivery.CARRIED_FORWARD: "plain",
+}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One action in a list."""
+
+    href: str
+    ref: str
+    title: str
+    lead: str
+    body: str
+    start: date | None
+    finish: date | None
+    delivery: Delivery
+    tone: str
+    late: str
+
+
+def listed(actions: Iterable[Action], on: date) -> list[Listed]:
+    """Return actions as entries of a list, as they stand on a day."""
+    return [_entry(action, on) for action in actions]
+
+
+def dates_of(action: Action) -> Dates:
+    """Return the dates of a row."""
+    return Dates(
+        first_start=action.first_start,
+        first_finish=action.first_finish,
+        start=action.start,
+        finish=action.finish,
+        started=action.started,
+        finished=action.finished,
+        stopped=action.stopped,
+        carried_forward=action.carried_forward,
+    )
+
+
+def late_in_words(dates: Dates, on: date) -> str:
+    """Say how late a thing is against both dates, or "" where it is not."""
+    state = delivery(dates, on)
+    count = start_lateness if state is Delivery.OVERDUE_TO_START else finish_lateness
+    late = count(dates, on)
+    if not (late.first or late.current) or state is Delivery.CARRIED_FORWARD:
+        return ""
+    if late.first == late.current:
+        return f"{_days(late.current)} late"
+    return f"{_days(late.current)} late, {_days(late.first)} against the date agreed first"
+
+
+def in_state(actions: Sequence[Action], state: str, on: date) -> list[Action]:
+    """Keep the actions that stand so on a day; all, for ""."""
+    return [one for one in actions if not state or delivery(dates_of(one), on) == state]
+
+
+def _entry(action: Action, on: date) -> Listed:
+    dates = dates_of(action)
+    state = delivery(dates, on)
+    return Listed(
+        href=action.get_absolute_url(),
+        ref=action.ref,
+        title=action.title,
+        lead=action.lead,
+        body=action.lead_body.name if action.lead_body else "",
+        start=action.started or action.start,
+        finish=action.finished or action.finish,
+        delivery=state,
+        tone=TONES[state],
+        late=late_in_words(dates, on),
+    )
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"

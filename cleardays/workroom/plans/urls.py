@@ -1,0 +1,22 @@
+"""Addresses, in reading order."""
+
+from django.urls import path
+
+from cleardays.workroom.plans.views import actions, deeds, plans, trouble, versions
+
+app_name = "plans"
+urlpatterns = [
+    path("", plans.listing, name="list"),
+    path("begin/", plans.create, name="create"),
+    path("mine/", plans.mine, name="mine"),
+    path("<int:pk>/", plans.plan, name="plan"),
+    path("<int:pk>/lists/<slug:name>/", trouble.trouble, name="trouble"),
+    path("<int:pk>/release/", versions.release, name="release"),
+    path("<int:pk>/publish/", versions.publish, name="publish"),
+    path("<int:pk>/versions/", versions.versions, name="versions"),
+    path("<int:pk>/versions/<int:number>/", versions.version, name="version"),
+    path("<int:pk>/changes/", versions.difference, name="difference"),
+    path("actions/<int:pk>/", actions.action, name="action"),
+    path("evidence/<int:pk>/file/", actions.evidence_file, name="evidence_file"),
+    path("<slug:kind>/<int:pk>/<slug:name>/", deeds.deed, name="deed"),
+]

@@ -1,0 +1,142 @@
+"""From what was typed to the actions: how each deed hands its form over."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.documents import actions as documents
+from cleardays.workroom.inspections.models import Area, Inspection
+from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.models import Action, Evidence, Milestone, Plan, Support
+from cleardays.workroom.workflow.engine import Refused
+
+Data = dict[str, Any]
+
+
+def nothing(thing: Any) -> Data:
+    """A form that begins empty."""
+    return {}
+
+
+def no_more(thing: Any, viewer: Viewer) -> Data:
+    """A form that needs nothing else."""
+    return {}
+
+
+def today(thing: Any) -> Data:
+    return {"on": localdate()}
+
+
+def with_data(action: Callable[..., object]) -> Callable[..., object]:
+    """Hand every field over to the action under its own name."""
+
+    def do(thing: Any, data: Data, *, by: Viewer, at: datetime) -> object:
+        return action(thing, **data, by=by, at=at)
+
+    return do
+
+
+def move(field: str) -> Callable[..., object]:
+    """Move the planned start or finish."""
+
+    def do(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
+        return actions.move_date(thing, field, **data, by=by, at=at)
+
+    return do
+
+
+def take_back(field: str) -> Callable[..., object]:
+    """Take back what was recorded."""
+
+    def do(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
+        return actions.take_back(thing, field, **data, by=by, at=at)
+
+    return do
+
+
+def show(*, is_public: bool) -> Callable[..., object]:
+    """Make evidence public, or not."""
+
+    def do(thing: Evidence, data: Data, *, by: Viewer, at: datetime) -> object:
+        return actions.show_evidence(thing, is_public=is_public, by=by, at=at)
+
+    return do
+
+
+def move_milestone(thing: Milestone, data: Data, *, by: Viewer, at: datetime) -> object:
+    due = data.pop("new")
+    return actions.move_milestone(thing, due, **data, by=by, at=at)
+
+
+def depend(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
+    """Find the other action by its reference in the same plan."""
+    others = Action.objects.visible_to(by).filter(plan=thing.plan_id)
+    on = others.filter(ref__iexact=data["ref"].strip()).first()
+    if on is None:
+        raise Refused(f"The plan has no action {data['ref']}")
+    return actions.add_dependency(thing, on, why=data["why"], by=by, at=at)
+
+
+def give_evidence(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
+    """Keep the file, where one was given, with the evidence."""
+    given = data.pop("file")
+    if given and not Action.objects.visible_to(by).filter(pk=thing.pk).exists():
+        raise Refused("This action is not asked of your body any more")
+    file = documents.keep_file(given.chunks(), given.name, by=by, at=at) if given else None
+    title = data.pop("title")
+    return actions.add_evidence(thing, title, file=file, **data, by=by, at=at)
+
+
+def plan_as_it_is(plan: Plan) -> Data:
+    names = ["kind", "title", "summary", "period_words", "note", "sources", "private_note"]
+    return {name: getattr(plan, name) for name in names}
+
+
+def action_as_it_is(action: Action) -> Data:
+    """Begin the form with what stands: its words, its bodies, its areas."""
+    names = ["title", "text", "lead", "lead_body", "reported_status", "private_note"]
+    supports = Support.objects.unrestricted(because="the form of a follower begins with them")
+    rows = supports.filter(action=action, until__isnull=True).select_related("body")
+    links = Action.areas.through.objects.filter(action=action)
+    return {
+        **{name: getattr(action, name) for name in names},
+        "supporting": "\n".join(f"{row.body}: {row.what}" for row in rows),
+        "areas": [str(key) for key in links.values_list("area_id", flat=True)],
+    }
+
+
+def answered_so_far(voice: Any) -> Data:
+    return {name: getattr(voice, name) for name in ("promised", "due", "done", "changed")}
+
+
+def inspections_answered(plan: Plan) -> Data:
+    links = Plan.answers.through.objects.filter(plan=plan)
+    return {"inspections": [str(k) for k in links.values_list("inspection_id", flat=True)]}
+
+
+def inspections_seen(plan: Plan, viewer: Viewer) -> Data:
+    return {"inspections": Inspection.objects.visible_to(viewer)}
+
+
+def areas_of_plan(plan: Plan, viewer: Viewer) -> Data:
+    """The areas of the inspections that the plan answers; every area where it says none."""
+    seen = Area.objects.visible_to(viewer).select_related("inspection")
+    links = Plan.answers.through.objects.filter(plan=plan)
+    answered = list(links.values_list("inspection_id", flat=True))
+    return {"areas": seen.filter(inspection__in=answered) if answered else seen}
+
+
+def areas_of_action(action: Action, viewer: Viewer) -> Data:
+    """The same areas, and besides those that the action answers already."""
+    wanted = {one.pk: one for one in areas_of_plan(action.plan, viewer)["areas"]}
+    links = Action.areas.through.objects.filter(action=action).values_list("area_id", flat=True)
+    seen = Area.objects.visible_to(viewer).select_related("inspection")
+    wanted |= {one.pk: one for one in seen.filter(pk__in=list(links))}
+    return {"areas": wanted.values()}
+
+
+def other_plans(action: Action, viewer: Viewer) -> Data:
+    return {"plans": Plan.objects.visible_to(viewer).exclude(pk=action.plan_id)}

@@ -1,0 +1,225 @@
+"""What can be done to a plan and what is in it: each deed a form of its own, as a table.
+
+A page shows as links those that fit; the deed's action asks again who may and whether it fits.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+from django.forms import Form
+from django.utils.timezone import localdate
+
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.plans import actions, forms
+from cleardays.workroom.plans.models import Action, Update
+from cleardays.workroom.plans.views import doing
+
+Do = Callable[..., object]
+
+
+def always(thing: Any) -> bool:
+    """The deed fits whatever state the thing is in."""
+    return True
+
+
+def is_open(action: Action) -> bool:
+    """Say whether an action is neither finished nor ended."""
+    return not (action.finished or _ended(action))
+
+
+def _ended(action: Action) -> date | None:
+    return action.stopped or action.carried_forward
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A deed: its words, its form, what it does with (thing, data, by=, at=), whom and when it
+    fits. ``begin`` gives a form's first values, ``needs`` its other arguments."""
+
+    label: str
+    form: type[Form]
+    do: Do
+    for_all: bool = False
+    fits: Callable[[Any], object] = always
+    begin: Callable[[Any], dict[str, Any]] = doing.nothing
+    needs: Callable[[Any, Viewer], dict[str, Any]] = doing.no_more
+
+
+PLAN: Mapping[str, Deed] = {
+    "change": Deed(
+        "Change what is said of it",
+        forms.PlanForm,
+        doing.with_data(actions.change_plan),
+        begin=doing.plan_as_it_is,
+    ),
+    "answers": Deed(
+        "Say which inspections it answers",
+        forms.InspectionsForm,
+        doing.with_data(actions.answer_inspections),
+        begin=doing.inspections_answered,
+        needs=doing.inspections_seen,
+    ),
+    "add-action": Deed(
+        "Add an action",
+        forms.NewActionForm,
+        doing.with_data(actions.add_action),
+        needs=doing.areas_of_plan,
+    ),
+    "add-risk": Deed("Enter a risk", forms.RiskForm, doing.with_data(actions.add_risk)),
+    "add-voice": Deed(
+        "Record what families said", forms.VoiceForm, doing.with_data(actions.add_voice)
+    ),
+    "state-counts": Deed(
+        "Keep counts that a paper states", forms.CountsForm, doing.with_data(actions.state_counts)
+    ),
+    "step": Deed(
+        "Record a step", forms.StepForm, doing.with_data(actions.take_step), begin=doing.today
+    ),
+}
+ACTION: Mapping[str, Deed] = {
+    "update": Deed(
+        "Write an update",
+        forms.UpdateForm,
+        doing.with_data(actions.write_update),
+        for_all=True,
+        begin=lambda _: {"as_at": localdate()},
+    ),
+    "evidence": Deed(
+        "Give evidence",
+        forms.EvidenceForm,
+        doing.give_evidence,
+        for_all=True,
+        begin=doing.today,
+    ),
+    "start": Deed(
+        "Record the start",
+        forms.OnForm,
+        doing.with_data(actions.start),
+        for_all=True,
+        fits=lambda one: is_open(one) and not one.started,
+        begin=doing.today,
+    ),
+    "finish": Deed(
+        "Record the finish",
+        forms.OnForm,
+        doing.with_data(actions.finish),
+        for_all=True,
+        fits=lambda one: is_open(one) and bool(one.started),
+        begin=doing.today,
+    ),
+    "change": Deed(
+        "Change its words, lead and bodies",
+        forms.ActionForm,
+        doing.with_data(actions.change_action),
+        begin=doing.action_as_it_is,
+        needs=doing.areas_of_action,
+    ),
+    "move-start": Deed(
+        "Move the planned start",
+        forms.MoveForm,
+        doing.move("start"),
+        fits=lambda one: is_open(one) and not one.started,
+        begin=lambda one: {"new": one.start},
+    ),
+    "move-finish": Deed(
+        "Move the planned finish",
+        forms.MoveForm,
+        doing.move("finish"),
+        fits=is_open,
+        begin=lambda one: {"new": one.finish},
+    ),
+    "add-milestone": Deed(
+        "Add a milestone",
+        forms.MilestoneForm,
+        doing.with_data(actions.add_milestone),
+        fits=is_open,
+    ),
+    "add-dependency": Deed(
+        "Say what has to finish first", forms.DependencyForm, doing.depend, fits=is_open
+    ),
+    "stop": Deed(
+        "Stop it",
+        forms.StopForm,
+        doing.with_data(actions.stop),
+        fits=is_open,
+        begin=doing.today,
+    ),
+    "carry-forward": Deed(
+        "Carry it forward to another plan",
+        forms.CarryForm,
+        doing.with_data(actions.carry_forward),
+        fits=is_open,
+        begin=doing.today,
+        needs=doing.other_plans,
+    ),
+    **{
+        f"take-back-{name}": Deed(
+            f"Take back that it {words}",
+            forms.WhyForm,
+            doing.take_back(name),
+            fits=attrgetter(name),
+        )
+        for name, words in (
+            ("started", "started"),
+            ("finished", "finished"),
+            ("stopped", "was stopped"),
+        )
+    },
+}
+MILESTONE: Mapping[str, Deed] = {
+    "meet": Deed(
+        "Record that it is met",
+        forms.OnForm,
+        doing.with_data(actions.meet_milestone),
+        for_all=True,
+        fits=lambda one: not one.met_on,
+        begin=doing.today,
+    ),
+    "move": Deed(
+        "Move its date",
+        forms.MoveForm,
+        doing.move_milestone,
+        fits=lambda one: not one.met_on,
+        begin=lambda one: {"new": one.due},
+    ),
+}
+EVIDENCE: Mapping[str, Deed] = {
+    "check": Deed(
+        "Record that you checked it",
+        forms.OnForm,
+        doing.with_data(actions.check_evidence),
+        fits=lambda one: not one.checked_on,
+        begin=doing.today,
+    ),
+    "show": Deed(
+        "Make it public with the next version",
+        Form,
+        doing.show(is_public=True),
+        fits=lambda one: not one.is_public,
+    ),
+    "hide": Deed(
+        "Keep it out of the next version",
+        Form,
+        doing.show(is_public=False),
+        fits=lambda one: one.is_public,
+    ),
+}
+UPDATE: Mapping[str, Deed] = {
+    "take": Deed(
+        "Take it into the next version",
+        Form,
+        doing.with_data(actions.take_update),
+        fits=lambda one: one.state == Update.State.DRAFT,
+    ),
+}
+VOICE: Mapping[str, Deed] = {
+    "answer": Deed(
+        "Say what came of it",
+        forms.AnswerForm,
+        doing.with_data(actions.answer_voice),
+        begin=doing.answered_so_far,
+    ),
+}

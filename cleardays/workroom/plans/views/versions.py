@@ -1,0 +1,145 @@
+"""Reading before release, releasing, publishing, what was published, and what changed since."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.dateparse import parse_date
+from django.utils.timezone import localdate, now
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from cleardays.design.values import Refusal
+from cleardays.progress.difference import Change, Difference
+from cleardays.progress.summary import changes_in_words
+from cleardays.progress.versions import between
+from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.forms import ReleaseForm
+from cleardays.workroom.plans.models import Plan, PlanVersion
+from cleardays.workroom.plans.presenting import (
+    OF_CHANGE,
+    OF_ROW,
+    OF_VERSION,
+    change_rows,
+    rows_of_version,
+)
+from cleardays.workroom.plans.proof import (
+    changes_since_last,
+    digest_of,
+    faults_of_contents,
+    last_version,
+    proof_of,
+)
+from cleardays.workroom.plans.views.finding import plan_or_404, way_to
+from cleardays.workroom.workflow.attempting import attempt, press
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_http_methods(["GET", "POST"])
+def release(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Show a second person exactly what would be public, as at a day."""
+    plan = plan_or_404(request, pk, to_follow=True)
+    as_at = parse_date(request.GET.get("as_at", "")) or localdate()
+    proof = proof_of(plan, as_at)
+    initial = {"as_at": as_at, "read": digest_of(proof)}
+    form = ReleaseForm(request.POST or None, initial=initial)
+    if request.method == "POST" and attempt(
+        form, lambda data: actions.release(plan, **data, by=request.viewer, at=now())
+    ):
+        return redirect(plan)
+    changes = changes_since_last(plan, proof)
+    faults = faults_of_contents(proof, last_version(plan))
+    context = {
+        "plan": plan,
+        "trail": way_to(plan),
+        "form": form,
+        "refused": [Refusal(one) for one in faults],
+        "public": proof.as_json(),
+        "rows": rows_of_version(proof.as_json(), as_at),
+        "heads": OF_VERSION,
+        **(_changes(changes) if changes else {}),
+    }
+    return TemplateResponse(request, "plans/release.html", context)
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_POST
+def publish(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Publish what a second person has released."""
+    plan = plan_or_404(request, pk, to_follow=True)
+    press(
+        request,
+        lambda: actions.publish_version(plan, by=request.viewer, at=now()),
+        done="Published. The public site has it within a minute.",
+    )
+    return redirect(plan)
+
+
+@signed_in
+@require_GET
+def versions(request: ViewerRequest, pk: int) -> HttpResponse:
+    """List what was published of a plan, newest first."""
+    plan = plan_or_404(request, pk)
+    seen = PlanVersion.objects.visible_to(request.viewer).of(plan).defer("snapshot")
+    context = {"plan": plan, "versions": list(seen), "trail": way_to(plan)}
+    return TemplateResponse(request, "plans/versions.html", context)
+
+
+@signed_in
+@require_GET
+def version(request: ViewerRequest, pk: int, number: int) -> HttpResponse:
+    """Show one version as it was published."""
+    plan = plan_or_404(request, pk)
+    shown = _version(request, plan, number)
+    context = {
+        "plan": plan,
+        "version": shown,
+        "public": shown.snapshot,
+        "rows": rows_of_version(shown.snapshot, shown.as_at),
+        "heads": OF_VERSION,
+        "trail": way_to(plan),
+    }
+    return TemplateResponse(request, "plans/version.html", context)
+
+
+@signed_in
+@require_GET
+def difference(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Show what changed between any two versions."""
+    plan = plan_or_404(request, pk)
+    numbers = [request.GET.get(name, "") for name in ("from", "to")]
+    if not all(number.isdecimal() and len(number) < 6 for number in numbers):
+        raise Http404
+    old, new = (_version(request, plan, int(number)) for number in numbers)
+    context = {
+        "plan": plan,
+        "old": old,
+        "new": new,
+        "trail": way_to(plan),
+        **_changes(between(old.snapshot, new.snapshot)),
+    }
+    return TemplateResponse(request, "plans/difference.html", context)
+
+
+def _version(request: ViewerRequest, plan: Plan, number: int) -> PlanVersion:
+    seen = PlanVersion.objects.visible_to(request.viewer).of(plan)
+    return get_object_or_404(seen, number=number)
+
+
+def _changes(changed: Difference) -> dict[str, Any]:
+    """Return a difference for a page: a sentence, and tables by the kind of change."""
+    kinds = [(kind.value.capitalize(), change_rows(changed.of_kind(kind))) for kind in Change]
+    return {
+        "sentence": changes_in_words(changed),
+        "row_heads": OF_ROW,
+        "change_heads": OF_CHANGE,
+        "added": [(ref, _what(row)) for ref, row in changed.added.items()],
+        "dropped": [(ref, _what(row)) for ref, row in changed.dropped.items()],
+        "kinds": [(name, rows) for name, rows in kinds if rows],
+    }
+
+
+def _what(row: Any) -> str:
+    return str(row.get("title") or row.get("label") or row.get("target") or "")

@@ -1,0 +1,272 @@
+"""The page of an action, and the deeds on it."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.models import Evidence, Milestone, Update
+from cleardays.workroom.plans.views.deeds import KINDS
+from tests.factories.plans import AT, TODAY, fresh, make_action, make_plan, rows, seen_by
+
+LINK = {"kind": "audit", "url": "https://council.example/audit"}
+DAY = {"on_day": "3", "on_month": "2", "on_year": "2026"}
+
+
+@pytest.fixture
+def client(signed_in, lead):
+    return signed_in(lead)
+
+
+@pytest.fixture
+def partners(signed_in, partner):
+    return signed_in(partner)
+
+
+@pytest.fixture
+def own(plan, lead, icb):
+    return make_action(plan, lead, "OWN", lead_body=icb, private_note="Quillfeather")
+
+
+def deed(kind, thing, name):
+    return reverse("plans:deed", args=[kind, thing.pk, name])
+
+
+def html_of(client, action):
+    response = client.get(action.get_absolute_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_page_shows_the_ledger(client, action, by):
+    actions.move_date(
+        action, "finish", TODAY, reason="No ladder.", effect="Dark longer.", by=by, at=AT
+    )
+
+    html = html_of(client, action)
+
+    assert "No ladder." in html
+    assert "Dark longer." in html
+    assert "first agreed" in html
+
+
+def test_a_partner_reads_its_own_action_without_the_officers_note(partners, own):
+    html = html_of(partners, own)
+
+    assert own.title in html
+    assert "Quillfeather" not in html
+    assert "What was done" not in html
+
+
+def test_another_bodys_action_is_not_found(partners, action):
+    assert partners.get(action.get_absolute_url()).status_code == 404
+
+
+def test_a_partner_does_not_read_others_drafts_on_its_own_action(partners, own, by):
+    actions.write_update(own, "Council's draft", by=by, at=AT)
+    actions.add_evidence(own, "Council's evidence", **LINK, by=by, at=AT)
+
+    html = html_of(partners, own)
+
+    assert "Council's" not in html
+    assert "Council&#x27;s" not in html
+
+
+def test_a_partner_is_offered_its_own_deeds_alone(partners, own):
+    html = html_of(partners, own)
+
+    assert "Write an update" in html
+    assert "Record the start" in html
+    assert "Stop it" not in html
+
+
+@pytest.mark.parametrize("name", sorted(KINDS["action"].deeds))
+def test_no_deed_on_another_bodys_action_is_found(partners, action, name):
+    assert partners.get(deed("action", action, name)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, one in KINDS["action"].deeds.items() if not one.for_all]
+)
+def test_no_follower_s_deed_is_open_to_a_partner(partners, own, name):
+    assert partners.get(deed("action", own, name)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind, name) for kind, of in KINDS.items() for name in of.deeds]
+)
+def test_every_deed_has_its_page(client, plan, action, by, kind, name):
+    things = {
+        "plan": plan,
+        "action": action,
+        "milestone": actions.add_milestone(action, "Lit", "All lit", TODAY, by=by, at=AT),
+        "evidence": actions.add_evidence(action, "Audit", **LINK, by=by, at=AT),
+        "update": actions.write_update(action, "Two lit", by=by, at=AT),
+        "voice": actions.add_voice(plan, "Forum", "Dark", TODAY, by=by, at=AT),
+    }
+
+    response = client.get(deed(kind, things[kind], name))
+
+    assert KINDS[kind].deeds[name].label in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["plans:deed"])
+def test_a_deed_that_does_not_exist_is_not_found(client, action, address):
+    assert client.get(reverse(address, args=["action", action.pk, "sell"])).status_code == 404
+    assert client.get(reverse(address, args=["street", action.pk, "start"])).status_code == 404
+
+
+def test_a_partner_writes_an_update(partners, own):
+    partners.post(
+        deed("action", own, "update"),
+        {"as_at_day": "1", "as_at_month": "3", "as_at_year": "2026", "words": "Two are lit."},
+    )
+
+    assert [one.words for one in rows(Update)] == ["Two are lit."]
+
+
+def test_a_partner_records_start_and_finish(partners, own):
+    partners.post(deed("action", own, "start"), DAY)
+    partners.post(deed("action", own, "finish"), DAY)
+
+    assert (fresh(own).started, fresh(own).finished) == (TODAY.replace(month=2, day=3),) * 2
+
+
+def test_a_refusal_stands_beside_the_form(client, action):
+    response = client.post(deed("action", action, "finish"), DAY)
+
+    assert "record that first" in response.content.decode()
+
+
+def test_a_date_is_moved(client, action):
+    client.post(
+        deed("action", action, "move-finish"),
+        {"new_day": "1", "new_month": "9", "new_year": "2026", "reason": "No ladder."},
+    )
+
+    assert fresh(action).finish.month == 9
+
+
+def test_an_action_is_stopped_and_that_is_taken_back(client, action):
+    client.post(deed("action", action, "stop"), {**DAY, "reason": "Gone."})
+    stopped = fresh(action).stopped
+    client.post(deed("action", action, "take-back-stopped"), {"reason": "Back again."})
+
+    assert (stopped.day, fresh(action).stopped) == (3, None)
+
+
+def test_an_action_is_carried_forward(client, action, lead):
+    other = make_plan(lead, "Another plan")
+
+    client.post(deed("action", action, "carry-forward"), {**DAY, "to": other.pk})
+
+    assert fresh(action).carried_forward is not None
+
+
+def test_a_dependency_is_found_by_its_reference(client, plan, lead, action):
+    other = make_action(plan, lead, "B2")
+
+    client.post(deed("action", action, "add-dependency"), {"ref": "b2"})
+
+    assert other.title in html_of(client, action)
+
+
+def test_a_dependency_that_does_not_exist_is_refused(client, action):
+    response = client.post(deed("action", action, "add-dependency"), {"ref": "Z"})
+
+    assert "has no action Z" in response.content.decode()
+
+
+def test_words_and_bodies_are_changed(client, action, icb):
+    client.post(
+        deed("action", action, "change"),
+        {"title": "Mend more", "lead_body": icb.pk, "supporting": f"{icb}: pay"},
+    )
+
+    assert (fresh(action).title, fresh(action).lead_body) == ("Mend more", icb)
+
+
+def test_evidence_with_a_file_is_handed_over_to_those_who_may_see_it(
+    client, partners, own, signed_in
+):
+    file = SimpleUploadedFile("audit.txt", b"All nine are lit.")
+    partners.post(
+        deed("action", own, "evidence"),
+        {"title": "Audit", "kind": "audit", **DAY, "file": file},
+    )
+    (given,) = rows(Evidence)
+    address = reverse("plans:evidence_file", args=[given.pk])
+
+    assert b"".join(partners.get(address).streaming_content) == b"All nine are lit."
+    assert b"".join(client.get(address).streaming_content) == b"All nine are lit."
+
+
+def test_the_file_of_others_restricted_evidence_is_not_found(client, partners, own):
+    file = SimpleUploadedFile("audit.txt", b"All nine are lit.")
+    client.post(
+        deed("action", own, "evidence"),
+        {"title": "Audit", "kind": "audit", **DAY, "file": file},
+    )
+    (given,) = rows(Evidence)
+
+    assert partners.get(reverse("plans:evidence_file", args=[given.pk])).status_code == 404
+
+
+def test_evidence_is_checked_and_shown(client, own, partner, by):
+    given = actions.add_evidence(own, "Audit", **LINK, by=seen_by(partner), at=AT)
+
+    client.post(deed("evidence", given, "check"), DAY)
+    client.post(deed("evidence", given, "show"))
+
+    assert fresh(given).checked_by == "Improvement Lead"
+    assert fresh(given).is_public
+
+
+def test_an_update_is_taken(client, own, partner):
+    update = actions.write_update(own, "Two lit", by=seen_by(partner), at=AT)
+
+    client.post(deed("update", update, "take"))
+
+    assert fresh(update).state == "published"
+
+
+def test_a_milestone_is_met_by_the_body_itself(partners, own, by):
+    step = actions.add_milestone(own, "Lit", "All lit", TODAY, by=by, at=AT)
+
+    partners.post(deed("milestone", step, "meet"), DAY)
+
+    assert fresh(step).met_on is not None
+
+
+def test_a_milestone_is_moved(client, action, by):
+    step = actions.add_milestone(action, "Lit", "All lit", TODAY, by=by, at=AT)
+
+    client.post(
+        deed("milestone", step, "move"),
+        {"new_day": "1", "new_month": "9", "new_year": "2026", "reason": "No ladder."},
+    )
+
+    (moved,) = rows(Milestone)
+    assert (moved.first_due, moved.due.month) == (TODAY, 9)
+
+
+def test_more_belongings_take_no_more_queries(client, action, by):
+    def fill(number):
+        for n in range(number):
+            actions.add_milestone(action, f"Step {n}", "All lit", TODAY, by=by, at=AT)
+            actions.write_update(action, "Two lit", by=by, at=AT)
+            actions.add_evidence(action, "Audit", **LINK, by=by, at=AT)
+
+    def queries():
+        html_of(client, action)
+        with CaptureQueriesContext(connection) as captured:
+            html_of(client, action)
+        return len(captured)
+
+    fill(2)
+    few = queries()
+    fill(15)
+
+    assert queries() == few
