@@ -4,10 +4,11 @@ They are made here and not in templates, because that is several times as fast, 
 line's end of a template would part a word from its comma.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.formats import localize
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 
@@ -56,3 +57,17 @@ def agenda_item(
 def item_reason(kind: str, word: str, tone: str, sentence: str) -> SafeString:
     """Mark up why an item is added or kept from the public: ``kind`` is "added" or "exempt"."""
     return format_html('<p class="cd-item__{}">{} {}</p>', kind, tag(word, tone), sentence)
+
+
+def table_rows(rows: Iterable[Sequence[object]], numbers: Collection[int]) -> SafeString:
+    """Mark up the rows of a table: the first cell heads its row, ``numbers`` hold figures."""
+    return mark_safe("".join(_table_row(row, numbers) for row in rows))  # noqa: S308 - cells are escaped
+
+
+def _table_row(row: Sequence[object], numbers: Collection[int]) -> str:
+    cells = []
+    for place, cell in enumerate(row):
+        kind = ' class="cd-number"' if place in numbers else ""
+        words = conditional_escape(cell if isinstance(cell, str) else str(localize(cell)))
+        cells.append(f"<td{kind}>{words}</td>" if place else f'<th scope="row"{kind}>{words}</th>')
+    return f"<tr>{''.join(cells)}</tr>"

@@ -1,5 +1,11 @@
 """Marks within a line."""
 
+import re
+from datetime import date
+
+from django.template import Context, Template
+from django.utils.safestring import mark_safe
+
 from cleardays.design import marks
 
 
@@ -27,3 +33,14 @@ def test_an_item_of_an_agenda_says_its_number_and_why_it_is_not_public():
     assert 'id="item-4a"' in item
     assert "cd-item--exempt" in item
     assert "Paragraph 3 &lt;of&gt;" in item
+
+
+def test_cells_of_a_table_are_escaped_unless_they_are_markup():
+    rows = [["<b>", 1850, mark_safe("<i>x</i>")], [date(2025, 7, 7), None, "a & b"]]
+
+    found = marks.table_rows(rows, {1})
+
+    template = "{% for row in rows %}{% for cell in row %}{{ cell }}|{% endfor %}{% endfor %}"
+    wanted = Template(template).render(Context({"rows": rows})).split("|")[:-1]
+    assert re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", found) == wanted
+    assert found.startswith('<tr><th scope="row">&lt;b&gt;</th><td class="cd-number">')

@@ -33,7 +33,7 @@ def data_table(
 ) -> Context:
     """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0."""
     heads = [(head, place in numbers) for place, head in enumerate(columns)]
-    body = [[(cell, place in numbers) for place, cell in enumerate(row)] for row in rows]
+    body = marks.table_rows(rows, numbers)
     return {"caption": caption, "heads": heads, "body": body, "empty": empty}
 
 
