@@ -1,9 +1,11 @@
-"""Giving the inspectors' PDF: kept by its hash, read in the sandbox, a draft that waits."""
+"""From what is given, a file or a form, to the actions that keep it."""
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 from cleardays.readers.blocks import Unreadable
 from cleardays.workroom.access.viewer import Viewer
@@ -12,7 +14,7 @@ from cleardays.workroom.documents import store
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.holding import require_following
 from cleardays.workroom.inspections.inspection_file import read_with_pages
-from cleardays.workroom.inspections.models import Inspection
+from cleardays.workroom.inspections.models import Area, Inspection, Responsibility
 from cleardays.workroom.inspections.reading import as_plain
 from cleardays.workroom.workflow.engine import Refused
 
@@ -30,3 +32,39 @@ def receive(pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime) -> 
     except Unreadable as refusal:
         raise Refused(str(refusal)) from refusal
     return actions.begin_from_reading(file, as_plain(draft, texts), by=by, at=at)
+
+
+@transaction.atomic
+def enter(data: dict[str, Any], *, by: Viewer, at: datetime) -> Inspection:
+    """Enter an inspection from its form, with its areas and the bodies responsible."""
+    code, name = data.pop("framework"), data.pop("area_name")
+    areas, bodies = data.pop("areas").splitlines(), data.pop("bodies")
+    made = actions.create_by_form(code, name, by=by, at=at, areas=areas, **data)
+    actions.set_responsible(made, list(bodies), by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def put_area(
+    inspection: Inspection, area: Area | None, data: dict[str, Any], *, by: Viewer, at: datetime
+) -> Area:
+    """Add an area, or change it, with the bodies that lead on it."""
+    bodies = list(data.pop("bodies"))
+    if area is None:
+        put = actions.add_area(inspection, by=by, at=at, **data)
+    else:
+        put = actions.change_area(area, by=by, at=at, **data)
+    lead = Responsibility.Role.LEAD
+    actions.set_responsible(inspection, bodies, by=by, at=at, role=lead, area=put)
+    return put
+
+
+@transaction.atomic
+def set_all_responsible(
+    inspection: Inspection, data: dict[str, Any], *, by: Viewer, at: datetime
+) -> None:
+    """Say who answers for the whole in each role."""
+    since = data.get("since")
+    for role in Responsibility.Role:
+        bodies = list(data[role.value])
+        actions.set_responsible(inspection, bodies, by=by, at=at, role=role, since=since)

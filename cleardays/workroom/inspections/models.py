@@ -104,6 +104,11 @@ class Inspection(models.Model):
         return found.name if found else ""
 
     @property
+    def file_href(self) -> str:
+        """Where the inspectors' PDF can be had, by those who may."""
+        return reverse("documents:file", args=[self.file_id]) if self.file_id else ""
+
+    @property
     def has_changes(self) -> bool:
         """Say whether something changed since it was last published."""
         published, changed = self.published_at, self.changed_at

@@ -21,6 +21,11 @@ class Doubt:
     words: str
     why: str
 
+    @property
+    def field_in_words(self) -> str:
+        """The field as a person reads it."""
+        return self.field.replace("_", " ").capitalize()
+
 
 @dataclass(frozen=True)
 class ReadFinding:

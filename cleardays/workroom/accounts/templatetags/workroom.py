@@ -26,10 +26,10 @@ PLACES = (
     Place("What needs you", "meetings:home", frozenset({"meetings:home"})),
     Place("Meetings", "meetings:list", frozenset({"meetings"}), Permission.READ_PAPERS),
     Place("Reports", "reports:list", frozenset({"reports", "documents"}), Permission.READ_PAPERS),
+    Place("Inspections", "inspections:list", frozenset({"inspections"})),
     Place("Plans", "plans:list", frozenset({"plans"}), Permission.READ_PAPERS),
     Place("Asks", "recommendations:list", frozenset({"recommendations"}), Permission.READ_PAPERS),
     Place("Committees", "people:organisations", frozenset({"people", "meetings:committee"})),
-    Place("Inspections", "inspections:list", frozenset({"inspections"})),
     Place("Letters", "letters:letters", frozenset({"letters"}), Permission.ANSWER_LETTERS),
     Place("Users", "accounts:users", frozenset({"accounts"}), Permission.MANAGE_USERS),
 )

@@ -1,0 +1,63 @@
+"""The plan's deadline laid against the calendars of the committees that have a say."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cleardays.law.scheduling import Part, Schedule, Sitting, Terms, back_schedule
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.inspections.clocks import PLANS
+from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
+from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.people.calendars import calendar_of
+from cleardays.workroom.people.models import Committee, Organisation
+
+PARTS: dict[str, Part] = {
+    Committee.Kind.EXECUTIVE: Part.EXECUTIVE,
+    Committee.Kind.SCRUTINY: Part.SCRUTINY,
+}
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A schedule, the duty that it is for, and how many meetings were looked at."""
+
+    duty: Duty
+    schedule: Schedule
+    sittings: int
+
+
+def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) -> Laid | None:
+    """Return the routes to the plan's deadline; None where no plan is due any more, or yet.
+
+    Meetings are those that the viewer may see, with a day that is known.
+    """
+    open_duties = Duty.objects.visible_to(viewer).filter(
+        inspection=inspection, kind__in=PLANS, done_on__isnull=True, due__gte=today
+    )
+    duty = open_duties.first()
+    bodies = list(_bodies(inspection, viewer))
+    council = next((one for one in bodies if one.kind == Organisation.Kind.COUNCIL), None)
+    if duty is None or duty.due is None or council is None:
+        return None
+    meetings = (
+        Meeting.objects.visible_to(viewer)
+        .to_come(today)
+        .filter(day__lte=duty.due, precision="day", committee__organisation__in=bodies)
+    )
+    sittings = list(_sittings(meetings.select_related("committee__organisation")))
+    schedule = back_schedule(duty.due, today, calendar_of(council), sittings, terms)
+    return Laid(duty, schedule, len(sittings))
+
+
+def _bodies(inspection: Inspection, viewer: Viewer) -> Iterator[Organisation]:
+    rows = Responsibility.objects.visible_to(viewer).open().filter(inspection=inspection)
+    return (row.body for row in rows.select_related("body"))
+
+
+def _sittings(meetings: Iterable[Meeting]) -> Iterator[Sitting]:
+    for meeting in meetings:
+        of = meeting.committee
+        is_nhs = of.organisation.kind == Organisation.Kind.NHS
+        if part := Part.HEALTH_BOARD if is_nhs else PARTS.get(of.kind):
+            yield Sitting(meeting.day, of.name, part)

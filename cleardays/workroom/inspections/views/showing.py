@@ -1,0 +1,71 @@
+"""The list of inspections, and the page of one."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET
+
+from cleardays.law.scheduling import CALL_IN_DAYS, Terms
+from cleardays.workroom.access.decorators import ViewerRequest, signed_in
+from cleardays.workroom.inspections.checks import obstacles
+from cleardays.workroom.inspections.holding import follows
+from cleardays.workroom.inspections.models import Inspection
+from cleardays.workroom.inspections.presenting import (
+    areas_of,
+    bodies_of,
+    duties_of,
+    facts_of,
+    history_of,
+    judgements_of_the_whole,
+    refusals,
+    to_hand_over,
+    way_to,
+)
+from cleardays.workroom.inspections.routes import laid_out
+
+MOST_DAYS = 20
+
+
+@signed_in
+@require_GET
+def inspections(request: ViewerRequest) -> HttpResponse:
+    """List the inspections that the viewer may see, newest first."""
+    context = {
+        "inspections": Inspection.objects.visible_to(request.viewer).defer("reading"),
+        "may_follow": follows(request.viewer),
+    }
+    return TemplateResponse(request, "inspections/list.html", context)
+
+
+@signed_in
+@require_GET
+def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Show what was found, who answers, what is due and which way leads there in time."""
+    rows = Inspection.objects.visible_to(request.viewer).select_related("previous", "file")
+    shown = get_object_or_404(rows, pk=pk)
+    may_follow, today = follows(request.viewer), localdate()
+    bodies = bodies_of(shown, request.viewer)
+    context = {
+        "inspection": shown,
+        "trail": way_to(),
+        "facts": facts_of(shown),
+        "bodies": bodies,
+        "to_hand_over": to_hand_over(bodies, today),
+        "areas": areas_of(shown, request.viewer),
+        "judgements": judgements_of_the_whole(shown, request.viewer),
+        "duties": duties_of(shown, request.viewer, today),
+        "terms": (terms := terms_of(request)),
+        "laid": laid_out(shown, request.viewer, today, terms),
+        "may_follow": may_follow,
+        "refused": refusals(obstacles(shown, today)) if may_follow else [],
+        "history": history_of(shown) if may_follow else [],
+    }
+    return TemplateResponse(request, "inspections/inspection.html", context)
+
+
+def terms_of(request: ViewerRequest) -> Terms:
+    """Return what a decision needs here: asked for in the address, the usual where it is not."""
+    days = request.GET.get("call_in", "")
+    call_in = min(int(days), MOST_DAYS) if days.isdecimal() else CALL_IN_DAYS
+    return Terms(request.GET.get("key") != "no", call_in)

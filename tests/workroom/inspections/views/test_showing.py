@@ -1,0 +1,100 @@
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from cleardays.workroom.inspections import actions
+from tests.factories.accounts import make_user
+from tests.factories.inspections import AT, LEAD, make_body, make_inspection
+from tests.factories.people import make_committee
+from tests.factories.published import make_meeting
+
+DAY_OF_RECEIPT = datetime(2025, 7, 25, 10, 0, tzinfo=UTC)
+PAGES = ("/inspections/", "/inspections/upload/", "/inspections/add/")
+
+
+@pytest.fixture
+def council(committee):
+    return committee.organisation
+
+
+@pytest.fixture
+def received(council):
+    return make_inspection(
+        bodies=[council, make_body("Saltmere ICB")],
+        received_on=date(2025, 7, 25),
+        published_on=None,
+        private_note="Ask the director",
+    )
+
+
+def test_the_page_shows_what_is_due_by_which_rule_and_who_must_act(client, received, council):
+    page = client.get(f"/inspections/{received.pk}/")
+
+    for words in (
+        "The priority action plan is due by Mon 15 Sep 2025",
+        "35 working days after the report was received on Fri 25 Jul",
+        "Ofsted and CQC area SEND handbook",
+        "Believed, not confirmed.",
+        f"Who: {council}; no owner yet",
+        "Ask the director",
+    ):
+        assert words in page.text
+
+
+@time_machine.travel(DAY_OF_RECEIPT, tick=False)
+def test_14_the_page_warns_on_the_day_of_receipt(client, received):
+    page = client.get(f"/inspections/{received.pk}/")
+
+    assert "A delegated decision will be needed" in page.text
+    assert "No meeting of the executive lies between Sat 23 Aug 2025 and Fri 5 Sep" in page.text
+    assert "SI 2012/2089, reg 13(4)" in page.text
+
+
+@time_machine.travel(DAY_OF_RECEIPT, tick=False)
+def test_a_meeting_of_the_cabinet_in_time_is_a_way(council, received, signed_in, viewer):
+    cabinet = make_committee(organisation=council, name="Cabinet", kind="executive")
+    clerk = make_user("Clerk", cabinet, "democratic-services")
+    make_meeting(cabinet, viewer(clerk, date(2025, 7, 25)), day=date(2025, 9, 4))
+    lead = make_user("Lead", cabinet, "improvement-lead")
+
+    page = signed_in(lead).get(f"/inspections/{received.pk}/")
+
+    assert "There is one way through the executive before Mon 15 Sep 2025." in page.text
+    assert "Last day for the papers of Cabinet" in page.text
+    assert "The health board does not meet before the deadline" in page.text
+
+
+@time_machine.travel(DAY_OF_RECEIPT, tick=False)
+def test_it_is_laid_out_for_a_decision_that_is_not_key(client, received):
+    page = client.get(f"/inspections/{received.pk}/?key=no&call_in=0")
+
+    assert "No meeting of the executive lies between Fri 25 Jul 2025 and Mon 15 Sep" in page.text
+
+
+def test_others_see_what_is_published_and_nothing_more(member, signed_in, received, council):
+    visitor = signed_in(member)
+    assert visitor.get(f"/inspections/{received.pk}/").status_code == 404
+    assert "No inspection is published yet" in visitor.get("/inspections/").text
+    actions.change(received, by=LEAD, at=AT, published_words="August 2025")
+    actions.publish(received, by=LEAD, at=AT)
+
+    page = visitor.get(f"/inspections/{received.pk}/")
+
+    assert "The priority action plan is due" in page.text
+    for words in ("Ask the director", "History", "Set the owner", "Can it be published"):
+        assert words not in page.text
+
+
+def test_pages_that_change_something_are_not_there_for_others(member, signed_in, received):
+    visitor = signed_in(member)
+
+    for path in ("change", "accept", "publish", "responsible", "areas/add", "judge"):
+        assert visitor.get(f"/inspections/{received.pk}/{path}/").status_code == 404
+    for path in PAGES[1:]:
+        assert visitor.get(path).status_code == 404
+
+
+def test_lists_and_forms_open(client, received):
+    for path in (*PAGES, f"/inspections/{received.pk}/change/"):
+        assert client.get(path).status_code == 200
