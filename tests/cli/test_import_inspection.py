@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from cleardays.cli.main import main
+from cleardays.workroom.inspections.models import Inspection
+from tests.factories.accounts import make_user
 from tests.readers.inspections.paper import WHOLE, set_pdf
 
 KEYS = [
@@ -129,3 +131,26 @@ def test_without_json_it_lists_what_was_read_and_stores_nothing(file):
         "Nothing is stored.",
     ):
         assert words in result.stdout
+
+
+def test_with_by_it_is_kept_as_a_draft_to_be_accepted(file, committee, monkeypatch):
+    monkeypatch.setenv("CLEARDAYS_SIDE", "all")
+    make_user("Improvement Lead", committee, "improvement-lead")
+
+    result = run(file, "--by", "improvement lead")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    made = Inspection.objects.unrestricted(because="a test").get()
+    assert (made.area_name, made.is_accepted) == ("Saltmere and Wyke", False)
+    assert made.get_absolute_url() in result.stdout
+
+
+def test_who_does_not_follow_findings_may_not_keep_it(file, committee, monkeypatch):
+    monkeypatch.setenv("CLEARDAYS_SIDE", "all")
+    make_user("Head of Lamps", committee, "author")
+
+    result = run(file, "--by", "Head of Lamps")
+
+    assert result.exit_code == 3
+    assert "Head of Lamps may not follow findings" in result.stderr
+    assert not Inspection.objects.exists()

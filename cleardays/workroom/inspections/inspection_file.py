@@ -1,18 +1,15 @@
 """A stranger's PDF to what inspectors found, within the sandbox. Needs no Django."""
 
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
-from pypdfium2 import PdfDocument
-
 from cleardays.readers.blocks import Unreadable
+from cleardays.readers.files.pdf.pictures import draw
 from cleardays.readers.inspections import InspectionDraft, read_inspection
 from cleardays.readers.inspections.document import open_report
 from cleardays.readers.sandbox import run_safely
 
 MEGABYTE = 1024 * 1024
-WIDTH = 900  # pixels of a page drawn: its small print can be read
 
 
 def read_inspection_file(path: Path, *, limit_bytes: int) -> InspectionDraft:
@@ -41,18 +38,6 @@ def read_both(path: Path) -> tuple[InspectionDraft, tuple[str, ...]]:
 def page_image(path: Path, number: int) -> bytes:
     """Return a page (from 1) as a PNG; Unreadable where there is none, or it cannot be drawn."""
     return run_safely(draw, path, number=number)
-
-
-def draw(path: Path, *, number: int) -> bytes:
-    """Draw one page, about as wide as a column of a page of ours."""
-    with PdfDocument(path) as document:  # type: ignore[no-untyped-call]
-        if not 1 <= number <= len(document):
-            raise Unreadable("no-page", f"There is no page {number} in this PDF.")
-        page = document[number - 1]
-        picture = page.render(scale=WIDTH / page.get_width()).to_pil()
-    out = BytesIO()
-    picture.convert("L").save(out, "PNG", optimize=True)
-    return out.getvalue()
 
 
 def _refuse_size(path: Path, limit_bytes: int) -> None:
