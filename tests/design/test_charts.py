@@ -1,10 +1,13 @@
 """The components of charts: drawing, key, and the table under them always."""
 
+from contextlib import closing
 from decimal import Decimal
 
 import pytest
 from django.template import Context, Template
 from lxml import html
+from pypdfium2 import PdfDocument
+from weasyprint import HTML
 
 from cleardays.design.components.charts import LETTERS, in_figures
 from cleardays.design.plots import Axis, line_plot, xmr_plot
@@ -101,3 +104,21 @@ def test_variation_and_assurance_stand_side_by_side():
 )
 def test_figures_have_one_decimal_place_at_most(value, words):
     assert in_figures(None if value is None else Decimal(value)) == words
+
+
+def test_a_chart_stands_in_a_pdf_with_its_words_and_its_table(tmp_path):
+    axis = Axis("Waits", "They fell.", "%", ["January 2025"], ["Jan 25"])
+    plot = line_plot(axis, [Decimal("46.4")])
+    page = Template('<html lang="en"><title>T</title>{% chart plot=plot id="waits" %}</html>')
+
+    HTML(string=page.render(Context({"plot": plot}))).write_pdf(tmp_path / "chart.pdf")
+
+    with (
+        PdfDocument(tmp_path / "chart.pdf") as document,
+        closing(document[0]) as leaf,
+        closing(leaf.get_textpage()) as text,
+    ):
+        words = text.get_text_bounded()
+    assert "Jan 25" in words
+    assert "46.4" in words
+    assert "January 2025" in words

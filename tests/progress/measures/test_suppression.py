@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,4 +180,33 @@ def test_a_small_number_that_is_public_already_is_a_fault_with_what_to_do():
     found = suppress(table, RULE, [careless])
 
     assert "recalled" in found.faults[0]
+    assert set(found.shown.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("versions", "rule"),
+    [
+        # Each of these gives a cell away to one who lays the versions side by side, though each
+        # version keeps it by itself.
+        ([[(2, 6), (1, 7)], [(6, 6), (1, 8)]], STRICT),
+        ([[(3, 4), (1, 2)], [(3, 0), (0, 1)], [(3, 0), (0, 2)]], SmallNumbers(threshold=3)),
+    ],
+)
+def test_versions_are_kept_from_giving_each_other_away(versions, rule):
+    history = []
+    for version in versions:
+        found = suppress(grid(*version), rule, history)
+        if not found.faults:
+            history.append(found.release())
+
+    assert not worked_out(history, rule)
+
+
+def test_what_cannot_be_kept_together_is_not_published_at_all():
+    first = suppress(grid((3, 0), (0, 7)), RULE).release()
+    careless = Release(grid((3, 0), (0, 7)), first.hidden - {(TOTAL, "a")})
+
+    found = suppress(grid((3, 0), (0, 7)), RULE, [careless])
+
+    assert "do not publish" in " ".join(found.faults)
     assert set(found.shown.values()) == {None}
