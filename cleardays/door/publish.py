@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.text import slugify
 
 from cleardays.door import crossing, exempt, pdf
+from cleardays.door.projections import ask as asks
 from cleardays.door.projections import committee as committees
 from cleardays.door.projections import inspection as inspections
 from cleardays.door.projections import meeting as meetings
@@ -26,6 +27,7 @@ from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.plans.models import Plan, PlanVersion
+from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports.models import Appendix, ReportVersion
 
 BECAUSE = "the door projects it, field by field, for publication"
@@ -132,6 +134,13 @@ def _inspection(outgoing: Outgoing, at: datetime) -> None:
     log.append(document, origin=_origin(outgoing, document.ref), at=at)
 
 
+def _ask(outgoing: Outgoing, at: datetime) -> None:
+    related = ("committee__organisation", "meeting__committee", "accepted_at_meeting__committee")
+    rows = Ask.objects.unrestricted(because=BECAUSE).select_related("asked_of", *related)
+    document = asks.project(rows.get(pk=outgoing.payload["ask_id"]))
+    log.append(document, origin=_origin(outgoing, document.ref), at=at)
+
+
 def _recall(outgoing: Outgoing, at: datetime) -> None:
     ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
     log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
@@ -151,6 +160,7 @@ def _origin(outgoing: Outgoing, ref: str) -> uuid.UUID:
 
 
 CARRIERS: dict[str, Callable[[Outgoing, datetime], Any]] = {
+    "ask": _ask,
     "committee": _committee,
     "inspection": _inspection,
     "meeting": _meeting,

@@ -1,7 +1,6 @@
 """What a committee asked of whom, by when, the answer, and whether the committee accepts it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from cleardays.record.schemas.common import Link, Summary
 
@@ -32,7 +31,7 @@ class AskDocument:
     sources: tuple[str, ...] = ()
     is_invented: bool = False
 
-    doc_type: ClassVar[str] = "ask"
+    doc_type = "ask"
 
     @property
     def committee(self) -> str:
@@ -44,4 +43,13 @@ class AskDocument:
 
     @property
     def summary(self) -> Summary:
-        return {"committee": self.committee_link.title, "is_invented": self.is_invented}
+        return {
+            "committee": self.committee_link.title,
+            "asked_of": self.asked_of,
+            "state": self.state,
+            "state_name": self.state_name,
+            "due": self.due,
+            "due_words": self.due_words,
+            "answered_on": self.answered_on,
+            "is_invented": self.is_invented,
+        }

@@ -1,7 +1,12 @@
 """What a committee asked for, the response to it, and whether the committee accepts it."""
 
+from datetime import date
+from typing import Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
+from django.urls import reverse
+from django.utils.text import Truncator
 
 from cleardays.workroom.access.guard import GuardedQuerySet, held
 from cleardays.workroom.access.permissions import Permission
@@ -9,12 +14,26 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
 from cleardays.workroom.people.models import Committee, Organisation
 
+TITLE = 100
+
 
 class AskQuerySet(GuardedQuerySet["Ask"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """The committee's readers, and whoever is asked."""
-        asked = Q(asked_of=viewer.organisation_id) if viewer.organisation_id else Q(pk__in=[])
+        """The committee's readers, and whoever is asked or has taken over from them."""
+        body = viewer.organisation_id
+        asked = Q(asked_of=body) | Q(asked_of__successor=body) if body else Q(pk__in=[])
         return held(Permission.READ_PAPERS, viewer, "committee") | asked
+
+    def in_order(self, today: date) -> Self:
+        """Order by committee: what is overdue first, then what waits, then what is settled."""
+        rank = Case(
+            When(state=Ask.State.OPEN, due__lt=today, then=Value(0)),
+            When(state=Ask.State.OPEN, then=Value(1)),
+            When(state=Ask.State.ANSWERED, then=Value(2)),
+            default=Value(3),
+        )
+        by_day = F("due").asc(nulls_last=True)
+        return self.annotate(rank=rank).order_by("committee__name", "rank", by_day, "pk")
 
 
 class Ask(models.Model):
@@ -66,3 +85,14 @@ class Ask(models.Model):
 
     def __str__(self) -> str:
         return self.ref
+
+    def get_absolute_url(self) -> str:
+        return reverse("recommendations:ask", args=[self.pk])
+
+    @property
+    def title(self) -> str:
+        """The first words of what was asked."""
+        return Truncator(" ".join(self.text.split())).chars(TITLE)
+
+    def is_overdue(self, on: date) -> bool:
+        return self.state == self.State.OPEN and self.due is not None and self.due < on

@@ -1,0 +1,44 @@
+"""What a committee asked for, as the public may see it: field by field."""
+
+from datetime import date
+
+from cleardays.door.projections.committee import link_to
+from cleardays.record.schemas.ask import AskDocument
+from cleardays.record.schemas.common import Link
+from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.recommendations.models import Ask
+
+
+def project(ask: Ask) -> AskDocument:
+    """Carry over what the public page of an ask says; its meetings are public."""
+    return AskDocument(
+        ref=ask.ref,
+        title=ask.title,
+        council=ask.committee.organisation.name,
+        committee_link=link_to(ask.committee),
+        meeting=_meeting(ask.meeting),
+        asked_on=ask.meeting.day.isoformat(),
+        kind=ask.kind,
+        kind_name=ask.get_kind_display(),
+        text=ask.text,
+        asked_of=ask.asked_of.name,
+        post=ask.post,
+        state=ask.state,
+        state_name=ask.get_state_display(),
+        due=_iso(ask.due),
+        due_words=ask.due_words,
+        rule=ask.rule,
+        answer=ask.answer,
+        answered_on=_iso(ask.answered_on),
+        accepted_at=_meeting(ask.accepted_at_meeting) if ask.accepted_at_meeting else None,
+        sources=tuple(ask.sources),
+        is_invented=ask.is_invented,
+    )
+
+
+def _meeting(meeting: Meeting) -> Link:
+    return Link(meeting.ref, f"{meeting.committee.name}, {meeting.when}")
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,7 @@
+"""Everything that changes an ask. Each action is one transaction with one audit record."""
+
+from cleardays.workroom.recommendations.actions.answering import answer
+from cleardays.workroom.recommendations.actions.asking import record_ask
+from cleardays.workroom.recommendations.actions.settling import accept, reopen, withdraw
+
+__all__ = ["accept", "answer", "record_ask", "reopen", "withdraw"]

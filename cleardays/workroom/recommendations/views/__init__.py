@@ -1,0 +1,1 @@
+"""Pages about what committees asked for."""
