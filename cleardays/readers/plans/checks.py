@@ -1,0 +1,105 @@
+"""What can be wrong in the rows of a plan, each said of its cell with what to write."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cleardays.readers.plans.columns import BY_NAME
+from cleardays.readers.plans.days import NoDay, read_day
+from cleardays.readers.plans.table import Fault, PlanRow
+
+# A line of the column Milestones: day | step | test | met on.
+PARTS = 4
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A milestone as a line of its column says it; days are ISO, ``met_on`` may be ""."""
+
+    due: str
+    label: str
+    test: str
+    met_on: str = ""
+
+    @property
+    def line(self) -> str:
+        """Return the line that says it."""
+        return " | ".join(filter(None, (self.due, self.label, self.test, self.met_on)))
+
+
+def milestone(line: str) -> Milestone:
+    """Read a line; NoDay or ValueError where it is none."""
+    parts = [part.strip() for part in line.split("|")]
+    if not 3 <= len(parts) <= PARTS or not all(parts[:3]):
+        raise ValueError(f"“{line}” is not a day, a step and a test, with | between them")
+    due = read_day(parts[0])
+    met_on = read_day(parts[3]) if len(parts) == PARTS else ""
+    return Milestone(due, parts[1], parts[2], met_on)
+
+
+def faults_of_rows(rows: Sequence[PlanRow]) -> Iterator[Fault]:
+    """Yield every fault of the rows, one by one and between them."""
+    seen: dict[str, str] = {}
+    refs = {row.ref for row in rows}
+    for row in rows:
+        yield from _needed(row)
+        yield from _too_long(row)
+        yield from _dates(row)
+        yield from _lead(row)
+        yield from _lists(row, refs)
+        if row.ref and row.ref in seen:
+            wrong = f"The reference {row.ref} stands in {seen[row.ref]} already"
+            yield row.fault("ref", wrong, "Give each action a reference of its own")
+        seen.setdefault(row.ref, row.cells.get("ref", ""))
+
+
+def _needed(row: PlanRow) -> Iterator[Fault]:
+    for name in ("ref", "title"):
+        if not row.values.get(name):
+            column = BY_NAME[name]
+            wrong = f"There is no “{column.head}” in this row"
+            yield row.fault(name, wrong, column.hint.rstrip("."))
+
+
+def _too_long(row: PlanRow) -> Iterator[Fault]:
+    for name, value in row.values.items():
+        most = BY_NAME[name].most
+        if most and len(value) > most:
+            yield row.fault(name, f"It has {len(value)} characters", f"Keep it to {most}")
+
+
+def _dates(row: PlanRow) -> Iterator[Fault]:
+    for early, late in (("start", "finish"), ("started", "finished")):
+        first, then = (str(row.values.get(name, "")) for name in (early, late))
+        if first and then and then < first:
+            wrong = f"“{BY_NAME[late].head}” is before “{BY_NAME[early].head}”"
+            yield row.fault(late, wrong, "Put one of the two right")
+    if row.values.get("finished") and not row.values.get("started") and "started" in row.cells:
+        write = "Write when it began, too"
+        yield row.fault("started", "It is finished and nothing says when it started", write)
+    if row.values.get("stopped") and not row.values.get("stop_reason"):
+        wrong = "It is stopped and nothing says why"
+        yield row.fault("stop_reason" if "stop_reason" in row.cells else "stopped", wrong,
+                        "Write the reason under “Why it stopped”")  # fmt: skip
+
+
+def _lead(row: PlanRow) -> Iterator[Fault]:
+    if re.search(r"[\n;]", str(row.values.get("lead", ""))):
+        write = "Name exactly one post, and put others under “Supporting bodies”"
+        yield row.fault("lead", "There is more than one lead", write)
+
+
+def _lists(row: PlanRow, refs: set[str]) -> Iterator[Fault]:
+    for line in row.values.get("supporting", ()):
+        if not all(part.strip() for part in line.partition(":")):
+            write = "Write the body, a colon, and what it must do"
+            yield row.fault("supporting", f"“{line}” does not say what the body must do", write)
+    for ref in row.values.get("depends_on", ()):
+        if ref == row.ref:
+            yield row.fault("depends_on", "It would wait for itself", "Name another action")
+    for line in row.values.get("milestones", ()):
+        try:
+            milestone(line)
+        except (NoDay, ValueError) as why:
+            write = "Such as: 31/01/2026 | All lamps lit | A walk after dark"
+            yield row.fault("milestones", str(why), write)

@@ -1,0 +1,77 @@
+"""A day in a cell: a date, an Excel serial, or the ways in which people in Britain type one."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+EPOCH_1900, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+# Serials of the years 1990 to 2100: any other number in a column of days is a slip.
+FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})")
+_WORDS = re.compile(
+    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ ,-]*(\d{2}|\d{4})"
+)
+
+
+class NoDay(ValueError):
+    """A cell that holds no day; the message says what is wrong."""
+
+
+def read_day(value: Any, *, is_1904: bool = False) -> str:
+    """Return a cell's day as ISO text, "" for an empty cell; NoDay where it is none.
+
+    A number is a serial of the workbook's own calendar (1900, or 1904 from an old Mac). Of
+    1/2/2026 the day is the first and the month February, as everywhere in Britain.
+    """
+    if value is None or value == "":
+        return ""
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return _plausible(value)
+    if isinstance(value, bool):
+        raise NoDay(f"{value} is no day")
+    if isinstance(value, int | float):
+        return _serial(value, EPOCH_1904 if is_1904 else EPOCH_1900)
+    return _text(str(value))
+
+
+def _serial(value: float, epoch: date) -> str:
+    if not 0 < value < 100_000:
+        raise NoDay(f"{value:g} is no day")
+    return _plausible(epoch + timedelta(days=int(value)))
+
+
+def _text(text: str) -> str:
+    words = " ".join(text.lower().split())
+    if not words:
+        return ""
+    if found := _ISO.fullmatch(words):
+        return _made(text, *map(int, found.groups()))
+    if found := _NUMBERS.fullmatch(words):
+        day, month, year = found.groups()
+        return _made(text, _year(year), int(month), int(day))
+    if (found := _WORDS.fullmatch(words)) and found[2][:3] in MONTHS:
+        return _made(text, _year(found[3]), MONTHS.index(found[2][:3]) + 1, int(found[1]))
+    raise NoDay(f"“{text}” is no exact day")
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _made(text: str, year: int, month: int, day: int) -> str:
+    try:
+        return _plausible(date(year, month, day))
+    except NoDay:
+        raise
+    except ValueError:
+        raise NoDay(f"“{text}” is no real day: the day comes first, then the month") from None
+
+
+def _plausible(day: date) -> str:
+    if not FIRST <= day <= LAST:
+        raise NoDay(f"{day:%-d %B %Y} is not between {FIRST.year} and {LAST.year}")
+    return day.isoformat()

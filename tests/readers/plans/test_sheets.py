@@ -1,0 +1,97 @@
+"""Files as grids, and files that are none."""
+
+import zipfile
+
+import pytest
+
+from cleardays.readers.plans import UnreadablePlan, read_plan
+from cleardays.readers.plans.sheets import armed, grids_of
+
+CSV = 'Reference,Action,Supporting bodies\n1,Mend,"A: pay\nB: work"\n'
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A function from bytes to the path of a file that holds them."""
+
+    def write(raw, name="plan.csv"):
+        path = tmp_path / name
+        path.write_bytes(raw)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_csv_is_read_in_the_encodings_that_spreadsheets_write(file, encoding):
+    path = file(CSV.replace("Mend", "Mend the café’s lamps").encode(encoding))
+
+    (row,) = read_plan(path).rows
+    assert row.values["title"] == "Mend the café’s lamps"
+    assert row.values["supporting"] == ["A: pay", "B: work"]
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_csv_with_other_separators_is_read(file, separator):
+    path = file(f"Reference{separator}Action\n1{separator}Mend\n".encode())
+
+    assert read_plan(path).rows[0].values["title"] == "Mend"
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"\xd0\xcf\x11\xe0rest", "old or protected Excel"),
+        (b"PK\x03\x04nonsense", "damaged"),
+        (b"GIF89a\0\0\0", "no table"),
+        (b'Reference,Action\n1,"Mend\n', "stray quotation mark"),
+        (b"", "No sheet has the columns"),
+    ],
+)
+def test_what_is_no_table_says_what_to_do(file, raw, words):
+    with pytest.raises(UnreadablePlan, match=words):
+        read_plan(file(raw))
+
+
+def test_a_zip_that_is_no_spreadsheet_is_refused(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", "<x/>")
+
+    with pytest.raises(UnreadablePlan, match="no spreadsheet"):
+        grids_of(path)
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * 60_000_000)
+
+    with pytest.raises(UnreadablePlan):
+        grids_of(path)
+
+
+def test_a_sheet_that_goes_on_for_ever_is_refused(sheet_of):
+    path = sheet_of(("Reference", "Action"), touch=lambda sheet: sheet.cell(9000, 1, "x"))
+
+    with pytest.raises(UnreadablePlan, match="9000 rows"):
+        grids_of(path)
+
+
+def test_a_hidden_sheet_is_not_read(sheet_of):
+    def hide(sheet):
+        sheet.parent.create_sheet("Other")
+        sheet.sheet_state = "hidden"
+
+    path = sheet_of(("Reference", "Action"), ("1", "Mend"), touch=hide)
+
+    with pytest.raises(UnreadablePlan):
+        read_plan(path)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-x", "@home"])
+def test_text_that_a_spreadsheet_would_run_is_armed_and_read_back(file, text):
+    path = file(f"Reference,Action\n1,{armed(text)}\n".encode())
+
+    assert armed(text) == f"'{text}"
+    assert read_plan(path).rows[0].values["title"] == text
