@@ -11,11 +11,9 @@ from openpyxl import load_workbook
 from cleardays.readers.plans import read_plan, template, to_csv, to_xlsx
 from cleardays.readers.plans.columns import COLUMNS
 
-TEXT = st.text(
-    st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=("Cs", "Zs", "Cc", "Zl", "Zp")),
-    min_size=1,
-    max_size=20,
-)  # fmt: skip
+WITHOUT = ("Cs", "Zs", "Cc", "Zl", "Zp")
+LETTERS = st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=WITHOUT)
+TEXT = st.text(LETTERS, min_size=1, max_size=20)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 1, 1)).map(str)
 ROWS = st.lists(
     st.fixed_dictionaries(
