@@ -31,7 +31,7 @@ def _load(clock: Clock) -> None:
             council = enter_everybody(clock)
         with step("Writing reports and clearing all but one"):
             reports = write_reports(council, clock)
-        with step("Entering the meetings of 2018 and 2019"):
+        with step("Entering the meetings of 2018 to 2026"):
             enter_held(council, reports, clock)
         with step("Inventing two meetings to come"):
             invent_coming(council, reports, clock)

@@ -17,7 +17,7 @@ A_WEEK = timedelta(weeks=1)
 
 
 def enter_held(council: Council, reports: dict[str, Report], clock: Clock) -> None:
-    """Enter the meetings of 2018 and 2019 with what came of them."""
+    """Enter the meetings that were held, with what came of them."""
     officer = council.viewers["officer"]
     for told in story.held():
         meeting = meetings.create_meeting(

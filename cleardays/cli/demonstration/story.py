@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).with_name("data")
+YEARS = (2018, 2019, 2020, 2021, 2025)  # each file begins with its year, some go on into the next
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,8 @@ def password() -> str:
 
 
 def held() -> list[Held]:
-    """Return the meetings of 2018 and 2019 in the order in which they were held."""
-    rows = [row for year in (2018, 2019) for row in _read(f"meetings-{year}")["meetings"]]
+    """Return the meetings of 2018 to 2026 in the order in which they were held."""
+    rows = [row for year in YEARS for row in _read(f"meetings-{year}")["meetings"]]
     return [
         Held(row.pop("committee"), row.pop("day"), _items(row.pop("items")), row) for row in rows
     ]

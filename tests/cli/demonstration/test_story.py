@@ -18,18 +18,25 @@ OF_A_PERSON = re.compile(
     r"|@[\w.]*\.uk\b"
     r"|\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b|\+44"
 )
-TIMELINE_COMMITTEES = {"css": SCRUTINY, "hwb": BOARD}
+TIMELINE_COMMITTEES = {
+    "css": SCRUTINY,
+    "hwb": BOARD,
+    "ecss": "education-and-childrens-services-scrutiny",
+    "cfs": "children-families-and-skills-scrutiny",
+    "hwbsend": "health-and-wellbeing-board-send",
+    "cabinet": "cabinet",
+    "council": "full-council",
+    "sib": "send-improvement-board",
+}
 
 
-def test_the_meetings_of_two_years_are_told():
-    told = Counter((one.committee, one.day.year) for one in story.held())
+def test_the_meetings_of_all_years_are_told_in_order():
+    told = Counter(one.day.year for one in story.held())
+    days = [one.day for one in story.held()]
 
-    assert told == {
-        (BOARD, 2018): 4,
-        (SCRUTINY, 2018): 4,
-        (BOARD, 2019): 3,
-        (SCRUTINY, 2019): 2,
-    }
+    assert told == {2018: 8, 2019: 5, 2020: 6, 2021: 5, 2022: 1, 2025: 12, 2026: 2}
+    assert sum(told.values()) == 39
+    assert days == sorted(days)
 
 
 def test_only_days_that_a_source_gives_are_exact():
@@ -41,6 +48,27 @@ def test_only_days_that_a_source_gives_are_exact():
         date(2018, 3, 20),
         date(2019, 3, 19),
         date(2019, 5, 13),
+        date(2020, 7, 21),
+        date(2020, 9, 2),
+        date(2020, 9, 24),
+        date(2020, 12, 18),
+        date(2021, 2, 3),
+        date(2021, 3, 22),
+        date(2021, 6, 21),
+        date(2021, 9, 13),
+        date(2021, 11, 30),
+        date(2022, 10, 26),
+        date(2025, 3, 10),
+        date(2025, 3, 20),
+        date(2025, 5, 9),
+        date(2025, 6, 3),
+        date(2025, 7, 7),
+        date(2025, 9, 15),
+        date(2025, 10, 9),
+        date(2025, 11, 3),
+        date(2025, 12, 5),
+        date(2026, 1, 12),
+        date(2026, 2, 9),
     }
 
 
@@ -166,7 +194,7 @@ def test_no_eight_words_of_the_council_s_own_report_are_repeated(corpus):
 @pytest.mark.corpus
 def test_every_meeting_of_the_timeline_is_told_with_its_sources(corpus):
     timeline = json.loads((corpus / "lancashire" / "timeline.json").read_text())
-    expected = [one for one in timeline["meetings"] if one["date"][:4] in {"2018", "2019"}]
+    expected = timeline["meetings"]
 
     told = [(one.committee, str(one.day.year), set(one.facts["sources"])) for one in story.held()]
 
