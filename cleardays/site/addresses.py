@@ -5,7 +5,12 @@ import re
 from django.conf import settings
 
 # A document of each kind lives at one of these; pages about it come after its ref.
-REFS = "|".join((r"committees/[-\w]+", r"reports/[-\w]+", r"meetings/[-\w]+/\d{4}/[-\w]+"))
+REFS = "|".join(
+    (
+        r"(?:committees|reports|inspections|plans|measures|asks)/[-\w]+",
+        r"meetings/[-\w]+/\d{4}/[-\w]+",
+    )
+)
 
 
 class RefConverter:

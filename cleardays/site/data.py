@@ -35,7 +35,7 @@ def documents(request: HttpRequest, doc_type: str) -> HttpResponse:
     """List the documents of a kind by the order of their last change; ``?after=SEQ`` goes on."""
     after = request.GET.get("after", "0")
     if doc_type not in SCHEMAS or not after.isdecimal() or len(after) > 18:
-        raise Http404("Ask for meeting, report or committee")
+        raise Http404(f"Ask for one of {', '.join(sorted(SCHEMAS))}")
     rows = Current.objects.filter(doc_type=doc_type, seq__gt=int(after)).defer("body")
     found = list(rows.order_by("seq")[:DOCUMENTS_A_PAGE])
     answer: dict[str, Any] = {"documents": [_facts(row) for row in found]}

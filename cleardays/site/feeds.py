@@ -12,11 +12,11 @@ from cleardays.record.models import Current
 from cleardays.site.addresses import absolute, page
 from cleardays.site.data import open_to_all
 from cleardays.site.reading import as_listed, current_or_404
-from cleardays.site.wording import listed_day
+from cleardays.site.wording import KIND_NAMES, listed_day
 
 ENTRIES = 50
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-NAMES = {"meeting": "Agenda", "report": "Report", "committee": "Committee"}
+NAMES = {**KIND_NAMES, "meeting": "Agenda"}
 
 
 class Feed(Atom1Feed):
@@ -42,7 +42,7 @@ def atom(request: HttpRequest, slug: str = "") -> HttpResponse:
         title=f"Newly published: {title}",
         link=absolute(path),
         description="",
-        subtitle="Agendas and reports as they become public.",
+        subtitle="Agendas, reports, plans and answers as they become public.",
         language="en-GB",
         author_name=settings.COUNCIL_NAME,
         feed_url=absolute(f"{path}feed.atom"),

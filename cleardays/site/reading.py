@@ -4,15 +4,19 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, cast
 
 from django.db import connections
 from django.db.models import QuerySet
 from django.http import Http404
 
 from cleardays.record.models import Content, Current, Entry
+from cleardays.record.schemas.inspection import InspectionDocument
 from cleardays.record.schemas.loading import Document, load
+from cleardays.record.schemas.plan import PlanDocument
 
+Plain = dict[str, Any]
+BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled"
 NAMES = [field.attname for field in Current._meta.concrete_fields]
 COLUMNS = ", ".join(field.column for field in Current._meta.concrete_fields)
 CURRENT = f"SELECT {COLUMNS} FROM record_current WHERE ref = %s"  # noqa: S608 - our own names
@@ -108,6 +112,26 @@ def current_or_404(ref: str) -> Current:
     return Current.from_db("record", NAMES, [_aware(value) for value in found])
 
 
+def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
+    """Return what is public under each of these refs, as plain JSON; what is not, is left out."""
+    wanted = list(dict.fromkeys(refs))
+    if not wanted:
+        return {}
+    marks = ", ".join(["%s"] * len(wanted))
+    return _plain_bodies(f"ref IN ({marks})", wanted)
+
+
+def plans_answering(inspection: str) -> dict[str, Plain]:
+    """Return the plans that say they answer an inspection, by ref, as plain JSON."""
+    return _plain_bodies("doc_type = 'plan' AND summary LIKE %s", [f"% {inspection} %"])
+
+
+def _plain_bodies(condition: str, values: list[str]) -> dict[str, Plain]:
+    with connections["record"].cursor() as cursor:
+        cursor.execute(f"{BODIES} AND {condition} ORDER BY day, ref", values)
+        return {ref: json.loads(body) for ref, body in cursor.fetchall()}
+
+
 def _aware(value: Any) -> Any:
     """Give a time from SQLite, which keeps none, its zone: what is stored is UTC."""
     is_naive = isinstance(value, datetime) and value.tzinfo is None
@@ -182,3 +206,34 @@ def standing(doc_type: str, committee: str = "") -> QuerySet[Current]:
     """Return what is public and not recalled of a kind, of one committee or of all."""
     rows = Current.objects.filter(doc_type=doc_type, is_recalled=False)
     return rows.filter(committee=committee) if committee else rows
+
+
+def standing_or_404(ref: str) -> Shown:
+    """Return what is public under a ref now; 404 for nothing, and for what was recalled."""
+    row = current_or_404(ref)
+    if row.is_recalled:
+        raise Http404(ref)
+    return shown(row)
+
+
+def inspection_or_404(slug: str) -> tuple[Shown, InspectionDocument]:
+    """Return an inspection as it is public now."""
+    found = standing_or_404(f"inspections/{slug}")
+    return found, cast(InspectionDocument, found.document)
+
+
+def plan_or_404(slug: str) -> tuple[Shown, PlanDocument]:
+    """Return a plan as it is public now."""
+    found = standing_or_404(f"plans/{slug}")
+    return found, cast(PlanDocument, found.document)
+
+
+def plain(body: str) -> Plain:
+    """Return the plain JSON of a body."""
+    found: Plain = json.loads(body)
+    return found
+
+
+def as_said(name: str, value: str) -> str:
+    """Return how a summary says a fact, to look for it without reading bodies."""
+    return json.dumps({name: value})[1:-1]

@@ -5,16 +5,24 @@ from django.urls import path, register_converter
 from cleardays.site import data, feeds, icalendar
 from cleardays.site.addresses import RefConverter
 from cleardays.site.pages import (
+    actions,
+    areas,
+    asks,
     calendar,
     committees,
     documents,
     files,
     front,
+    inspections,
     letters,
     meetings,
     plain,
+    plans,
     record,
     search,
+    since,
+    timelines,
+    trouble,
 )
 
 register_converter(RefConverter, "ref")
@@ -28,6 +36,15 @@ urlpatterns = [
     path("committees/<slug:slug>/meetings/", committees.meetings, name="committee-meetings"),
     path("committees/<slug:slug>/feed.atom", feeds.atom, name="committee-feed"),
     path("committees/<slug:slug>/calendar.ics", icalendar.of_committee, name="committee-calendar"),
+    path("committees/<slug:slug>/since/", since.show, name="since"),
+    path("inspections/", inspections.index, name="inspections"),
+    path("inspections/<slug:slug>/areas/<int:number>/", areas.show, name="area"),
+    path("inspections/<slug:slug>/timeline/", timelines.show, name="timeline"),
+    path("plans/", plans.index, name="plans"),
+    path("plans/<slug:slug>/actions.csv", actions.table, name="actions-csv"),
+    path("plans/<slug:slug>/actions/<str:reference>/", actions.show, name="action"),
+    path("plans/<slug:slug>/lists/<slug:name>/", trouble.show, name="trouble"),
+    path("asks/", asks.index, name="asks"),
     path("search/", search.show, name="search"),
     path("record/", record.index, name="record"),
     path("record/log.jsonl", record.log, name="log"),

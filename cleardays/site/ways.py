@@ -4,4 +4,7 @@ from cleardays.design.values import Link
 
 HOME = (Link("Home", "/"),)
 COMMITTEES = (*HOME, Link("Committees", "/committees/"))
+INSPECTIONS = (*HOME, Link("Inspections", "/inspections/"))
+PLANS = (*HOME, Link("Plans", "/plans/"))
+ASKS = (*HOME, Link("What committees asked", "/asks/"))
 RECORD = (*HOME, Link("The record", "/record/"))

@@ -9,6 +9,15 @@ from cleardays.law.wording import list_in_words
 from cleardays.record.schemas.meeting import MeetingDocument
 from cleardays.site.reading import Listed
 
+KIND_NAMES = {
+    "meeting": "Meeting",
+    "report": "Report",
+    "committee": "Committee",
+    "inspection": "Inspection",
+    "plan": "Plan",
+    "measure": "Measure",
+    "ask": "Asked by a committee",
+}
 KINDS = {
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",

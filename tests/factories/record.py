@@ -10,9 +10,23 @@ from pathlib import Path
 from django.conf import settings
 
 from cleardays.record import files, log
+from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.committee import CommitteeDocument
 from cleardays.record.schemas.common import FileLink, Link, OfficeCalendar
+from cleardays.record.schemas.inspection import (
+    AreaDocument,
+    DutyDocument,
+    InspectionDocument,
+    JudgementDocument,
+    ResponsibleBody,
+)
+from cleardays.record.schemas.measure import (
+    DefinitionDocument,
+    MeasureDocument,
+    ObservationDocument,
+)
 from cleardays.record.schemas.meeting import IssueDocument, ItemDocument, MeetingDocument
+from cleardays.record.schemas.plan import ActionDocument, MilestoneDocument, PlanDocument
 from cleardays.record.schemas.report import (
     ContactDocument,
     Implication,
@@ -130,3 +144,157 @@ def a_report(**fields):
 def changed(document, **fields):
     """Return the document with some fields changed."""
     return dataclasses.replace(document, **fields)
+
+
+INSPECTION = Link("inspections/borough-2025", "Inspection of the borough")
+AREA = f"{INSPECTION.ref}#1"
+PLAN = Link("plans/borough-2025", "Plan of the borough")
+MEASURE = "measures/on-time"
+
+
+def an_area(number=1, label="Waiting for assessments", **fields):
+    return AreaDocument(
+        **{
+            "number": number,
+            "kind": "priority",
+            "kind_name": "Area for priority action",
+            "label": label,
+            "text": "Children wait too long for their needs to be assessed.",
+            **fields,
+        }
+    )
+
+
+def a_judgement(value="Sufficient progress", **fields):
+    named = {"judge": "inspectors", "judge_name": "Inspectors", "on": "2025-11-03"}
+    return JudgementDocument(**{**named, "value": value, **fields})
+
+
+def a_duty(**fields):
+    return DutyDocument(
+        **{
+            "title": "Submit the priority action plan",
+            "due": "2025-12-01",
+            "sentence": "35 working days from receipt on 13 October 2025.",
+            "body": "Borough Council",
+            "owner": "Director of children’s services",
+            **fields,
+        }
+    )
+
+
+def an_inspection(**fields):
+    return InspectionDocument(
+        **{
+            "ref": INSPECTION.ref,
+            "title": INSPECTION.title,
+            "area_name": "The borough",
+            "council": "Borough Council",
+            "framework": "send-2023",
+            "framework_name": "Area SEND framework of 2023",
+            "first_day": "2025-09-08",
+            "outcome": "Widespread failings",
+            "responsible": (
+                ResponsibleBody("Clinical group", "Health", until="2022-06-30"),
+                ResponsibleBody(
+                    "Care board", "Health", since="2022-07-01", took_over_from="Clinical group"
+                ),
+            ),
+            "areas": (an_area(),),
+            "duties": (a_duty(),),
+            **fields,
+        }
+    )
+
+
+def an_action(ref="A1", title="Hire assessors", **fields):
+    return ActionDocument(
+        **{
+            "ref": ref,
+            "title": title,
+            "areas": (AREA,),
+            "lead": "Head of inclusion",
+            "lead_body": "Borough Council",
+            "first_start": "2025-10-01",
+            "first_finish": "2026-01-31",
+            "start": "2025-10-01",
+            "finish": "2026-01-31",
+            **fields,
+        }
+    )
+
+
+def a_milestone(**fields):
+    named = {"label": "Advert out", "test": "The advert can be read", "first_due": "2025-11-01"}
+    return MilestoneDocument(**{**named, "due": "2025-11-01", **fields})
+
+
+def a_plan(**fields):
+    return PlanDocument(
+        **{
+            "ref": PLAN.ref,
+            "title": PLAN.title,
+            "kind": "priority",
+            "kind_name": "Priority action plan",
+            "council": "Borough Council",
+            "as_at": "2026-01-05",
+            "version_note": "First version",
+            "answers": (INSPECTION,),
+            "actions": (an_action(),),
+            "released_by": "Monitoring officer",
+            **fields,
+        }
+    )
+
+
+def an_observation(period="2024-12", value=50.0, **fields):
+    named = {"geography": "The borough", "numerator": 20.0, "denominator": 40.0}
+    return ObservationDocument(**{**named, "period": period, "value": value, **fields})
+
+
+def a_measure(**fields):
+    definition = DefinitionDocument(
+        valid_from="2024-01-01",
+        name="Plans made in 20 weeks",
+        numerator="Plans made in time",
+        denominator="All plans made",
+        unit="%",
+        polarity="higher is better",
+        type="flow",
+        source_return="SEN2",
+        frequency="each month",
+        small_number_rule="Fewer than 5 are not shown.",
+    )
+    return MeasureDocument(
+        **{
+            "ref": MEASURE,
+            "title": "Plans made in time",
+            "council": "Borough Council",
+            "definitions": (definition,),
+            "observations": (an_observation(), an_observation("2025-01", 60.0)),
+            **fields,
+        }
+    )
+
+
+def an_ask(**fields):
+    n = next(_serial)
+    return AskDocument(
+        **{
+            "ref": f"asks/figures-{n}",
+            "title": "Bring figures for each district",
+            "council": "Borough Council",
+            "committee_link": COMMITTEE,
+            "meeting": Link("meetings/scrutiny/2026/1", COMMITTEE.title),
+            "asked_on": "2026-01-14",
+            "kind": "request",
+            "kind_name": "Request",
+            "text": "The committee asks for figures for each district.",
+            "asked_of": "Care board",
+            "post": "Chief officer",
+            "state": "open",
+            "state_name": "Waiting for an answer",
+            "due": "2026-02-14",
+            **fields,
+        }
+    )

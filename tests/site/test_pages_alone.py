@@ -7,7 +7,20 @@ import pytest
 from lxml import html
 
 from cleardays.record.followers.search import follow
-from tests.factories.record import changed, publish, recall
+from cleardays.record.schemas.plan import VoiceDocument
+from tests.factories.record import (
+    MEASURE,
+    a_judgement,
+    a_measure,
+    a_milestone,
+    a_plan,
+    an_action,
+    an_ask,
+    an_inspection,
+    changed,
+    publish,
+    recall,
+)
 
 ADDRESSES = (
     "/",
@@ -22,6 +35,19 @@ ADDRESSES = (
     "/{report}/versions/1/",
     "/{report}/changes/1-2/",
     "/{gone}/",
+    "/inspections/",
+    "/inspections/borough-2025/",
+    "/inspections/borough-2025/areas/1/",
+    "/inspections/borough-2025/timeline/",
+    "/plans/",
+    "/plans/borough-2025/",
+    "/plans/borough-2025/actions/A1/",
+    "/plans/borough-2025/lists/slipped/",
+    "/plans/borough-2025/changes/1-2/",
+    "/measures/on-time/",
+    "/asks/",
+    "/{ask}/",
+    "/committees/scrutiny/since/",
     "/search/?q=inspection",
     "/record/",
     "/record/1/",
@@ -34,15 +60,30 @@ ADDRESSES = (
 )
 
 
+def follow_inspection():
+    """Publish an inspection, two versions of a plan, a measure and an ask, which is returned."""
+    action = an_action(measures=(MEASURE,), milestones=(a_milestone(),))
+    voice = VoiceDocument("Parent carers", "2025-11-01", "Nobody calls back")
+    plan = a_plan(actions=(action,), voices=(voice,), legend=(("Green", "On its way"),))
+    publish(an_inspection(judgements=(a_judgement(),)))
+    publish(a_measure())
+    publish(plan)
+    publish(changed(plan, actions=(changed(action, finish="2026-05-01"),)))
+    ask = an_ask()
+    publish(ask)
+    return ask
+
+
 @pytest.fixture
 def tree(public, council, request):
     publish(changed(council.report, title="Second version"))
     gone = changed(council.report, ref="reports/gone")
     publish(gone)
     recall(gone.ref)
+    ask = follow_inspection()
     follow()
     address = request.param.format(
-        meeting=council.meeting.ref, report=council.report.ref, gone=gone.ref
+        meeting=council.meeting.ref, report=council.report.ref, gone=gone.ref, ask=ask.ref
     )
     return html.fromstring(public.get(address).content)
 

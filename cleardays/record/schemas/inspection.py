@@ -108,4 +108,10 @@ class InspectionDocument:
 
     @property
     def summary(self) -> Summary:
-        return {"committee": self.area_name, "is_invented": self.is_invented}
+        return {
+            "committee": self.area_name,
+            "council": self.council,
+            "outcome": self.outcome,
+            "date_words": self.days_words,
+            "is_invented": self.is_invented,
+        }

@@ -6,9 +6,9 @@ Fields that a document did not yet have take their defaults; fields that are no 
 import dataclasses
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.committee import CommitteeDocument
@@ -28,6 +28,7 @@ Document = (
     | AskDocument
 )
 Build = Callable[[Any], Any]
+Built = TypeVar("Built")
 
 SCHEMAS: dict[str, type[Document]] = {schema.doc_type: schema for schema in Document.__args__}
 
@@ -37,6 +38,13 @@ def load(doc_type: str, body: str) -> Document:
     schema: Any = SCHEMAS[doc_type]
     document: Document = _builder(schema)(json.loads(body))
     return document
+
+
+def build(wanted: type[Built], plain: Mapping[str, Any]) -> Built:
+    """Make one part of a document (an action, a voice) of its plain JSON, and not the rest."""
+    schema: Any = wanted
+    built: Built = _builder(schema)(plain)
+    return built
 
 
 @cache

@@ -1,47 +1,26 @@
 """The words of a document, part by part: what search finds and what a comparison compares."""
 
-import html
-import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any
 
+from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.committee import CommitteeDocument
 from cleardays.record.schemas.common import FileLink
+from cleardays.record.schemas.following import (
+    ask_parts,
+    inspection_parts,
+    measure_parts,
+    plan_parts,
+)
+from cleardays.record.schemas.inspection import InspectionDocument
 from cleardays.record.schemas.loading import Document
+from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.meeting import ItemDocument, MeetingDocument
+from cleardays.record.schemas.part import Part, plain_text
+from cleardays.record.schemas.plan import PlanDocument
 from cleardays.record.schemas.report import ContactDocument, ReportDocument
 
-BLOCK = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|tr|table|caption|div|br|blockquote)\b[^>]*>", re.I)
-CELL = re.compile(r"</(?:td|th)>", re.I)
-TAG = re.compile(r"<[^>]*>")
-SPACES = re.compile(r"[ \t\xa0]+")
-LINES = re.compile(r"\s*\n\s*")
-
-
-@dataclass(frozen=True)
-class Part:
-    """``key`` names the same part in every version; ``anchor`` is its id on the page."""
-
-    key: str
-    heading: str
-    text: str
-    anchor: str
-
-
-def plain_text(markup: str) -> str:
-    """Return the words of sanitised HTML, a line for each block."""
-    lines = TAG.sub("", CELL.sub(" ", BLOCK.sub("\n", markup)))
-    return LINES.sub("\n", SPACES.sub(" ", html.unescape(lines))).strip()
-
-
-def parts_of(document: Document) -> tuple[Part, ...]:
-    """Return the parts of a document that have words, in the order of its page."""
-    if isinstance(document, MeetingDocument):
-        parts = _meeting_parts(document)
-    elif isinstance(document, ReportDocument):
-        parts = _report_parts(document)
-    else:
-        parts = _committee_parts(document)
-    return tuple(part for part in parts if part.text)
+__all__ = ["Part", "parts_of", "plain_text"]
 
 
 def _committee_parts(committee: CommitteeDocument) -> list[Part]:
@@ -127,3 +106,19 @@ def _contact_line(contact: ContactDocument) -> str:
 
 def _joined(*words: str) -> str:
     return ", ".join(filter(None, words))
+
+
+PARTS: dict[str, Callable[[Any], list[Part]]] = {
+    CommitteeDocument.doc_type: _committee_parts,
+    MeetingDocument.doc_type: _meeting_parts,
+    ReportDocument.doc_type: _report_parts,
+    InspectionDocument.doc_type: inspection_parts,
+    PlanDocument.doc_type: plan_parts,
+    MeasureDocument.doc_type: measure_parts,
+    AskDocument.doc_type: ask_parts,
+}
+
+
+def parts_of(document: Document) -> tuple[Part, ...]:
+    """Return the parts of a document that have words, in the order of its page."""
+    return tuple(part for part in PARTS[document.doc_type](document) if part.text)

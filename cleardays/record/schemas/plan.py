@@ -196,4 +196,12 @@ class PlanDocument:
 
     @property
     def summary(self) -> Summary:
-        return {"committee": self.kind_name, "is_invented": self.is_invented}
+        # Between spaces, so that a whole ref is found and never the beginning of another.
+        return {
+            "committee": self.kind_name,
+            "council": self.council,
+            "answers": f" {' '.join(one.ref for one in self.answers)} ",
+            "state": self.state,
+            "actions": len(self.actions),
+            "is_invented": self.is_invented,
+        }

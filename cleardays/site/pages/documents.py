@@ -10,12 +10,16 @@ from django.urls import reverse
 
 from cleardays.design.values import Link
 from cleardays.record.models import Current, Entry
+from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.committee import CommitteeDocument
+from cleardays.record.schemas.inspection import InspectionDocument
+from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.meeting import MeetingDocument
+from cleardays.record.schemas.plan import PlanDocument
 from cleardays.record.schemas.report import ReportDocument
-from cleardays.site import reading
+from cleardays.site import plan_changes, reading
 from cleardays.site.comparison import compare
-from cleardays.site.pages import committees, meetings, reports
+from cleardays.site.pages import asks, committees, inspections, measures, meetings, plans, reports
 from cleardays.site.reading import Shown
 from cleardays.site.ways import HOME
 
@@ -26,6 +30,10 @@ PAGES: dict[str, tuple[str, Callable[[Shown], Context]]] = {
     CommitteeDocument.doc_type: ("site/committee.html", committees.context),
     MeetingDocument.doc_type: ("site/meeting.html", meetings.context),
     ReportDocument.doc_type: ("site/report.html", reports.context),
+    InspectionDocument.doc_type: ("site/inspection.html", inspections.context),
+    PlanDocument.doc_type: ("site/plan.html", plans.context),
+    MeasureDocument.doc_type: ("site/measure.html", measures.context),
+    AskDocument.doc_type: ("site/ask.html", asks.context),
 }
 
 
@@ -113,7 +121,13 @@ def changes(request: HttpRequest, ref: str, before: int, after: int) -> HttpResp
     if not all(_is_readable(entry, bodies) for entry in pair):
         raise Http404("A version that was recalled cannot be compared")
     one, other = (reading.as_published(row, entry, bodies[entry.seq]).document for entry in pair)
-    context = {"row": row, "pair": pair, "parts": compare(one, other), "trail": trail(row)}
+    context = {
+        "row": row,
+        "pair": pair,
+        "parts": compare(one, other),
+        "plan": plan_changes.of_bodies(bodies, pair) if row.doc_type == "plan" else None,
+        "trail": trail(row),
+    }
     return render(request, "site/changes.html", context)
 
 

@@ -13,10 +13,10 @@ from cleardays.record.followers.finding import PAGE, Found, Hit, find
 from cleardays.record.followers.index import NotBuilt
 from cleardays.site.addresses import is_ref
 from cleardays.site.reading import listed, standing
+from cleardays.site.wording import KIND_NAMES
 
 # Nobody reads further, and no robot should be able to ask for it.
 MOST_PAGES = 50
-NAMES = {"meeting": "Meeting", "report": "Report", "committee": "Committee"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,12 @@ def _shown(found: Found, typed: str, committee: str, number: int) -> dict[str, o
 
 def _hit(hit: Hit) -> ShownHit:
     day = str(hit.summary.get("date_words") or (in_words(moment(hit.day)) if hit.day else ""))
-    facts = [NAMES.get(hit.doc_type, ""), str(hit.summary.get("committee", "")), day, hit.heading]
+    facts = [
+        KIND_NAMES.get(hit.doc_type, ""),
+        str(hit.summary.get("committee", "")),
+        day,
+        hit.heading,
+    ]
     anchor = f"#{hit.anchor}" if hit.anchor and hit.anchor != "main" else ""
     return ShownHit(
         href=f"/{hit.ref}/{anchor}",

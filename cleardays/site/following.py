@@ -1,0 +1,136 @@
+"""How actions stand, in words: what the pages of inspections, plans and committees share."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from cleardays.design import marks
+from cleardays.design.dates import in_words, moment
+from cleardays.progress.actions import dates_of, delivery_of
+from cleardays.progress.delivery import Delivery, finish_lateness, start_lateness
+from cleardays.progress.summary import number_of
+from cleardays.record.schemas.plan import ActionDocument, PlanDocument
+from cleardays.site.wording import day_words
+
+TONES = {
+    Delivery.UNDATED: "warning",
+    Delivery.NOT_DUE: "plain",
+    Delivery.OVERDUE_TO_START: "bad",
+    Delivery.ON_TIME: "note",
+    Delivery.LATE: "bad",
+    Delivery.FINISHED_ON_TIME: "good",
+    Delivery.FINISHED_LATE: "warning",
+    Delivery.STOPPED: "plain",
+    Delivery.CARRIED_FORWARD: "plain",
+}
+EVIDENCE = {
+    "none": "nothing claimed",
+    "claimed": "claimed, nothing to show",
+    "attached": "attached, not checked",
+    "checked": "checked by somebody else",
+    "published": "published and checked",
+}
+# Plans in these states are history: they are read as at their own day, not today.
+ENDED = frozenset({"superseded", "closed"})
+ACTION_COLUMNS = ("Action", "Who leads", "Delivery", "To be finished", "Evidence")
+
+
+def sentence_case(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def on_day(plan: PlanDocument, today: date, *, is_current: bool) -> date:
+    """Return as at when the actions of a plan are judged: today, or its own day once it ended."""
+    is_history = not is_current or plan.superseded_by or plan.state.lower() in ENDED
+    return date.fromisoformat(plan.as_at) if is_history and plan.as_at else today
+
+
+def delivery_mark(state: Delivery) -> SafeString:
+    """Mark up a state of the delivery axis: the words say it, the tone only supports them."""
+    return marks.tag(sentence_case(state.value), TONES[state])
+
+
+def late_words(action: ActionDocument, on: date) -> str:
+    """Say how late an action is, from the date agreed first and from the current one; "" if not.
+
+    Of one that is overdue to start it is the start that is late.
+    """
+    dates = dates_of(action)
+    is_start = delivery_of(action, on) is Delivery.OVERDUE_TO_START and bool(dates.start)
+    late = (start_lateness if is_start else finish_lateness)(dates, on)
+    first = dates.first_start if is_start else dates.first_finish
+    if not late.first and not late.current:
+        return ""
+    if first is None:
+        return f"{number_of(late.current, 'day')} late"
+    if late.first == late.current:
+        return f"{number_of(late.first, 'day')} late"
+    return (
+        f"{number_of(late.first, 'day')} late by the date agreed first,"
+        f" {number_of(late.current, 'day')} by the current one"
+    )
+
+
+def action_link(plan: str, action: ActionDocument) -> SafeString:
+    """Link to the page of an action; a placeholder is marked as one."""
+    mark = marks.tag("Placeholder", "note") if action.is_placeholder else ""
+    link = format_html('<a href="/{}/actions/{}/">{}</a>', plan, action.ref, action.ref)
+    return format_html("{}: {} {}", link, action.title, mark)
+
+
+def action_row(plan: str, action: ActionDocument, on: date) -> tuple[object, ...]:
+    """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
+    state, late = delivery_mark(delivery_of(action, on)), late_words(action, on)
+    return (
+        action_link(plan, action),
+        lead_words(action),
+        format_html("{} {}", state, late) if late else state,
+        _finish_words(action),
+        sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis)),
+    )
+
+
+def action_rows(
+    plan: str, actions: Iterable[ActionDocument], on: date
+) -> list[tuple[object, ...]]:
+    """Return the rows of a table of actions."""
+    return [action_row(plan, action, on) for action in actions]
+
+
+def lead_words(action: ActionDocument) -> str:
+    """Say which post of which body leads, or that nobody does."""
+    return ", ".join(filter(None, (action.lead, action.lead_body))) or "Nobody"
+
+
+def short_day(iso: str) -> str:
+    """Say an ISO day; "" for none."""
+    return day_words(iso) if iso else ""
+
+
+def _finish_words(action: ActionDocument) -> str:
+    now = short_day(action.finish) or "No date"
+    if action.first_finish and action.first_finish != action.finish:
+        now = f"{now}; first agreed {short_day(action.first_finish)}"
+    return f"{now}; finished {short_day(action.finished)}" if action.finished else now
+
+
+def today_words(on: date) -> str:
+    """Say a day in full."""
+    return in_words(moment(on))
+
+
+def rows_with(rows: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Leave out the rows of facts that have no value."""
+    return [row for row in rows if row[1]]
+
+
+def split_by(items: Iterable[Any], key: Callable[[Any], str]) -> dict[str, list[Any]]:
+    """Group things by a key, in the order in which the keys first come."""
+    found: dict[str, list[Any]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return found

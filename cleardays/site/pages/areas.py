@@ -1,0 +1,133 @@
+"""One area that inspectors found: what was promised for it, what is done, what is late."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from cleardays.design.values import Link
+from cleardays.progress.actions import delivery_of
+from cleardays.progress.counts import by_delivery
+from cleardays.progress.delivery import Delivery
+from cleardays.progress.summary import number_of
+from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
+from cleardays.record.schemas.loading import build
+from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
+from cleardays.site import reading
+from cleardays.site.charts import chart_of
+from cleardays.site.following import (
+    ACTION_COLUMNS,
+    ENDED,
+    action_rows,
+    late_words,
+    sentence_case,
+    today_words,
+)
+from cleardays.site.pages.inspections import (
+    BODY_COLUMNS,
+    JUDGEMENT_COLUMNS,
+    body_rows,
+    judgement_rows,
+)
+from cleardays.site.reading import inspection_or_404
+from cleardays.site.ways import INSPECTIONS
+
+MOST_CHARTS = 4
+
+
+def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show an area with everything that the record has of it."""
+    shown, inspection = inspection_or_404(slug)
+    area = next((one for one in inspection.areas if one.number == number), None)
+    if area is None:
+        raise Http404(f"{inspection.ref} has no area {number}")
+    today = localdate()
+    bodies = reading.plans_answering(inspection.ref)
+    plans = [_plan(ref, body, f"{inspection.ref}#{number}", today) for ref, body in bodies.items()]
+    current = [plan for plan in plans if plan["actions"]]
+    context = {
+        "shown": shown,
+        "area": area,
+        "inspection": inspection,
+        "plans": current,
+        "voices": [voice for plan in current for voice in plan["voices"]],
+        "sentence": _sentence(current, today),
+        "charts": _charts(current),
+        **_about(inspection, area),
+    }
+    return render(request, "site/area.html", context)
+
+
+def _about(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]:
+    return {
+        "bodies": body_rows(area.responsible or inspection.responsible),
+        "judgements": judgement_rows(area.judgements),
+        "body_columns": BODY_COLUMNS,
+        "judgement_columns": JUDGEMENT_COLUMNS,
+        "action_columns": ACTION_COLUMNS,
+        "trail": [*INSPECTIONS, Link(inspection.title, f"/{inspection.ref}/")],
+        "section": "inspections",
+    }
+
+
+def _plan(ref: str, body: reading.Plain, key: str, today: date) -> dict[str, Any]:
+    """Return a plan's part for an area; only the actions that name it are made into values."""
+    actions = [build(ActionDocument, one) for one in body["actions"] if key in one["areas"]]
+    is_history = body["state"].lower() in ENDED or bool(body["superseded_by"])
+    on = date.fromisoformat(body["as_at"]) if is_history and body["as_at"] else today
+    wanted = {measure for action in actions for measure in action.measures}
+    return {
+        "ref": ref,
+        "title": body["title"],
+        "as_at": body["as_at"],
+        "on": on,
+        "is_history": is_history,
+        "actions": actions,
+        "rows": action_rows(ref, actions, on),
+        "late": [(action, words) for action in actions if (words := _late(action, on))],
+        "voices": [build(VoiceDocument, one) for one in body["voices"]],
+        "targets": {
+            one["measure"]: build(TargetDocument, one)
+            for one in body["targets"]
+            if one["measure"] in wanted
+        },
+        "measures": wanted,
+    }
+
+
+def _late(action: ActionDocument, on: date) -> str:
+    """Say how late an action is that is not finished or given up."""
+    return late_words(action, on) if delivery_of(action, on).is_open else ""
+
+
+def _sentence(plans: list[dict[str, Any]], today: date) -> str:
+    """Count how the actions of the plans in force stand; the counts make the total."""
+    actions = [one for plan in plans if not plan["is_history"] for one in plan["actions"]]
+    if not actions:
+        return ""
+    counts = by_delivery(delivery_of(action, today) for action in actions)
+    parts = "; ".join(f"{number} {_state(state)}" for state, number in counts.items())
+    return f"Of {number_of(len(actions), 'action')} on {today_words(today)}: {parts}."
+
+
+def _state(state: Delivery) -> str:
+    return sentence_case(state.value).lower()
+
+
+def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the charts of the measures of these actions, with the newest plan's targets."""
+    refs = sorted({ref for plan in plans for ref in plan["measures"]})
+    targets = {ref: one for plan in plans for ref, one in plan["targets"].items()}
+    found = reading.bodies_by_ref(refs[:MOST_CHARTS])
+    charts = [chart_of(ref, body, targets.get(ref)) for ref, body in found.items()]
+    return [
+        {
+            "id": f"chart-{place}",
+            "href": f"/{chart.ref}/",
+            "title": chart.title,
+            "plot": chart.plot,
+        }
+        for place, chart in enumerate(charts, 1)
+    ] + [{"href": f"/{ref}/", "title": ref} for ref in refs[MOST_CHARTS:]]

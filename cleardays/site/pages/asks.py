@@ -1,0 +1,98 @@
+"""What committees asked: the register, and one with its answer."""
+
+from datetime import date
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+
+from cleardays.design import marks
+from cleardays.design.values import Link
+from cleardays.progress.summary import number_of
+from cleardays.record.schemas.ask import AskDocument
+from cleardays.site.following import rows_with, short_day
+from cleardays.site.reading import Listed, Shown, listed, standing
+from cleardays.site.ways import ASKS, HOME
+
+COLUMNS = ("What was asked", "Asked of", "Asked", "Due", "How it stands")
+GROUPS = ("Overdue", "Open", "Answered, waiting for the committee", "Settled")
+TONES = {"open": "note", "answered": "warning", "accepted": "good", "withdrawn": "plain"}
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """Show the register: what is overdue first, then what is open, answered, settled."""
+    today = localdate()
+    groups: dict[str, list[Listed]] = {name: [] for name in GROUPS}
+    for row in listed(standing("ask").order_by("-day", "ref")):
+        groups[_group(row, today)].append(row)
+    context = {
+        "groups": [(name, rows_of(rows, today)) for name, rows in groups.items() if rows],
+        "columns": COLUMNS,
+        "trail": HOME,
+        "section": "asks",
+    }
+    return render(request, "site/asks.html", context)
+
+
+def _group(row: Listed, today: date) -> str:
+    state = row.facts.get("state")
+    if state == "open":
+        return "Overdue" if days_late(row, today) else "Open"
+    return "Answered, waiting for the committee" if state == "answered" else "Settled"
+
+
+def days_late(row: Listed, today: date) -> int:
+    """Count the days past the day by which an answer was asked for; 0 once there is one."""
+    due = str(row.facts.get("due") or "")
+    if row.facts.get("state") != "open" or not due:
+        return 0
+    return max(0, (today - date.fromisoformat(due)).days)
+
+
+def rows_of(rows: list[Listed], today: date) -> list[tuple[object, ...]]:
+    """Return rows of a table of asks, under ``COLUMNS``."""
+    return [
+        (
+            format_html('<a href="{}">{}</a>', row.href, row.title),
+            str(row.facts.get("asked_of", "")),
+            short_day(row.day.isoformat()) if row.day else "",
+            str(row.facts.get("due_words") or short_day(str(row.facts.get("due") or ""))),
+            _state(row, today),
+        )
+        for row in rows
+    ]
+
+
+def _state(row: Listed, today: date) -> SafeString:
+    state = str(row.facts.get("state", ""))
+    late = days_late(row, today)
+    if late:
+        return format_html("{} by {}", marks.tag("Overdue", "bad"), number_of(late, "day"))
+    return marks.tag(str(row.facts.get("state_name", "")), TONES.get(state, "plain"))
+
+
+def context(shown: Shown) -> dict[str, Any]:
+    """Return what the page of an ask shows."""
+    ask = cast(AskDocument, shown.document)
+    due = date.fromisoformat(ask.due) if ask.due and ask.state == "open" else None
+    today = localdate()
+    return {
+        "ask": ask,
+        "overdue": number_of((today - due).days, "day") if due and due < today else "",
+        "facts": rows_with(
+            [
+                ("Kind", ask.kind_name),
+                ("Asked", short_day(ask.asked_on)),
+                ("Asked of", ", ".join(filter(None, (ask.asked_of, ask.post)))),
+                ("Due", ask.due_words or short_day(ask.due)),
+                ("By which rule", ask.rule),
+                ("State", ask.state_name),
+                ("Answered", short_day(ask.answered_on)),
+            ]
+        ),
+        "trail": [*ASKS, Link(ask.committee_link.title, f"/{ask.committee_link.ref}/")],
+        "section": "asks",
+    }

@@ -1,0 +1,177 @@
+"""Inspections: what was found, who is responsible, what is due, and what came of it."""
+
+from datetime import date
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+
+from cleardays.design import marks
+from cleardays.progress.summary import number_of
+from cleardays.record.schemas.inspection import (
+    AreaDocument,
+    DutyDocument,
+    InspectionDocument,
+    JudgementDocument,
+    ResponsibleBody,
+)
+from cleardays.site.following import rows_with, short_day, split_by
+from cleardays.site.pages.meetings import file_mark
+from cleardays.site.reading import Shown, listed, standing
+from cleardays.site.ways import HOME, INSPECTIONS
+from cleardays.site.wording import listed_day
+
+BODY_COLUMNS = ("Body", "Its part", "From", "Until", "Took over from")
+JUDGEMENT_COLUMNS = ("Who judged", "Judgement", "When", "In their words")
+DUTY_COLUMNS = ("What", "Due", "How it stands", "Who must act", "By which rule")
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """List the inspections, newest first."""
+    rows = listed(standing("inspection").order_by("-day", "ref"))
+    context = {
+        "rows": [(row, listed_day(row)) for row in rows],
+        "trail": HOME,
+        "section": "inspections",
+    }
+    return render(request, "site/inspections.html", context)
+
+
+def context(shown: Shown) -> dict[str, Any]:
+    """Return what the page of an inspection shows."""
+    inspection = cast(InspectionDocument, shown.document)
+    today = localdate()
+    return {
+        "inspection": inspection,
+        "facts": _facts(inspection),
+        "body_columns": BODY_COLUMNS,
+        "bodies": body_rows(inspection.responsible),
+        "judgement_columns": JUDGEMENT_COLUMNS,
+        "judgements": judgement_rows(inspection.judgements),
+        "areas": [_area(inspection, area) for area in inspection.areas],
+        "duty_columns": DUTY_COLUMNS,
+        "duties": [_duty_row(duty, today) for duty in inspection.duties],
+        "plans": _plans(inspection),
+        "files": [file_mark(file) for file in inspection.files],
+        "today": today,
+        "trail": INSPECTIONS,
+        "section": "inspections",
+    }
+
+
+def _facts(inspection: InspectionDocument) -> list[tuple[str, str]]:
+    days = inspection.days_words or " to ".join(
+        dict.fromkeys(filter(None, map(short_day, (inspection.first_day, inspection.last_day))))
+    )
+    return rows_with(
+        [
+            ("Area", inspection.area_name),
+            ("Framework", inspection.framework_name),
+            ("Inspectors there", days),
+            ("Letter dated", short_day(inspection.letter_dated)),
+            ("Report received", short_day(inspection.received_on)),
+            ("Published", inspection.published_words or short_day(inspection.published_on)),
+            ("Plan required", "Yes" if inspection.needs_plan else ""),
+            ("Strategic plan required", "Yes" if inspection.needs_strategic_plan else ""),
+            ("Monitoring", inspection.monitoring_words),
+            ("Next inspection", inspection.next_inspection_words),
+        ]
+    )
+
+
+def body_rows(bodies: tuple[ResponsibleBody, ...]) -> list[tuple[str, ...]]:
+    """Return who is and was responsible, with who took over from whom."""
+    return [
+        (one.name, one.role, short_day(one.since), short_day(one.until), one.took_over_from)
+        for one in bodies
+    ]
+
+
+def judgement_rows(judgements: tuple[JudgementDocument, ...]) -> list[tuple[object, ...]]:
+    """Return judgements, those of a judge together; what differs or is not confirmed is marked."""
+    by_judge = split_by(judgements, lambda one: one.judge_name)
+    return [
+        (judge, _value(one, said), one.on_words or short_day(one.on), one.words)
+        for judge, said in by_judge.items()
+        for one in said
+    ]
+
+
+def _value(one: JudgementDocument, said: list[JudgementDocument]) -> str | SafeString:
+    """Mark a value that is not confirmed, or that a source gives otherwise for the same day."""
+    same_day = {
+        other.value for other in said if (other.on, other.on_words) == (one.on, one.on_words)
+    }
+    tags = [] if one.is_confirmed else [marks.tag("Not confirmed", "warning")]
+    tags += [marks.tag("Sources differ", "warning")] if len(same_day) > 1 else []
+    return (
+        format_html("{} {}", one.value, format_html_join(" ", "{}", ((one,) for one in tags)))
+        if tags
+        else one.value
+    )
+
+
+def _area(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]:
+    return {
+        "href": f"/{inspection.ref}/areas/{area.number}/",
+        "number": area.number,
+        "kind": area.kind_name,
+        "label": area.label,
+        "recurs_from": area.recurs_from,
+        "is_confirmed": area.is_confirmed,
+        "note": area.note,
+        "responsible": ", ".join(one.name for one in area.responsible if not one.until),
+        "judgements": [(row[0], row[1], row[2]) for row in judgement_rows(area.judgements)],
+    }
+
+
+def _duty_row(duty: DutyDocument, today: date) -> tuple[object, ...]:
+    due = short_day(duty.due) or "No date"
+    return (
+        duty.title,
+        f"Usually about {due}" if duty.is_estimate and duty.due else due,
+        _duty_state(duty, today),
+        ", ".join(filter(None, (duty.body, duty.owner))),
+        " ".join(filter(None, (duty.sentence, duty.proof))),
+    )
+
+
+def _duty_state(duty: DutyDocument, today: date) -> SafeString:
+    """Say whether a duty is done, late or still to come, by today's date."""
+    due = date.fromisoformat(duty.due) if duty.due else None
+    done = date.fromisoformat(duty.done_on) if duty.done_on else None
+    late = ((done or today) - due).days if due else 0
+    days = number_of(abs(late), "day")
+    if done:
+        words = f"{short_day(duty.done_on)}{f', {days} late' if late > 0 else ''}"
+        return format_html("{} {}", marks.tag("Done", "warning" if late > 0 else "good"), words)
+    if due is None:
+        return marks.tag("Not done", "plain")
+    if late <= 0:
+        return format_html("{} in {}", marks.tag("To come", "plain"), days)
+    if duty.is_estimate:
+        return format_html("{} {} past what is usual", marks.tag("Not yet", "note"), days)
+    return format_html("{} by {}", marks.tag("Late", "bad"), days)
+
+
+def _plans(inspection: InspectionDocument) -> list[dict[str, Any]]:
+    """Return the plans that answer it: those that say so, and those that it names."""
+    found = {link.ref: link.title for link in inspection.plans}
+    rows = standing("plan").filter(summary__contains=f" {inspection.ref} ").order_by("day", "ref")
+    plans = listed(rows)
+    known = {plan.ref for plan in plans}
+    named = [
+        {"href": f"/{ref}/", "title": title} for ref, title in found.items() if ref not in known
+    ]
+    return named + [
+        {
+            "href": plan.href,
+            "title": plan.title,
+            "kind": plan.facts.get("committee"),
+            "day": plan.day,
+        }
+        for plan in plans
+    ]

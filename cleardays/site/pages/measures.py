@@ -1,0 +1,77 @@
+"""A measure: its chart, every figure, what is counted, and why some cells are empty."""
+
+from typing import Any, cast
+
+from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
+from cleardays.site.charts import chart, standing
+from cleardays.site.following import short_day
+from cleardays.site.reading import Shown
+from cleardays.site.ways import HOME
+
+FIGURE_COLUMNS = ("Where", "Period", "Figure", "Of", "Out of", "What it is", "Source")
+DEFINITION_COLUMNS = (
+    "From",
+    "What",
+    "Counted",
+    "Out of",
+    "Unit",
+    "Better is",
+    "Source",
+    "How often",
+)
+RULE = "Figures about so few people that somebody might be known by them are not shown."
+
+
+def context(shown: Shown) -> dict[str, Any]:
+    """Return what the page of a measure shows."""
+    measure = cast(MeasureDocument, shown.document)
+    drawn = chart(measure)
+    held = standing(measure)
+    return {
+        "measure": measure,
+        "plot": drawn.plot,
+        "spc": drawn.spc,
+        "figure_columns": FIGURE_COLUMNS,
+        "figures": [_figure(one, is_standing=one in held) for one in measure.observations],
+        "has_suppressed": any(one.why for one in measure.observations),
+        "rules": _rules(measure),
+        "definition_columns": DEFINITION_COLUMNS,
+        "definitions": [
+            (
+                short_day(one.valid_from) or "The beginning",
+                one.name,
+                one.numerator,
+                one.denominator,
+                one.unit,
+                one.polarity,
+                one.source_return,
+                one.frequency,
+            )
+            for one in measure.definitions
+        ],
+        "trail": HOME,
+        "section": "plans",
+    }
+
+
+def _rules(measure: MeasureDocument) -> list[str]:
+    said = dict.fromkeys(one.small_number_rule for one in measure.definitions)
+    return [RULE, *filter(None, said)]
+
+
+def _figure(one: ObservationDocument, *, is_standing: bool) -> tuple[str, ...]:
+    words = ["Provisional" if one.is_provisional else "Final"]
+    words += [] if is_standing else ["replaced since"]
+    return (
+        one.geography,
+        one.period,
+        _number(one.value) or f"Not shown: {one.why or 'no figure was given'}",
+        _number(one.numerator),
+        _number(one.denominator),
+        ", ".join(words),
+        one.source,
+    )
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:,g}"

@@ -1,0 +1,137 @@
+"""Inspections: found, responsible, judged, due, answered."""
+
+from datetime import date
+
+import pytest
+
+from cleardays.record.schemas.common import Link
+from tests.factories.record import (
+    INSPECTION,
+    a_duty,
+    a_judgement,
+    a_plan,
+    an_area,
+    an_inspection,
+    publish,
+    recall,
+)
+from tests.site.words import text
+
+ADDRESS = f"/{INSPECTION.ref}/"
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day(monkeypatch):
+    monkeypatch.setattr("cleardays.site.pages.inspections.localdate", lambda: date(2025, 12, 11))
+
+
+def test_the_list_names_every_inspection_with_its_outcome(public):
+    publish(an_inspection())
+
+    words = text(public.get("/inspections/"))
+
+    assert "Inspection of the borough 8 September 2025. Widespread failings" in words
+
+
+def test_an_empty_list_says_so(public):
+    assert "No inspection has been published yet." in text(public.get("/inspections/"))
+
+
+def test_who_took_over_from_whom_is_shown(public):
+    publish(an_inspection())
+
+    words = text(public.get(ADDRESS))
+
+    assert "Clinical group Health 30 June 2022" in words
+    assert "Care board Health 1 July 2022 Clinical group" in words
+
+
+def test_judges_are_kept_apart(public):
+    own = a_judgement("Good progress", judge="self", judge_name="The area itself")
+    publish(an_inspection(areas=(an_area(judgements=(own, a_judgement("Not sufficient"))),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "The area itself: Good progress (3 November 2025)" in words
+    assert "Inspectors: Not sufficient (3 November 2025)" in words
+
+
+def test_a_judgement_given_in_two_ways_for_a_day_is_marked_on_both(public):
+    said = (a_judgement("Sufficient"), a_judgement("Not sufficient"))
+    publish(an_inspection(judgements=said))
+
+    assert text(public.get(ADDRESS)).count("Sources differ") == 2
+
+
+def test_two_judgements_of_different_days_do_not_differ(public):
+    said = (a_judgement("Sufficient"), a_judgement("Not sufficient", on="2020-10-19"))
+    publish(an_inspection(judgements=said))
+
+    assert "Sources differ" not in text(public.get(ADDRESS))
+
+
+def test_what_is_not_confirmed_is_marked(public):
+    publish(an_inspection(judgements=(a_judgement(is_confirmed=False),)))
+
+    assert "Sufficient progress Not confirmed" in text(public.get(ADDRESS))
+
+
+@pytest.mark.parametrize(
+    ("duty", "words"),
+    [
+        ({}, "Late by 10 days"),
+        ({"due": "2025-12-21"}, "To come in 10 days"),
+        ({"done_on": "2025-12-01"}, "Done 1 December 2025"),
+        ({"done_on": "2025-12-03"}, "Done 3 December 2025, 2 days late"),
+        ({"is_estimate": True}, "Usually about 1 December 2025 Not yet 10 days past"),
+        ({"due": ""}, "No date Not done"),
+    ],
+)
+def test_a_duty_says_how_it_stands_today_and_by_which_rule(public, duty, words):
+    publish(an_inspection(duties=(a_duty(**duty),)))
+
+    page = text(public.get(ADDRESS))
+
+    assert words in page
+    assert "35 working days from receipt" in page
+
+
+def test_an_area_that_came_back_links_to_where_it_was_found_before(public):
+    before = Link("inspections/borough-2017", "Area 3, Inspection of 2017")
+    publish(an_inspection(areas=(an_area(recurs_from=before),)))
+
+    page = public.get(ADDRESS)
+
+    assert "Came back" in text(page)
+    assert 'href="/inspections/borough-2017/"' in page.content.decode()
+
+
+def test_a_plan_that_says_it_answers_the_inspection_is_found(public):
+    publish(an_inspection())
+    publish(a_plan())
+    other = Link("inspections/borough", "Another")
+    publish(a_plan(ref="plans/other", title="The other plan", answers=(other,)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "Plan of the borough" in words
+    assert "The other plan" not in words
+
+
+def test_a_recalled_plan_is_no_answer(public):
+    publish(an_inspection())
+    publish(a_plan())
+    recall(a_plan().ref)
+
+    assert "No plan that answers it" in text(public.get(ADDRESS))
+
+
+def test_the_page_is_data_too_and_has_an_etag(public):
+    publish(an_inspection())
+
+    page = public.get(ADDRESS)
+
+    assert page["ETag"]
+    assert not page.cookies
+    answer = public.get(f"{ADDRESS}index.json").json()
+    assert answer["content"]["areas"][0]["label"] == "Waiting for assessments"
