@@ -104,6 +104,16 @@ def test_two_hidden_cells_that_can_only_be_one_each_are_not_protection():
     assert not worked_out([found.release()], RULE)
 
 
+def test_three_hidden_cells_that_make_three_can_only_be_one_each():
+    # The total is not small, but it would say of each of the three that it is one.
+    rule = SmallNumbers(threshold=3)
+
+    found = suppress(grid((1, 1, 1), (4, 4, 4)), rule)
+
+    assert ("row 0", TOTAL) in found.hidden
+    assert not worked_out([found.release()], rule)
+
+
 def test_the_attacker_of_these_tests_finds_what_a_careless_table_gives_away():
     table = grid((3, 20), (30, 40))
     careless = Release(table, frozenset({("row 0", "a")}))
