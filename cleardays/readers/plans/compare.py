@@ -8,6 +8,8 @@ from cleardays.readers.plans.table import PlanTable, Value
 
 # Agreed once and for ever: a file that says otherwise is wrong, never a change.
 FIXED = frozenset({"first_start", "first_finish"})
+# Where ``ours`` keeps, line by line, the cells of a file's own columns.
+NOTES = "notes"
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,9 @@ def three_way(
         found = list(_changed(names, before, row.values, now))
         refused += [(row.ref, one) for one in found if one.name in FIXED]
         kept = tuple(one for one in found if one.name not in FIXED)
-        if kept:
-            changes.append(RowChange(row.ref, False, kept, row.notes))
+        notes = tuple(note for note in row.notes if note not in now.get(NOTES, ()))
+        if kept or notes:
+            changes.append(RowChange(row.ref, False, kept, notes))
     has = {row.ref for row in theirs.rows}
     return Comparison(tuple(changes), tuple(r for r in ours if r not in has), tuple(refused))
 

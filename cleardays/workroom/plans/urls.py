@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cleardays.workroom.plans.views import actions, deeds, plans, trouble, versions
+from cleardays.workroom.plans.views import actions, deeds, exchange, plans, trouble, versions
 
 app_name = "plans"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("<int:pk>/versions/", versions.versions, name="versions"),
     path("<int:pk>/versions/<int:number>/", versions.version, name="version"),
     path("<int:pk>/changes/", versions.difference, name="difference"),
+    path("<int:pk>/spreadsheet/", exchange.exchange, name="exchange"),
+    path("<int:pk>/spreadsheet/<slug:kind>/", exchange.export, name="export"),
+    path("spreadsheets/<int:pk>/", exchange.compare, name="compare"),
+    path("template/", exchange.offer_template, name="template"),
     path("actions/<int:pk>/", actions.action, name="action"),
     path("evidence/<int:pk>/file/", actions.evidence_file, name="evidence_file"),
     path("<slug:kind>/<int:pk>/<slug:name>/", deeds.deed, name="deed"),

@@ -17,6 +17,12 @@ from cleardays.workroom.plans.actions.dates import (
     stop,
     take_back,
 )
+from cleardays.workroom.plans.actions.importing import (
+    Faulty,
+    accept_import,
+    export_plan,
+    take_in,
+)
 from cleardays.workroom.plans.actions.measures import (
     create_measure,
     define_measure,
@@ -47,6 +53,8 @@ from cleardays.workroom.plans.actions.publication import publish_version, releas
 from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
 
 __all__ = [
+    "Faulty",
+    "accept_import",
     "add_action",
     "add_dependency",
     "add_evidence",
@@ -62,6 +70,7 @@ __all__ = [
     "create_measure",
     "create_plan",
     "define_measure",
+    "export_plan",
     "finish",
     "hand_over",
     "link_measure",
@@ -81,6 +90,7 @@ __all__ = [
     "state_counts",
     "stop",
     "take_back",
+    "take_in",
     "take_step",
     "take_update",
     "write_update",

@@ -1,0 +1,200 @@
+"""A plan out as a spreadsheet, back in, and what accepting it would change."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.timezone import now
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from cleardays.design.values import Refusal
+from cleardays.readers.plans import (
+    CellChange,
+    Comparison,
+    UnreadablePlan,
+    read_plan,
+    template,
+    to_csv,
+    to_xlsx,
+)
+from cleardays.readers.plans.columns import BY_NAME
+from cleardays.readers.plans.table import Value
+from cleardays.workroom.access.decorators import ViewerRequest, requires
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.actions.changing import Why
+from cleardays.workroom.plans.exchange import compared
+from cleardays.workroom.plans.forms import sentences
+from cleardays.workroom.plans.models import Plan, PlanFile
+from cleardays.workroom.plans.views.finding import plan_or_404, way_to
+from cleardays.workroom.workflow.attempting import attempt
+from cleardays.workroom.workflow.engine import Refused
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8"}
+
+
+class TableForm(forms.Form):
+    """A table of the plan."""
+
+    file = forms.FileField(label="The plan as .xlsx or .csv")
+
+
+class AcceptForm(forms.Form):
+    """Why dates move, and who agreed to it, where the table itself does not say."""
+
+    reason = sentences(
+        "Why planned dates move, or what happened is taken back",
+        required=False,
+        hint="Public. For the rows that do not say it themselves.",
+    )
+    approved_by = forms.CharField(label="Approved by", max_length=200, required=False)
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_http_methods(["GET", "POST"])
+def exchange(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Offer the plan and the template for download, and take a table in: all of it or nothing."""
+    plan = plan_or_404(request, pk, to_follow=True)
+    form = TableForm(request.POST or None, request.FILES or None)
+    faults: Sequence[Any] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = _take_in(plan, form.cleaned_data["file"], request)
+            return redirect("plans:compare", made.pk)
+        except UnreadablePlan as why:
+            form.add_error("file", str(why))
+        except actions.Faulty as faulty:
+            faults = faulty.faults
+        except Refused as refusal:
+            form.add_error(None, "; ".join(refusal.reasons))
+    context = {
+        "plan": plan,
+        "trail": way_to(plan),
+        "form": form,
+        "heads": ("Cell", "What is wrong", "What to write"),
+        "faults": [(f"{one.sheet} {one.cell}", one.wrong, one.write) for one in faults],
+        "waiting": PlanFile.objects.visible_to(request.viewer).filter(
+            plan=plan, kind="import", accepted_at=None
+        )[:5],
+    }
+    return TemplateResponse(request, "plans/exchange.html", context)
+
+
+def _take_in(plan: Plan, file: UploadedFile, request: ViewerRequest) -> PlanFile:
+    with tempfile.NamedTemporaryFile(suffix=Path(file.name or "").suffix[:5]) as kept:
+        for piece in file.chunks():
+            kept.write(piece)
+        kept.flush()
+        table = read_plan(Path(kept.name))
+    return actions.take_in(plan, table, file.name or "", by=request.viewer, at=now())
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_POST
+def export(request: ViewerRequest, pk: int, kind: str) -> HttpResponse:
+    """Send the plan out, and remember how it was."""
+    if kind not in KINDS:
+        raise Http404
+    plan = plan_or_404(request, pk, to_follow=True)
+    kept = actions.export_plan(plan, by=request.viewer, at=now())
+    rows = kept.table["values"].values()
+    body: bytes | str = (
+        to_xlsx(rows, title=plan.title, legend=plan.legend, export=str(kept.pk))
+        if kind == "xlsx"
+        else "\ufeff" + to_csv(rows, export=str(kept.pk))
+    )
+    return _file(body, f"{plan.ref.rpartition('/')[2]}.{kind}", KINDS[kind])
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_GET
+def offer_template(request: ViewerRequest) -> HttpResponse:
+    """Hand over the empty table with its instructions."""
+    return _file(template(), "plan-template.xlsx", XLSX)
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_http_methods(["GET", "POST"])
+def compare(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Show what a table would change, and do it once every conflict is decided."""
+    seen = PlanFile.objects.visible_to(request.viewer).filter(kind="import")
+    kept = get_object_or_404(seen.select_related("plan", "base"), pk=pk)
+    form = AcceptForm(request.POST if request.method == "POST" else None)
+    choices = {name[7:]: str(of) for name, of in request.POST.items() if name[:7] == "choice|"}
+    if request.method == "POST" and attempt(
+        form,
+        lambda data: actions.accept_import(
+            kept, choices=choices, why=Why(**data), by=request.viewer, at=now()
+        ),
+    ):
+        return redirect(kept.plan)
+    found = compared(kept, kept.plan)
+    context = {
+        "plan": kept.plan,
+        "kept": kept,
+        "trail": way_to(kept.plan),
+        "form": form,
+        "missing": found.missing,
+        "refused": [
+            Refusal(f"{ref}: “{_head(one)}” was agreed and stays {_said(one.ours)}")
+            for ref, one in found.refused
+        ],
+        **_rows(found, choices),
+    }
+    return TemplateResponse(request, "plans/compare.html", context)
+
+
+def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
+    """Return what the page shows: new actions, plain changes, conflicts to decide."""
+    rows = [(row, cell) for row in found.changes if not row.is_new for cell in row.cells]
+    return {
+        "new": [
+            (row.ref, next((_said(c.theirs) for c in row.cells if c.name == "title"), ""))
+            for row in found.changes
+            if row.is_new
+        ],
+        "changes": [
+            (row.ref, _head(cell), _said(cell.ours), _said(cell.theirs))
+            for row, cell in rows
+            if not cell.is_conflict
+        ],
+        "conflicts": [
+            {
+                "name": f"choice|{row.ref}|{cell.name}",
+                "ref": row.ref,
+                "head": _head(cell),
+                "base": _said(cell.base) if cell.base is not None else "not known",
+                "ours": _said(cell.ours),
+                "theirs": _said(cell.theirs),
+                "chosen": choices.get(f"{row.ref}|{cell.name}", ""),
+            }
+            for row, cell in rows
+            if cell.is_conflict
+        ],
+        "notes": [(row.ref, "; ".join(row.notes)) for row in found.changes if row.notes],
+        "new_heads": ("Reference", "Action"),
+        "change_heads": ("Action", "What", "Now", "In the table"),
+        "note_heads": ("Action", "Note for officers"),
+    }
+
+
+def _head(cell: CellChange) -> str:
+    return BY_NAME[cell.name].head
+
+
+def _said(value: Value) -> str:
+    return ("; ".join(value) if isinstance(value, list) else value) or "nothing"
+
+
+def _file(body: bytes | str, name: str, media_type: str) -> HttpResponse:
+    response = HttpResponse(body, content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response

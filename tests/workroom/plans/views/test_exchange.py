@@ -1,0 +1,118 @@
+"""A plan as a spreadsheet in the browser."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.models import PlanFile
+from tests.factories.plans import AT, actions_of, make_action, rows
+
+
+@pytest.fixture
+def client(signed_in, lead):
+    return signed_in(lead)
+
+
+def exported(client, plan, kind="xlsx"):
+    response = client.post(reverse("plans:export", args=[plan.pk, kind]))
+    assert response.status_code == 200
+    return response
+
+
+def send(client, plan, content, name="plan.xlsx"):
+    address = reverse("plans:exchange", args=[plan.pk])
+    return client.post(address, {"file": SimpleUploadedFile(name, content)}, follow=True)
+
+
+def changed(content, cell, value):
+    book = load_workbook(BytesIO(content))
+    book["Plan"][cell] = value
+    kept = BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def test_a_plan_goes_out_comes_back_and_is_accepted(client, plan, action):
+    content = changed(exported(client, plan).content, "B2", "Mend everything")
+
+    page = send(client, plan, content)
+    assert "Mend everything" in page.content.decode()
+    client.post(page.request["PATH_INFO"], {})
+
+    assert actions_of(plan)[0].title == "Mend everything"
+
+
+def test_csv_goes_out_and_comes_back_unchanged(client, plan, action):
+    content = exported(client, plan, "csv").content
+
+    page = send(client, plan, content, "plan.csv")
+
+    assert "Nothing would change" in page.content.decode()
+
+
+def test_faults_are_told_by_their_cells(client, plan, action):
+    content = changed(exported(client, plan).content, "J2", "soon")
+
+    html = send(client, plan, content).content.decode()
+
+    assert "Nothing was loaded" in html
+    assert "Plan J2" in html
+    assert rows(PlanFile, kind="import") == []
+
+
+def test_a_file_that_is_no_table_says_what_to_do(client, plan):
+    html = send(client, plan, b"\xd0\xcf\x11\xe0").content.decode()
+
+    assert "save it as .xlsx" in html
+
+
+def test_a_conflict_is_shown_and_has_to_be_decided(client, plan, action, by):
+    content = changed(exported(client, plan).content, "B2", "Theirs")
+    actions.change_action(action, title="Ours", by=by, at=AT)
+    page = send(client, plan, content)
+    address = page.request["PATH_INFO"]
+
+    refused = client.post(address, {}).content.decode()
+    client.post(address, {"choice|A1|title": "theirs"})
+
+    assert "Both sides changed these" in refused
+    assert "both sides changed “title”" in refused
+    assert actions_of(plan)[0].title == "Theirs"
+
+
+def test_a_whole_new_plan_is_read_from_a_spreadsheet(client, plan):
+    content = b"Reference,Action,Due date\n1,Mend,30/06/2026\n2,Buy,31/07/2026\n"
+
+    page = send(client, plan, content, "plan.csv")
+    client.post(page.request["PATH_INFO"], {})
+
+    assert [one.ref for one in actions_of(plan)] == ["1", "2"]
+
+
+def test_the_template_is_offered(client):
+    response = client.get(reverse("plans:template"))
+
+    assert load_workbook(BytesIO(response.content)).sheetnames[0] == "Plan"
+
+
+def test_a_kind_of_file_that_is_not_made_is_not_found(client, plan):
+    assert client.post(reverse("plans:export", args=[plan.pk, "pdf"])).status_code == 404
+
+
+def test_a_partner_finds_no_spreadsheet(signed_in, partner, plan, lead, icb, client):
+    make_action(plan, lead, lead_body=icb)
+    send(client, plan, b"Reference,Action\n1,Mend\n", "plan.csv")
+    (kept,) = rows(PlanFile)
+    theirs = signed_in(partner)
+
+    for address in (
+        reverse("plans:exchange", args=[plan.pk]),
+        reverse("plans:compare", args=[kept.pk]),
+        reverse("plans:template"),
+    ):
+        assert theirs.get(address).status_code == 404
+    assert theirs.post(reverse("plans:export", args=[plan.pk, "xlsx"])).status_code == 404
