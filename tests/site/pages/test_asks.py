@@ -1,0 +1,53 @@
+"""What committees asked: the register and one of them."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories.record import an_ask, publish
+from tests.site.words import text
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day(monkeypatch):
+    monkeypatch.setattr("cleardays.site.pages.asks.localdate", lambda: date(2026, 2, 24))
+
+
+def test_the_register_has_what_is_overdue_first(public):
+    publish(an_ask(title="In time", due="2026-03-01"))
+    publish(an_ask(title="Too late"))
+    publish(an_ask(title="Came back", state="answered", state_name="Answered"))
+    publish(an_ask(title="Over", state="withdrawn", state_name="Withdrawn"))
+
+    words = text(public.get("/asks/"))
+
+    places = [words.index(one) for one in ("Too late", "In time", "Came back", "Over ")]
+    assert places[:3] == sorted(places[:3])
+    assert "14 February 2026 Overdue by 10 days" in words
+    assert "Settled" in words
+
+
+def test_an_empty_register_says_so(public):
+    assert "Nothing that a committee asked" in text(public.get("/asks/"))
+
+
+def test_an_ask_shows_who_has_to_answer_until_when(public):
+    ask = an_ask(rule="Within 28 days")
+    publish(ask)
+
+    words = text(public.get(f"/{ask.ref}/"))
+
+    assert "Overdue by 10 days" in words
+    assert "Asked of Care board, Chief officer" in words
+    assert "Within 28 days" in words
+    assert "No answer is public yet." in words
+
+
+def test_an_answer_is_shown_and_is_no_longer_overdue(public):
+    ask = an_ask(state="answered", state_name="Answered", answer="Here they are.")
+    publish(ask)
+
+    words = text(public.get(f"/{ask.ref}/"))
+
+    assert "Here they are." in words
+    assert "Overdue" not in words

@@ -1,0 +1,80 @@
+"""A measure: every figure, its chart, and what may not be shown."""
+
+from cleardays.record.schemas.plan import TargetDocument
+from cleardays.site.charts import chart
+from tests.factories.record import MEASURE, a_measure, an_observation, publish
+from tests.site.words import text
+
+
+def monthly(values):
+    return tuple(
+        an_observation(f"2024-{number:02}", value) for number, value in enumerate(values, 1)
+    )
+
+
+def test_every_figure_stands_in_the_table_with_what_it_replaced(public):
+    old = an_observation("2024-12", 55.0, recorded_at="2025-01-10T09:00:00+00:00")
+    new = an_observation("2024-12", 50.0, recorded_at="2025-02-10T09:00:00+00:00", source="SEN2")
+    publish(a_measure(observations=(old, new)))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "2024-12 55 20 40 Final, replaced since" in words
+    assert "2024-12 50 20 40 Final SEN2" in words
+
+
+def test_a_suppressed_cell_says_why_and_gives_no_number(public):
+    hidden = an_observation(value=None, numerator=None, denominator=None, why="fewer than 5")
+    publish(a_measure(observations=(hidden, an_observation("2025-01", 60.0))))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "Not shown: fewer than 5" in words
+    assert "Why some figures are not shown" in words
+    assert "Fewer than 5 are not shown." in words
+
+
+def test_what_is_counted_is_defined(public):
+    publish(a_measure())
+
+    assert "Plans made in time All plans made % higher is better" in text(
+        public.get(f"/{MEASURE}/")
+    )
+
+
+def test_a_measure_without_figures_has_no_chart(public):
+    publish(a_measure(observations=()))
+
+    assert "There is no figure to draw." in text(public.get(f"/{MEASURE}/"))
+
+
+def test_enough_figures_get_limits_and_a_verdict():
+    drawn = chart(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53])))
+
+    assert drawn.spc is not None
+    assert "Mean" in [line.name for line in drawn.plot.lines]
+
+
+def test_a_gap_is_drawn_as_a_gap_and_never_bridged_by_limits():
+    drawn = chart(a_measure(observations=monthly([50.0, None, 49, 51, 50, 53, 52])))
+
+    assert drawn.spc is None
+    assert drawn.plot.values[1] is None
+
+
+def test_other_places_are_comparators_for_the_same_periods():
+    england = an_observation("2025-01", 48.0, geography="England")
+    drawn = chart(a_measure(observations=(*a_measure().observations, england)))
+
+    (line,) = drawn.plot.lines
+    assert (line.name, [value and int(value) for value in line.values]) == ("England", [None, 48])
+
+
+def test_the_target_of_a_plan_is_drawn():
+    target = TargetDocument(
+        MEASURE, 40.0, "2024-01-01", 80.0, "2026-01-01", (("2025-01-01", 60.0),)
+    )
+
+    drawn = chart(a_measure(), target)
+
+    assert [line.kind for line in drawn.plot.lines] == ["target", "trajectory"]

@@ -1,0 +1,130 @@
+"""Since a committee last met: plans, asks and answers, what is due."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
+
+from cleardays.record.linking import Stated
+from tests.factories.record import (
+    PLAN,
+    a_committee,
+    a_meeting,
+    a_plan,
+    an_action,
+    an_ask,
+    changed,
+    publish,
+)
+from tests.site.words import text
+
+ADDRESS = "/committees/scrutiny/since/"
+BEFORE = datetime(2026, 1, 5, 9, tzinfo=UTC)
+AFTER = datetime(2026, 1, 20, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _met(monkeypatch):
+    monkeypatch.setattr("cleardays.site.pages.since.localdate", _today)
+    publish(a_committee())
+    publish(a_meeting(date="2026-01-14"))
+    publish(a_meeting(date="2026-01-29", status="cancelled"))
+    publish(a_meeting(date="2026-03-12"))
+
+
+def _today(moment=None):
+    return moment.date() if moment else date(2026, 2, 2)
+
+
+def test_the_page_names_the_meetings_it_lies_between(public):
+    words = text(public.get(ADDRESS))
+
+    assert "From the meeting of 14 January 2026 to that of 12 March 2026." in words
+
+
+def test_a_version_published_since_is_compared_with_what_members_saw(public):
+    publish(a_plan(), at=BEFORE)
+    publish(a_plan(actions=(an_action(lead="Interim"),)), at=AFTER)
+    publish(a_plan(actions=(an_action(lead="Director"),)), at=AFTER)
+
+    page = public.get(ADDRESS)
+
+    assert "A1: lead Head of inclusion became Director" in text(page)
+    assert f"/{PLAN.ref}/changes/1-3/" in page.content.decode()
+
+
+def test_a_plan_that_did_not_change_says_so(public):
+    publish(a_plan(), at=BEFORE)
+
+    assert "No newer version of it was published since." in text(public.get(ADDRESS))
+
+
+def test_what_was_entered_here_later_counts_from_when_it_was_public(public):
+    publish(a_plan(), at=AFTER, stated=Stated(date(2025, 12, 1), "The council's old site"))
+    publish(a_plan(actions=()), at=AFTER)
+
+    assert "Dropped 1 (A1)." in text(public.get(ADDRESS))
+
+
+def test_plans_of_another_council_are_none_of_its_business(public):
+    publish(a_plan(council="Another Council", title="Their plan"))
+
+    assert "Their plan" not in text(public.get(ADDRESS))
+
+
+def test_what_is_promised_until_it_meets_again_is_listed_until_it_is_kept(public):
+    due = an_action(started="2025-10-01", finish="2026-03-01")
+    kept = changed(due, ref="A2", title="Kept already", finished="2026-01-30")
+    later = changed(due, ref="A3", title="For later", finish="2026-06-01")
+    publish(a_plan(actions=(due, kept, later)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "A1: Hire assessors Finish 1 March 2026" in words
+    assert "Kept already" not in words
+    assert "For later" not in words
+
+
+def test_what_was_asked_and_what_came_back(public):
+    publish(an_ask(title="Still waiting"))
+    answered = {"state": "answered", "state_name": "Answered", "answered_on": "2026-01-20"}
+    publish(an_ask(title="Came back", **answered))
+    settled = {"state": "accepted", "state_name": "Accepted", "answered_on": "2025-12-01"}
+    publish(an_ask(title="Long settled", **settled))
+
+    words = text(public.get(ADDRESS))
+
+    assert words.index("Came back") < words.index("Still waiting")
+    assert "Long settled" not in words
+
+
+def test_the_queries_do_not_grow_with_the_plans(public):
+    def queries(number):
+        for n in range(number):
+            publish(a_plan(ref=f"plans/p{n}"), at=BEFORE)
+            publish(a_plan(ref=f"plans/p{n}", actions=()), at=AFTER)
+        with CaptureQueriesContext(connections["record"]) as captured:
+            assert public.get(ADDRESS).status_code == 200
+        return len(captured)
+
+    assert queries(1) == queries(4) <= 9
+
+
+def test_a_committee_without_meetings_has_the_page_as_well(public):
+    publish(a_committee(ref="committees/new", name="New committee"))
+
+    words = text(public.get("/committees/new/since/"))
+
+    assert "No earlier meeting is on record. No meeting to come is announced." in words
+
+
+def test_committee_and_meeting_link_to_it(public):
+    for address in ("/committees/scrutiny/", f"/{a_published_meeting().ref}/"):
+        assert ADDRESS in public.get(address).content.decode()
+
+
+def a_published_meeting():
+    meeting = a_meeting()
+    publish(meeting)
+    return meeting
