@@ -6,18 +6,20 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils.text import slugify
 
 from cleardays.door import crossing, exempt, pdf
 from cleardays.door.projections import ask as asks
 from cleardays.door.projections import committee as committees
 from cleardays.door.projections import inspection as inspections
+from cleardays.door.projections import measure as measures_of
 from cleardays.door.projections import meeting as meetings
 from cleardays.door.projections import plan as plans
 from cleardays.door.projections import report as reports
 from cleardays.record import log
 from cleardays.record.linking import Stated
-from cleardays.record.models import Current
+from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.report import ReportDocument
 from cleardays.workroom.documents.rendering import page_count
@@ -26,7 +28,8 @@ from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.plans.models import Plan, PlanVersion
+from cleardays.workroom.plans.figures import shown_of
+from cleardays.workroom.plans.models import Measure, Observation, Plan, PlanVersion
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports.models import Appendix, ReportVersion
 
@@ -134,6 +137,52 @@ def _inspection(outgoing: Outgoing, at: datetime) -> None:
     log.append(document, origin=_origin(outgoing, document.ref), at=at)
 
 
+def _measure(outgoing: Outgoing, at: datetime) -> None:
+    measures = Measure.objects.unrestricted(because=BECAUSE)
+    row = measures.get(pk=outgoing.payload["measure_id"])
+    public = _was_shown(row)
+    shown = shown_of(row, was_shown=public)
+    faults = [fault for one in shown for fault in one.faults]
+    faults += [
+        f"{one.row.period}, {one.row.geography}, is public and would give a small number away:"
+        " have that version recalled first."
+        for one in shown
+        if one.observation.value is None and str(one.row.pk) in public
+    ]
+    if faults:
+        raise crossing.NotReleased(" ".join(faults))
+    known = Current.objects.filter(is_recalled=False, doc_type__in=("inspection", "plan"))
+    plans_of = Plan.objects.unrestricted(because=BECAUSE).select_related("organisation")
+    keys = Measure.actions.through.objects.filter(measure=row).values_list("action__plan")
+    plan = plans_of.filter(pk__in=list(keys.distinct().values_list("action__plan", flat=True)))
+    first = plan.order_by("pk").first()
+    document = measures_of.project(
+        row,
+        shown,
+        council=first.organisation.name if first else settings.COUNCIL_NAME,
+        public=set(known.values_list("ref", flat=True)),
+    )
+    log.append(document, origin=_origin(outgoing, document.ref), at=at)
+
+
+def _was_shown(row: Measure) -> set[str]:
+    """Return the figures that some public version shows, by key: they cannot be hidden again."""
+    bodies = [log.content_of(entry) for entry in Entry.objects.filter(ref=row.ref)]
+    seen = {
+        (one["geography"], one["period"], one["recorded_at"])
+        for body in bodies
+        if body
+        for one in body["observations"]
+        if one["value"] is not None
+    }
+    rows = Observation.objects.unrestricted(because=BECAUSE).filter(measure=row)
+    return {
+        str(one.pk)
+        for one in rows
+        if (one.geography, one.period, measures_of.moment_of(one)) in seen
+    }
+
+
 def _ask(outgoing: Outgoing, at: datetime) -> None:
     related = ("committee__organisation", "meeting__committee", "accepted_at_meeting__committee")
     rows = Ask.objects.unrestricted(because=BECAUSE).select_related("asked_of", *related)
@@ -163,6 +212,7 @@ CARRIERS: dict[str, Callable[[Outgoing, datetime], Any]] = {
     "ask": _ask,
     "committee": _committee,
     "inspection": _inspection,
+    "measure": _measure,
     "meeting": _meeting,
     "plan": _plan,
     "recall": _recall,

@@ -24,6 +24,7 @@ from tests.factories.plans import (
 )
 
 CANARY = "Quillfeather"
+DEFINITION = {"valid_from": "2024-01-01", "name": "Lamps lit", "numerator": "lamps"}
 LINK = {"kind": "audit", "url": "https://council.example/audit"}
 
 
@@ -51,9 +52,7 @@ def make_world():
         actions.add_risk(plan, words, **risk, is_public=is_public, by=by, at=AT)
     actions.add_voice(plan, "Forum", "It is dark.", TODAY, by=by, at=AT)
     actions.state_counts(plan, {"done": 1, "late": 1}, 2, TODAY, by=by, at=AT)
-    measure = actions.create_measure(
-        "Lamps lit", [{"name": "Lamps lit"}], actions=[one], by=by, at=AT
-    )
+    measure = actions.create_measure("Lamps lit", [DEFINITION], actions=[one], by=by, at=AT)
     actions.set_target(plan, measure, 90, LATER.date(), by=by, at=AT)
     return plan, lead, second
 

@@ -23,6 +23,7 @@ from cleardays.workroom.plans.models import (
 from tests.factories.people import make_council
 from tests.factories.plans import AT, TODAY, make_action, make_lead, make_worker, publish, seen_by
 
+DEFINITION = {"valid_from": "2024-01-01", "name": "Lamps lit", "numerator": "lamps"}
 LINK = {"kind": "audit", "url": "https://council.example/audit"}
 FOLLOWERS_ONLY = [Risk, Voice, Target, StatedCount, Observation, PlanRelease, PlanFile]
 
@@ -120,7 +121,7 @@ def test_the_public_sees_no_row(model, world):
 
 @pytest.mark.parametrize("model", FOLLOWERS_ONLY)
 def test_a_partner_sees_none_of_what_is_for_followers(model, world, partner, by, second):
-    measure = actions.create_measure("Lamps lit", [{"name": "Lamps lit"}], by=by, at=AT)
+    measure = actions.create_measure("Lamps lit", [DEFINITION], by=by, at=AT)
     actions.set_target(world, measure, 90, TODAY, by=by, at=AT)
     actions.record_observation(measure, "2025", value=3, source="SEN2", by=by, at=AT)
     actions.add_voice(world, "Forum", "It is dark.", TODAY, by=by, at=AT)

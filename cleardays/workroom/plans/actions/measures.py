@@ -12,6 +12,7 @@ from cleardays.workroom.audit import log
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.plans.actions.links import tie
+from cleardays.workroom.plans.figures import BadDefinition, definition_of, is_period
 from cleardays.workroom.plans.locking import FOR_CHANGE, hold_plan, require_following
 from cleardays.workroom.plans.models import Action, Measure, Observation, Plan, Target
 from cleardays.workroom.workflow.engine import Refused
@@ -35,10 +36,11 @@ def create_measure(
     at: datetime,
     **links: Unpack[MeasureLinks],
 ) -> Measure:
-    """Begin a measure with the versions of its definition, in the shape of the public record."""
+    """Begin a measure with the versions of its definition, in the shape of ``figures``."""
     require_following(by)
     measure = Measure(name=name.strip(), definition=definition, ref=_free_ref(name))
     measure.small_number = links.get("small_number", 5)
+    _refuse_bad(definition, measure.small_number)
     refuse_what_does_not_fit(measure)
     measure.save()
     _tie(measure, links.get("areas", ()), links.get("actions", ()))
@@ -52,6 +54,7 @@ def define_measure(
 ) -> Measure:
     """Add a version of what is measured. It breaks the line; the versions before it stay."""
     held = _held(measure, by)
+    _refuse_bad([definition], held.small_number)
     if held.definition and definition["valid_from"] <= held.definition[-1]["valid_from"]:
         raise Refused("A new definition holds from a later day than the one before it")
     held.definition = [*held.definition, definition]
@@ -184,6 +187,8 @@ def _add(
     given = (row.numerator, row.denominator, row.value)
     if all(number is None for number in given):
         raise Refused("Give a figure: a count with its denominator, or a value")
+    if not is_period(row.period):
+        raise Refused(f"“{row.period}” names no period: write it as 2024, 2024/25 or March 2025")
     if not row.source.strip():
         raise Refused("Say where the figure comes from")
     refuse_what_does_not_fit(row)
@@ -193,6 +198,14 @@ def _add(
     said = f"{what} “{measure}” for {row.period}, {row.geography}"
     log.record("observe", measure, said, by=by, at=at)
     return row
+
+
+def _refuse_bad(definition: list[dict[str, Any]], small_number: int) -> None:
+    try:
+        for plain in definition:
+            definition_of(plain, small_number)
+    except BadDefinition as wrong:
+        raise Refused(str(wrong)) from wrong
 
 
 def _tie(measure: Measure, areas: Iterable[Area], actions: Iterable[Action]) -> None:

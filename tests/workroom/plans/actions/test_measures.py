@@ -83,6 +83,21 @@ def test_a_figure_without_a_source_is_refused(measure, by):
         actions.record_observation(measure, "2025", value=3, by=by, at=AT)
 
 
+def test_a_definition_that_cannot_be_read_is_refused(by):
+    with pytest.raises(Refused, match="cannot be read"):
+        actions.create_measure("x", [{**DEFINITION, "unit": "furlongs"}], by=by, at=AT)
+
+
+def test_a_definition_without_a_numerator_is_refused(by):
+    with pytest.raises(Refused, match="lacks its numerator"):
+        actions.create_measure("x", [{"valid_from": "2024-01-01", "name": "x"}], by=by, at=AT)
+
+
+def test_a_period_that_nobody_can_place_is_refused(measure, by):
+    with pytest.raises(Refused, match="names no period"):
+        actions.record_observation(measure, "lately", value=3, source="SEN2", by=by, at=AT)
+
+
 def test_a_figure_that_says_nothing_is_refused(measure, by):
     with pytest.raises(Refused, match="Give a figure"):
         actions.record_observation(measure, "2025", source="SEN2", by=by, at=AT)
