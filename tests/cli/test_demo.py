@@ -6,11 +6,12 @@ import signal
 import socket
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from cleardays.cli.demonstration import story
+from cleardays.cli.demonstration import case, story
 from tests.cli.conftest import Place
 from tests.cli.test_serve import answer, free_port, started
 
@@ -25,6 +26,7 @@ SECRETS = (
     "What the Committee asked for, and what came of it (invented)",
     "Waiting for an autism assessment",
     "are the figures for March in yet",
+    "who rings families that wait",
 )
 HEAD = """
 from cleardays.record.models import Head
@@ -69,12 +71,19 @@ from cleardays.workroom.accounts.models import User
 from cleardays.workroom.accounts.viewers import viewer_of
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.plans.models import Action, Update
+from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports.models import Report
 def who(key):
     return viewer_of(User.objects.get(email=f"{key}@demo.example"), localdate())
 to_come = Meeting.objects.visible_to(who("deputy")).to_come(localdate())
 print(json.dumps({
     "to_come": [[one.state, one.is_invented, bool(one.release_asked_at)] for one in to_come],
+    "to_answer": Ask.objects.visible_to(who("partner")).filter(
+        state="open", asked_of=who("partner").organisation_id).count(),
+    "to_update": Action.objects.visible_to(who("partner")).filter(
+        lead_body=who("partner").organisation_id, finished=None).count(),
+    "to_take": Update.objects.visible_to(who("lead")).filter(state="draft").count(),
     "to_clear": Report.objects.visible_to(who("clearer")).filter(state="clearance").count(),
     "uploads": [[one.state, len(one.draft["unread"])]
                 for one in Upload.objects.visible_to(who("author"))],
@@ -128,7 +137,11 @@ def test_the_record_holds_and_has_every_committee_meeting_and_report(demonstrati
 
 
 def test_what_was_public_before_is_entered_later_with_no_day_made_up(public):
-    stated = {ref: (day, source) for ref, day, source in public["stated"] if source}
+    stated = {
+        ref: (day, source)
+        for ref, day, source in public["stated"]
+        if source and ref.startswith("meetings/")
+    }
 
     assert len(stated) == len(story.held())
     assert {day for day, _ in stated.values()} == {"None"}
@@ -160,6 +173,61 @@ def test_the_report_of_31_january_2018_stands_on_its_agenda_with_its_parts(publi
     assert not report["part_ii_reason"]
     assert [file["role"] for file in report["files"]] == ["pdf"]
     assert "Resolved" in meeting["items"][0]["outcome"]
+
+
+def documents(public, kind):
+    return {
+        ref.partition("/")[2]: body
+        for ref, body in public["current"].items()
+        if ref.startswith(f"{kind}/")
+    }
+
+
+def test_published_plans_come_out_as_their_papers_counted(public):
+    plans = documents(public, "plans")
+    statement, improvement = (
+        Counter(action["reported_status"] for action in plans[ref]["actions"])
+        for ref in ("written-statement-of-action-2018", "send-improvement-plan-2019")
+    )
+
+    assert statement == {"done": 33, "carried forward": 14}
+    assert improvement == {"complete": 18, "on track": 46, "delayed": 8, "not started": 22}
+    carried = [
+        one for one in plans["send-improvement-plan-2019"]["actions"] if one["carried_from"]
+    ]
+    assert len(carried) == 14
+    assert len(plans) == len(case.plans())
+
+
+def test_what_a_body_answered_for_passes_to_the_one_that_followed(public):
+    first = documents(public, "inspections")["lancashire-2017"]
+    since = {one["name"]: (one["since"], one["until"]) for one in first["responsible"]}
+
+    assert since == {
+        "Lancashire County Council": ("", ""),
+        "Clinical commissioning groups in Lancashire": ("", "2022-06-30"),
+        "NHS Lancashire and South Cumbria Integrated Care Board": ("2022-07-01", ""),
+    }
+
+
+def test_inspections_reach_the_public_with_their_judgements_and_plans(public):
+    again = documents(public, "inspections")["lancashire-2020"]
+    values = Counter(one["judgements"][0]["value"] for one in again["areas"])
+
+    assert values == {"sufficient progress": 7, "not sufficient progress": 5}
+    assert [one["ref"] for one in again["plans"]] == [
+        "plans/accelerated-progress-plan-2020",
+        "plans/lancashire-send-plan-2021",
+    ]
+    assert [one["number"] for one in again["areas"] if not one["is_confirmed"]] == [5, 10, 11]
+
+
+def test_every_ask_is_public_with_its_meeting(public):
+    asks = documents(public, "asks").values()
+
+    assert len(asks) == len(case.asks(""))
+    assert {one["meeting"]["ref"] for one in asks} <= set(public["current"])
+    assert Counter(one["state"] for one in asks) == {"open": 18, "answered": 1}
 
 
 def test_committees_follow_one_another(public):
@@ -202,6 +270,9 @@ def test_something_waits_for_each_of_those_who_prepare(demonstration):
 
     assert waiting == {
         "to_come": [["published", True, False], ["draft", True, True]],
+        "to_answer": 1,
+        "to_update": 1,
+        "to_take": 1,
         "to_clear": 1,
         "uploads": [["read", 1]],
     }

@@ -2,9 +2,12 @@
 
 from django.db import transaction
 
+from cleardays.cli.demonstration.asked import record_asks
+from cleardays.cli.demonstration.inspected import enter_inspections, publish_inspections
 from cleardays.cli.demonstration.meetings import enter_held, invent_coming
 from cleardays.cli.demonstration.papers import upload_a_file, write_reports
 from cleardays.cli.demonstration.people import Clock, enter_everybody
+from cleardays.cli.demonstration.planned import enter_plans, write_an_update
 from cleardays.cli.process import step
 from cleardays.door.drain import drain
 from cleardays.record.followers.search import follow
@@ -33,6 +36,14 @@ def _load(clock: Clock) -> None:
             reports = write_reports(council, clock)
         with step("Entering the meetings of 2018 to 2026"):
             enter_held(council, reports, clock)
+        with step("Recording what committees asked for, with the answers that are known"):
+            record_asks(council, clock)
+        with step("Entering three inspections"):
+            known = enter_inspections(council, clock)
+        with step("Entering six plans, with placeholders for actions that are not public"):
+            plans = enter_plans(known, council, clock)
+            publish_inspections(known[0], council, clock)
+            write_an_update(plans["priority-2025"], council, clock)
         with step("Inventing two meetings to come"):
             invent_coming(council, reports, clock)
     with step("Uploading a report that waits to be corrected"):

@@ -29,10 +29,11 @@ SETTING_UP = Viewer(
 
 @dataclass(frozen=True)
 class Council:
-    """What there is before the first meeting: committees by slug, viewers by the key of a post."""
+    """What there is before the first meeting: bodies by slug, viewers by the key of a post."""
 
     committees: dict[str, Committee]
     viewers: dict[str, Viewer]
+    organisations: dict[str, Organisation]
 
 
 def enter_everybody(clock: Clock) -> Council:
@@ -40,7 +41,7 @@ def enter_everybody(clock: Clock) -> Council:
     organisations = _organisations(clock)
     committees = _committees(organisations[COUNCIL], clock)
     viewers = {post.key: _user(post, organisations, committees, clock) for post in story.posts()}
-    return Council(committees, viewers)
+    return Council(committees, viewers, organisations)
 
 
 def _organisations(clock: Clock) -> dict[str, Organisation]:

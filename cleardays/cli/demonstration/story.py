@@ -95,30 +95,30 @@ class Paper:
 
 def organisations() -> list[Body]:
     """Return the organisations; successors come first."""
-    return [_body(row) for row in _read("organisations")["organisations"]]
+    return [_body(row) for row in read("organisations")["organisations"]]
 
 
 def committees() -> list[Body]:
     """Return the committees; successors and parents come first."""
-    return [_body(row) for row in _read("committees")["committees"]]
+    return [_body(row) for row in read("committees")["committees"]]
 
 
 def posts() -> list[Post]:
     """Return those who sign in."""
     return [
         Post(**{**row, "committees": tuple(row.get("committees", ()))})
-        for row in _read("users")["users"]
+        for row in read("users")["users"]
     ]
 
 
 def password() -> str:
     """Return the one password of all of them: it is printed, and worth nothing elsewhere."""
-    return str(_read("users")["password"])
+    return str(read("users")["password"])
 
 
 def held() -> list[Held]:
     """Return the meetings of 2018 to 2026 in the order in which they were held."""
-    rows = [row for year in YEARS for row in _read(f"meetings-{year}")["meetings"]]
+    rows = [row for year in YEARS for row in read(f"meetings-{year}")["meetings"]]
     return [
         Held(row.pop("committee"), row.pop("day"), _items(row.pop("items")), row) for row in rows
     ]
@@ -135,13 +135,13 @@ def coming() -> list[Coming]:
             is_published=row.pop("is_published", False),
             facts=row,
         )
-        for row in _read("coming")["meetings"]
+        for row in read("coming")["meetings"]
     ]
 
 
 def reports() -> dict[str, Paper]:
     """Return the reports by key."""
-    return {key: _paper(row) for key, row in _read("reports").items()}
+    return {key: _paper(row) for key, row in read("reports").items()}
 
 
 def file(name: str) -> bytes:
@@ -149,7 +149,8 @@ def file(name: str) -> bytes:
     return (DATA / name).read_bytes()
 
 
-def _read(name: str) -> dict[str, Any]:
+def read(name: str) -> dict[str, Any]:
+    """Return a file of the data as plain values, new ones each time."""
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 

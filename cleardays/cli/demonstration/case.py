@@ -1,0 +1,180 @@
+"""What inspectors found, what was planned and what committees asked: read into plain values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from cleardays.cli.demonstration.story import read
+
+# An area is named by the key of its inspection and its number there.
+AreaKey = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Found:
+    """An area that inspectors found. ``facts`` are further fields of the model."""
+
+    kind: str
+    label: str
+    responsible: tuple[str, ...] = ()
+    recurs_from: AreaKey | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """An inspection with its areas, and how areas of the one before were judged, by number."""
+
+    key: str
+    framework: str
+    previous: str
+    responsible: tuple[str, ...]
+    areas: tuple[Found, ...]
+    judgements: tuple[dict[str, Any], ...]
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An action of a plan. ``words`` go to ``add_action``; the rest happened, or did not.
+
+    One that was carried on goes to the plan ``carry_to``, where it has the status there.
+    """
+
+    ref: str
+    words: dict[str, Any]
+    areas: tuple[AreaKey, ...] = ()
+    lead_body: str = ""
+    supporting: tuple[tuple[str, str], ...] = ()
+    started: date | None = None
+    finished: date | None = None
+    carry_to: str = ""
+    carry_on: date | None = None
+    carry_status: str = ""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan with its actions, the counts that papers stated, and what families said."""
+
+    key: str
+    kind: str
+    title: str
+    answers: tuple[str, ...]
+    supersedes: str
+    as_at: date
+    steps: tuple[tuple[str, date], ...]
+    deeds: tuple[Deed, ...]
+    counts: tuple[dict[str, Any], ...]
+    voices: tuple[dict[str, Any], ...]
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a committee asked at a meeting; the answer is blank where none is known."""
+
+    committee: str
+    day: date
+    text: str
+    asked_of: str
+    answer: str
+    answered_on: date | None
+    facts: dict[str, Any]
+
+
+def inspections() -> list[Inspected]:
+    """Return the inspections in their order."""
+    return [_inspection(row) for row in read("inspections")["inspections"]]
+
+
+def handovers() -> list[tuple[str, date]]:
+    """Return which body ended, and from which day its successor answers."""
+    return [(row["body"], row["on"]) for row in read("inspections")["handovers"]]
+
+
+def plans() -> list[Planned]:
+    """Return the plans in their order."""
+    return [_plan(row) for row in read("plans")["plans"]]
+
+
+def asks(council: str) -> list[Asked]:
+    """Return what was asked; of the council where nothing else is said."""
+    return [
+        Asked(
+            row.pop("committee"),
+            row.pop("day"),
+            row.pop("text"),
+            row.pop("asked_of", council),
+            row.pop("answer", ""),
+            row.pop("answered_on", None),
+            row,
+        )
+        for row in read("asks")["asks"]
+    ]
+
+
+def _inspection(row: dict[str, Any]) -> Inspected:
+    named: dict[str, Any] = {name: row.pop(name) for name in ("key", "framework")}
+    areas = tuple(_found(one) for one in row.pop("areas", ()))
+    return Inspected(
+        **named,
+        previous=row.pop("previous", ""),
+        responsible=tuple(row.pop("responsible")),
+        areas=areas,
+        judgements=tuple(row.pop("judgements", ())),
+        facts=row,
+    )
+
+
+def _found(row: dict[str, Any]) -> Found:
+    before = row.pop("recurs_from", None)
+    return Found(
+        row.pop("kind"),
+        row.pop("label"),
+        tuple(row.pop("responsible", ())),
+        _area_key(before) if before else None,
+        row,
+    )
+
+
+def _area_key(pair: list[str]) -> AreaKey:
+    return pair[0], int(pair[1])
+
+
+def _plan(row: dict[str, Any]) -> Planned:
+    named: dict[str, Any] = {name: row.pop(name) for name in ("key", "kind", "title", "as_at")}
+    many = [deed for group in row.pop("many", ()) for deed in _placeholders(group)]
+    deeds = (*many, *(_deed(one) for one in row.pop("actions", ())))
+    return Planned(
+        **named,
+        answers=tuple(row.pop("answers")),
+        supersedes=row.pop("supersedes", ""),
+        steps=tuple((state, on) for state, on in row.pop("steps")),
+        deeds=deeds,
+        counts=tuple(row.pop("counts", ())),
+        voices=tuple(row.pop("voices", ())),
+        facts=row,
+    )
+
+
+def _placeholders(group: dict[str, Any]) -> Iterator[Deed]:
+    """Make the placeholders that stand for actions whose words are not public."""
+    prefix, name, first, number, of = (
+        group.pop(key) for key in ("prefix", "name", "first", "number", "of")
+    )
+    for n in range(first, first + number):
+        title = f"{name} {n} of {of}: its words are not public"
+        if name != "Action":
+            title = f"{name} {n} of {of}: its words are not entered here"
+        yield _deed({**group, "ref": f"{prefix}{n}", "title": title, "is_placeholder": True})
+
+
+def _deed(row: dict[str, Any]) -> Deed:
+    happened = ("started", "finished", "carry_to", "carry_on", "carry_status", "lead_body", "ref")
+    known: dict[str, Any] = {name: row.pop(name) for name in happened if name in row}
+    areas = tuple(_area_key(pair) for pair in row.pop("areas", ()))
+    supporting = tuple((body, what) for body, what in row.pop("supporting", ()))
+    status = {"reported_status": row.pop("status")} if "status" in row else {}
+    return Deed(**known, areas=areas, supporting=supporting, words={**row, **status})

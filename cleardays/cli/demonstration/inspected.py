@@ -1,0 +1,83 @@
+"""The inspections of the demonstration: entered, judged, handed on, published."""
+
+from cleardays.cli.demonstration import case
+from cleardays.cli.demonstration.case import AreaKey, Inspected
+from cleardays.cli.demonstration.people import Clock, Council
+from cleardays.workroom.inspections import actions
+from cleardays.workroom.inspections.models import Area, Inspection
+
+Known = tuple[dict[str, Inspection], dict[AreaKey, Area]]
+
+
+def enter_inspections(council: Council, clock: Clock) -> Known:
+    """Enter every inspection with its areas; return both by their keys."""
+    made: dict[str, Inspection] = {}
+    areas: dict[AreaKey, Area] = {}
+    for told in case.inspections():
+        made[told.key] = _enter(told, made, areas, council, clock)
+        _hand_over_before_next(told, council, clock)
+    publish_inspections(made, council, clock)
+    return made, areas
+
+
+def publish_inspections(made: dict[str, Inspection], council: Council, clock: Clock) -> None:
+    """Publish each; later again, so that it names the plans that have become public since."""
+    for inspection in made.values():
+        actions.publish(inspection, by=council.viewers["lead"], at=clock())
+
+
+def _enter(
+    told: Inspected,
+    made: dict[str, Inspection],
+    areas: dict[AreaKey, Area],
+    council: Council,
+    clock: Clock,
+) -> Inspection:
+    lead = council.viewers["lead"]
+    previous = made[told.previous] if told.previous else None
+    inspection = actions.create_by_form(
+        told.framework, "Lancashire", previous=previous, by=lead, at=clock(), **told.facts
+    )
+    bodies = [council.organisations[slug] for slug in told.responsible]
+    actions.set_responsible(inspection, bodies, by=lead, at=clock())
+    for found in told.areas:
+        before = areas[found.recurs_from] if found.recurs_from else None
+        area = actions.add_area(
+            inspection,
+            found.kind,
+            found.label,
+            recurs_from=before,
+            by=lead,
+            at=clock(),
+            **found.facts,
+        )
+        areas[told.key, area.number] = area
+        if responsible := [council.organisations[slug] for slug in found.responsible]:
+            actions.set_responsible(inspection, responsible, area=area, by=lead, at=clock())
+    for row in told.judgements:
+        said = dict(row)
+        area, value = areas[told.previous, said.pop("area")], said.pop("value")
+        actions.judge(
+            inspection,
+            "inspectors",
+            value,
+            area=area,
+            on=inspection.last_day,
+            by=lead,
+            at=clock(),
+            **said,
+        )
+    return inspection
+
+
+def _hand_over_before_next(told: Inspected, council: Council, clock: Clock) -> None:
+    """Let successors take over once the last inspection that a body answers for is entered."""
+    lead, later = council.viewers["lead"], _after(told)
+    for slug, on in case.handovers():
+        if slug in told.responsible and not any(slug in one.responsible for one in later):
+            actions.hand_over(council.organisations[slug], on, by=lead, at=clock())
+
+
+def _after(told: Inspected) -> list[Inspected]:
+    everything = case.inspections()
+    return everything[[one.key for one in everything].index(told.key) + 1 :]
