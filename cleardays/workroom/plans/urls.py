@@ -2,15 +2,25 @@
 
 from django.urls import path
 
-from cleardays.workroom.plans.views import actions, deeds, exchange, plans, trouble, versions
+from cleardays.workroom.plans.views import (
+    actions,
+    deeds,
+    exchange,
+    plans,
+    reporting,
+    trouble,
+    versions,
+)
 
 app_name = "plans"
 urlpatterns = [
     path("", plans.listing, name="list"),
     path("begin/", plans.create, name="create"),
+    path("hand-over/", reporting.hand_over, name="hand_over"),
     path("mine/", plans.mine, name="mine"),
     path("<int:pk>/", plans.plan, name="plan"),
     path("<int:pk>/lists/<slug:name>/", trouble.trouble, name="trouble"),
+    path("<int:pk>/report/", reporting.report, name="report"),
     path("<int:pk>/release/", versions.release, name="release"),
     path("<int:pk>/publish/", versions.publish, name="publish"),
     path("<int:pk>/versions/", versions.versions, name="versions"),

@@ -50,6 +50,7 @@ from cleardays.workroom.plans.actions.progress import (
     write_update,
 )
 from cleardays.workroom.plans.actions.publication import publish_version, release
+from cleardays.workroom.plans.actions.reporting import draft_report
 from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "create_measure",
     "create_plan",
     "define_measure",
+    "draft_report",
     "export_plan",
     "finish",
     "hand_over",

@@ -1,0 +1,55 @@
+"""A draft report on a plan to a committee, which then goes the ordinary way."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.audit import log
+from cleardays.workroom.people.models import Committee
+from cleardays.workroom.plans.locking import require_following
+from cleardays.workroom.plans.models import Plan, PlanVersion
+from cleardays.workroom.plans.reporting import parts_of
+from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.reports import actions as reports
+from cleardays.workroom.reports.models import Report
+from cleardays.workroom.workflow.engine import Refused
+
+
+@transaction.atomic
+def draft_report(
+    plan: Plan,
+    committee: Committee,
+    as_at: date,
+    *,
+    by: Viewer,
+    at: datetime,
+    last_met: date | None = None,
+) -> Report:
+    """Begin a report to a committee from the newest version that was public on a day.
+
+    ``last_met`` is when the committee last met: what changed since the version of then is said.
+    Only published words go in, so that the report can be published as it is.
+    """
+    require_following(by)
+    versions = PlanVersion.objects.visible_to(by).of(plan)
+    version = versions.filter(as_at__lte=as_at).first()
+    if version is None:
+        raise Refused(
+            f"Nothing of this plan was published as at {as_at:%-d %B %Y} or before: publish a"
+            " version first, and the report is drawn from it"
+        )
+    before = versions.filter(as_at__lte=last_met).first() if last_met else None
+    asks = list(
+        Ask.objects.visible_to(by)
+        .filter(committee=committee)
+        .exclude(state=Ask.State.WITHDRAWN)
+        .select_related("asked_of")
+        .order_by("due", "pk")
+    )
+    parts = parts_of(plan, committee, version, before, asks, as_at)
+    why = f"Drawn from version {version.number} of the plan"
+    report = reports.create(committee, parts, by=by, at=at, why=why)
+    said = f"began a report to {committee} from version {version.number}"
+    log.record("draft-report", plan, said, by=by, at=at, committee_id=committee.pk)
+    return report

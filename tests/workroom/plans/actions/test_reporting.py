@@ -1,0 +1,148 @@
+"""A draft report to a committee, drawn from what was published."""
+
+from datetime import date
+
+import pytest
+
+from cleardays.workroom.access.viewer import NotAllowed
+from cleardays.workroom.documents.rendering import plain_text
+from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.plans import actions
+from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.reports.models import Report, ReportVersion
+from cleardays.workroom.workflow.engine import Refused
+from tests.factories.people import make_committee
+from tests.factories.plans import AT, LATER, TODAY, actions_of, make_action, publish, seen_by
+
+DEFINITION = {"valid_from": "2024-01-01", "name": "Lamps lit", "numerator": "lamps"}
+
+
+@pytest.fixture
+def board(council):
+    return make_committee(organisation=council, name="Lamps Scrutiny Committee")
+
+
+def words_of(report):
+    version = ReportVersion.objects.unrestricted(because="a test looks").get(report=report)
+    return version, plain_text(version.executive_summary), plain_text(version.background)
+
+
+def test_the_summary_has_counts_that_add_up(plan, lead, second, board, by):
+    make_action(plan, lead, "A1")
+    make_action(plan, lead, "A2", start=date(2027, 1, 1), finish=date(2027, 2, 1))
+    publish(plan, lead, second)
+
+    report = actions.draft_report(plan, board, TODAY, by=by, at=AT)
+
+    version, summary, _ = words_of(report)
+    assert "Of 2 actions on 2 March 2026: 1 not due to start; 1 overdue to start." in summary
+    assert version.title == "Plan for the lamps: progress as at 2 March 2026"
+    assert version.background_papers[0]["paper"] == "Plan for the lamps, version 1"
+    assert report.state == "draft"
+
+
+def test_what_changed_since_the_committee_met_is_said(plan, action, lead, second, board, by):
+    publish(plan, lead, second)
+    make_action(plan, lead, "NEW", at=LATER)
+    publish(plan, lead, second, at=LATER)
+
+    report = actions.draft_report(plan, board, LATER.date(), last_met=TODAY, by=by, at=LATER)
+
+    assert "Since version 1, as at 2 March 2026: Added 1 (NEW)." in words_of(report)[2]
+
+
+def test_the_report_is_of_the_version_of_its_day(plan, action, lead, second, board, by):
+    publish(plan, lead, second)
+    actions.change_action(action, title="Something new", by=by, at=LATER)
+    publish(plan, lead, second, at=LATER)
+
+    report = actions.draft_report(plan, board, TODAY, by=by, at=LATER)
+
+    assert "Something new" not in words_of(report)[2]
+
+
+def test_what_was_asked_and_what_came_back_stands_in_it(plan, action, lead, second, board, by):
+    meeting = Meeting.objects.create(committee=board, day=date(2026, 1, 5), ref="meetings/x/1")
+    Ask.objects.create(
+        ref="asks/1",
+        committee=board,
+        meeting=meeting,
+        text="How many lamps are dark?",
+        asked_of=board.organisation,
+        post="Head of Lamps",
+        due=date(2026, 2, 1),
+    )
+    publish(plan, lead, second)
+
+    report = actions.draft_report(plan, board, TODAY, by=by, at=AT)
+
+    background = words_of(report)[2]
+    assert "How many lamps are dark?" in background
+    assert "overdue" in background
+
+
+def test_measures_and_what_was_due_stand_in_it(plan, action, lead, second, board, by):
+    measure = actions.create_measure("Lamps lit", [DEFINITION], by=by, at=AT)
+    actions.set_target(plan, measure, 90, date(2027, 1, 1), by=by, at=AT)
+    publish(plan, lead, second)
+
+    background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2]
+
+    assert "none: no baseline was set" in background
+    assert "90 by 1 January 2027" in background
+    assert "not yet" in background
+
+
+def test_words_that_look_like_markup_are_words(plan, lead, second, board, by):
+    make_action(plan, lead, title="<script>alert(1)</script> & more")
+    publish(plan, lead, second)
+
+    version, _, background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))
+
+    assert "<script>" not in version.background
+    assert "<script>alert(1)</script> & more" in background
+
+
+def test_drafts_and_private_notes_stay_out(plan, action, lead, second, board, by):
+    actions.write_update(action, "Quillfeather", by=by, at=AT)
+    actions.change_action(action, private_note="Quillfeather", by=by, at=AT)
+    publish(plan, lead, second)
+
+    version, _, _ = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))
+
+    assert "Quillfeather" not in str(vars(version))
+
+
+def test_without_a_published_version_there_is_no_report(plan, action, board, by):
+    with pytest.raises(Refused, match="publish a version first"):
+        actions.draft_report(plan, board, TODAY, by=by, at=AT)
+
+    assert not Report.objects.exists()
+
+
+def test_a_partner_draws_no_report(plan, action, lead, second, board, partner):
+    publish(plan, lead, second)
+
+    with pytest.raises(NotAllowed):
+        actions.draft_report(plan, board, TODAY, by=seen_by(partner), at=AT)
+
+
+def test_the_report_is_begun_in_the_browser(signed_in, plan, action, lead, second, board):
+    publish(plan, lead, second)
+    day = {"as_at_day": "2", "as_at_month": "3", "as_at_year": "2026"}
+
+    response = signed_in(lead).post(f"/plans/{plan.pk}/report/", {"committee": board.pk, **day})
+
+    (report,) = Report.objects.unrestricted(because="a test looks")
+    assert response["Location"] == report.get_absolute_url()
+
+
+def test_what_a_body_leaves_is_handed_over_in_the_browser(signed_in, plan, lead, icb, by):
+    heir = make_committee().organisation
+    type(icb).objects.filter(pk=icb.pk).update(successor=heir)
+    make_action(plan, lead, lead_body=icb)
+    day = {"on_day": "2", "on_month": "3", "on_year": "2026"}
+
+    signed_in(lead).post("/plans/hand-over/", {"body": icb.pk, **day})
+
+    assert actions_of(plan)[0].lead_body == heir
