@@ -222,6 +222,27 @@ def test_inspections_reach_the_public_with_their_judgements_and_plans(public):
     assert [one["number"] for one in again["areas"] if not one["is_confirmed"]] == [5, 10, 11]
 
 
+def test_duties_known_to_be_done_say_when_and_where_that_can_be_seen(public):
+    duties = documents(public, "inspections")["lancashire-2024"]["duties"]
+    done = {one["done_on"]: one["proof"] for one in duties if one["done_on"]}
+
+    assert sorted(done) == ["2025-03-25", "2025-04-01"]
+    assert all(proof.startswith("https://www.lancashire.gov.uk/") for proof in done.values())
+
+
+def test_measures_reach_the_public_with_what_they_are_about(public):
+    measures = documents(public, "measures")
+    overdue = measures["assessments-that-are-overdue"]
+
+    assert len(measures) == len(case.measures())
+    assert [(one["period"], one["value"]) for one in overdue["observations"]] == [
+        ("2024-12", 1801),
+        ("2026-01", 360),
+    ]
+    assert overdue["areas"] == ["inspections/lancashire-2024#2"]
+    assert overdue["actions"] == ["plans/priority-action-plan-2025#2"]
+
+
 def test_every_ask_is_public_with_its_meeting(public):
     asks = documents(public, "asks").values()
 
