@@ -54,7 +54,7 @@ ADDRESSES = (
 def read(client, address):
     """Get a page and read it to its end, so that what it opened is closed."""
     response = client.get(address)
-    response.close()
+    b"".join(response)
     return response
 
 
