@@ -2,30 +2,29 @@
 
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.text import slugify
-
-from cleardays.door import crossing, exempt, pdf
+from cleardays.door import exempt, pdf
+from cleardays.door.crossing import Crossing
 from cleardays.door.projections import committee as committees
 from cleardays.door.projections import meeting as meetings
 from cleardays.door.projections import report as reports
 from cleardays.record import log
 from cleardays.record.linking import Stated
-from cleardays.record.models import Current
+from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.report import ReportDocument
 from cleardays.workroom.documents.rendering import page_count
-from cleardays.workroom.meetings.models import AgendaVersion
+from cleardays.workroom.meetings.models import AgendaVersion, Recall
 from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Appendix, ReportVersion
 
 BECAUSE = "the door projects it, field by field, for publication"
-Published = tuple[Link, int, tuple[FileLink, ...]]
 
 
 def carry(outgoing: Outgoing, at: datetime) -> None:
@@ -42,55 +41,75 @@ def _committee(outgoing: Outgoing, at: datetime) -> None:
 
 
 def _meeting(outgoing: Outgoing, at: datetime) -> None:
+    """Publish an agenda with the reports of its open items: all of them, or nothing."""
     versions = AgendaVersion.objects.unrestricted(because=BECAUSE)
     version = versions.get(pk=outgoing.payload["agenda_version_id"])
     snapshot = MeetingSnapshot.from_json(version.snapshot)
+    if _recalled([snapshot.ref], version.at):
+        return
     committee = Committee.objects.select_related("organisation").get(pk=snapshot.committee_id)
     when = snapshot.date_words or f"{date.fromisoformat(snapshot.day):%-d %B %Y}"
-    here = Link(ref=snapshot.ref, title=f"{committee.name}, {when}")
-    restricted, stated = exempt.words_of(snapshot), _stated(snapshot)
-
-    def report_of(item: ItemSnapshot, version_id: int) -> Published:
-        paper = _report(item, version_id, here, restricted)
+    here, stated = Link(ref=snapshot.ref, title=f"{committee.name}, {when}"), _stated(snapshot)
+    reports_of = _reports(snapshot, version.at)
+    with Crossing.begin(exempt.words_of(snapshot)) as crossing:
+        papers = {
+            item.number: _document(reports_of[item.number], item, here, crossing)
+            for item in snapshot.items
+            if item.number in reports_of
+        }
+        crossing.complete()
+    published = {}
+    for number, paper in papers.items():
         entry = log.append(paper, origin=_origin(outgoing, paper.ref), at=at, stated=stated)
-        return Link(ref=paper.ref, title=paper.title), entry.version, paper.files
-
-    published = {
-        item.number: report_of(item, item.report_version_id)
-        for item in snapshot.items
-        if item.report_version_id and not item.exempt_under and not item.is_confidential
-    }
+        published[number] = (Link(ref=paper.ref, title=paper.title), entry.version, paper.files)
     document = meetings.project(snapshot, committee, published)
     log.append(document, origin=_origin(outgoing, document.ref), at=at, stated=stated)
 
 
-def _report(
-    item: ItemSnapshot, version_id: int, meeting: Link, restricted: tuple[str, ...]
+def _recalled(refs: Iterable[str], since: datetime) -> set[str]:
+    """Return those taken back since then: what waited here must not bring them back."""
+    recalls = Recall.objects.unrestricted(because="a recall overtakes what still waits")
+    return set(recalls.filter(ref__in=list(refs), at__gte=since).values_list("ref", flat=True))
+
+
+def _reports(snapshot: MeetingSnapshot, released_at: datetime) -> dict[str, ReportVersion]:
+    """Return, by item number, the released versions of open items, but for those recalled."""
+    keys = {
+        item.number: item.report_version_id
+        for item in snapshot.items
+        if item.report_version_id and not item.exempt_under and not item.is_confidential
+    }
+    everything = ReportVersion.objects.unrestricted(because=BECAUSE)
+    versions = everything.select_related("report__committee__organisation", "original")
+    found = versions.in_bulk(keys.values())
+    recalled = _recalled(map(reports.ref_of, found.values()), released_at)
+    return {
+        number: found[key]
+        for number, key in keys.items()
+        if reports.ref_of(found[key]) not in recalled
+    }
+
+
+def _document(
+    version: ReportVersion, item: ItemSnapshot, meeting: Link, crossing: Crossing
 ) -> ReportDocument:
-    """Return the public document of an item's report, its files taken across."""
-    versions = ReportVersion.objects.unrestricted(because=BECAUSE)
-    version = versions.select_related("report__committee__organisation", "original").get(
-        pk=version_id
-    )
+    """Return the public document of an item's report, its files ready to cross."""
     return reports.project(
         version,
         item,
-        files=_files(version, item, restricted),
+        files=_files(version, item, crossing),
         considered_at=_considered_at(reports.ref_of(version), meeting),
     )
 
 
-def _files(
-    version: ReportVersion, item: ItemSnapshot, restricted: tuple[str, ...]
-) -> tuple[FileLink, ...]:
-    """Take the PDF, the open appendices and, where nothing is found in it, the original across."""
+def _files(version: ReportVersion, item: ItemSnapshot, crossing: Crossing) -> tuple[FileLink, ...]:
+    """Prepare the PDF, the open appendices and, where nothing is found in it, the original."""
     paper = pdf.rendered(reports.project(version, item))
-    name = f"{slugify(version.title)[:80] or 'report'}.pdf"
-    files = [crossing.made(paper, name, page_count(paper))]
+    files = [crossing.made(paper, version.title, page_count(paper))]
     open_ones = [one.appendix_id for one in item.appendices if not one.exempt_under]
     rows = Appendix.objects.unrestricted(because=BECAUSE).select_related("file")
-    files += [crossing.appendix(row, restricted) for row in rows.filter(pk__in=open_ones)]
-    if version.original and (link := crossing.original(version.original, restricted)):
+    files += [crossing.appendix(row) for row in rows.filter(pk__in=open_ones)]
+    if version.original and (link := crossing.original(version.original, version.title)):
         files.append(link)
     return tuple(files)
 
@@ -104,8 +123,10 @@ def _considered_at(ref: str, meeting: Link) -> tuple[Link, ...]:
 
 
 def _recall(outgoing: Outgoing, at: datetime) -> None:
+    """Take something back; what has not gone out yet will not, so there is nothing to take."""
     ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
-    log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
+    with suppress(Entry.DoesNotExist, log.NothingToRecall):
+        log.recall(ref, reason, origin=_origin(outgoing, ref), at=at)
 
 
 def _stated(snapshot: MeetingSnapshot) -> Stated | None:
