@@ -8,6 +8,7 @@ from cleardays.readers.files.markers import split_marker
 from cleardays.readers.files.spans import Span, markup, plain
 
 _CELL_MARK = "\x07"
+_SPACED = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")  # a cell: no two spaces inside
 _Rows = list[list[str]]
 
 
@@ -34,9 +35,14 @@ def _marked_rows(cells: list[str]) -> tuple[_Rows, list[str]]:
     while across and len(cells) > across + 1 and not cells[across]:
         rows.append(cells[:across])
         cells = cells[across + 1 :]
-        if "\n" in cells[0]:  # words after the table, not another row
-            break
+        if "\n" in cells[0].strip("\n") or not _is_row(cells, across):
+            break  # words after the table, not another row
+        cells = [cells[0].strip("\n"), *cells[1:]]
     return rows, cells if rows else cells[1:]
+
+
+def _is_row(cells: list[str], across: int) -> bool:
+    return len(cells) > across + 1 and not cells[across] and "\n" not in "".join(cells[1:across])
 
 
 def _tabbed_tables(lines: list[str]) -> Iterator[Block | list[str]]:
@@ -47,6 +53,8 @@ def _tabbed_tables(lines: list[str]) -> Iterator[Block | list[str]]:
         rows, end = _cells_by_line(lines, start)
         if len(rows) < 2:
             rows, end = _rows_by_line(lines, start)
+        if len(rows) < 2:
+            rows, end = _rows_by_column(lines, start)
         if len(rows) < 2:
             loose.append(lines[start])
             start += 1
@@ -86,6 +94,22 @@ def _rows_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
         if not is_row or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
+        at += 1
+    return rows, at
+
+
+def _rows_by_column(lines: list[str], start: int) -> tuple[_Rows, int]:
+    """Rows of cells set under each other with spaces, as the first line sets them."""
+    columns = [cell.start() for cell in _SPACED.finditer(lines[start])]
+    rows: _Rows = []
+    at = start
+    while len(columns) > 1 and at < len(lines):
+        cells = {cell.start(): cell.group() for cell in _SPACED.finditer(lines[at])}
+        if "\t" in lines[at] or split_marker(lines[at]):
+            break
+        if len(cells) < 2 or not cells.keys() <= set(columns):
+            break
+        rows.append([cells.get(column, "") for column in columns])
         at += 1
     return rows, at
 

@@ -7,7 +7,12 @@ from datetime import date
 
 from cleardays.readers.blocks import Block, Kind, Notice
 from cleardays.readers.reports.appendices import Appendices
-from cleardays.readers.reports.contacts import contact_run, is_contact_line, read_contacts
+from cleardays.readers.reports.contacts import (
+    contact_run,
+    is_contact_line,
+    read_contacts,
+    without_repeats,
+)
 from cleardays.readers.reports.dates import Found, find_date
 from cleardays.readers.reports.divisions import count_of_lines, read_divisions
 from cleardays.readers.reports.draft import Contact
@@ -58,6 +63,7 @@ class FrontReader:
             self._margin.leave(*self._section(section))
         self._free_lines(free)
         self._settle_report_of()
+        self.front.contacts = without_repeats(self.front.contacts, self._margin)
         self._settle_date()
         return self.front
 

@@ -11,7 +11,9 @@ from cleardays.readers.reports.pieces import is_all_bold, piece
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.vocabulary import NARRATIVES, SUMMARIES, Part, vocabulary
 
-_INLINE = re.compile(r"([^:\n]{2,90}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
+_INLINE = re.compile(r"([^:\n]{2,160}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
+# "Financial consequences – capital: none": the dash is the label's own.
+_BEFORE_COLON = re.compile(r"([^:\n]{2,90}\s[–—-]\s[^:\n]{2,60})\s*(:)()\s*(?=\S)")
 _ABSENT = re.compile(r"(\S.*?\S)\s+(?:N/?A|None|NONE|Nil)\.?")
 _LONGEST_LINE = 4000  # characters; a longer paragraph is prose, whatever it begins with
 _LONGEST_FRONT_LINE = 600
@@ -70,7 +72,10 @@ class Openings:
             return False
         if current.part is not Part.RECOMMENDATIONS:
             return not re.fullmatch(r"\W*[a-z]{1,4}\W*", block.marker)
-        return looks_like_heading(block) or number_of(block) == last_number + 1 > 1
+        number = number_of(block)
+        if looks_like_heading(block) or number == last_number + 1 > 1:
+            return True
+        return number == 1 and last_number == 0 and _is_said(current)
 
     def _whole(self, block: Block, current: Section) -> Opening | None:
         for line in (block, _with_number_apart(block)):
@@ -91,9 +96,11 @@ class Openings:
         return [part for part in self._words.parts_of(label) if part in inner]
 
     def _inline(self, block: Block, current: Section) -> Opening | None:
-        found = _INLINE.match(block.text)
-        if found is None:
-            return None
+        finds = (pattern.match(block.text) for pattern in (_INLINE, _BEFORE_COLON))
+        opened = (self._labelled(block, found, current) for found in finds if found)
+        return next((opening for opening in opened if opening), None)
+
+    def _labelled(self, block: Block, found: re.Match[str], current: Section) -> Opening | None:
         label, rest = piece(block, 0, found.end()), piece(block, found.end())
         for part in self._words.parts_of(found.group(1)):
             if found.group(3) and not self._accepts.after_dash(part, label):
@@ -145,6 +152,13 @@ class Openings:
         if current.part in SUMMARIES and _ASKS.match(text):
             return Opening(Part.RECOMMENDATIONS, None, block, block)
         return None
+
+
+def _is_said(recommendations: Section) -> bool:
+    """Whether recommendations were made in whole sentences, so that "1." begins no list."""
+    said = recommendations.blocks
+    is_listed = any(block.kind is Kind.ITEM for block in said)
+    return bool(said) and not is_listed and said[-1].text.rstrip().endswith(".")
 
 
 def labels_within(text: str) -> list[int]:
