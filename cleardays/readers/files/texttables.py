@@ -91,11 +91,21 @@ def _rows_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
     while at < len(lines):
         cells = [cell.strip() for cell in lines[at].strip(" ").split("\t")]
         is_row = len(cells) > 1 and any(cells[1:]) and cells[0] and not split_marker(lines[at])
-        if not is_row or (rows and len(cells) != len(rows[0])):
+        if (
+            not is_row
+            or (not rows and _is_numbered_prose(cells))
+            or (rows and len(cells) != len(rows[0]))
+        ):
             break
         rows.append(cells)
         at += 1
     return rows, at
+
+
+def _is_numbered_prose(cells: list[str]) -> bool:
+    """Whether a line is a paragraph behind its number: "4", tab, "An online survey ran ..."."""
+    is_numbered = len(cells) == 2 and re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*\.?", cells[0])
+    return bool(is_numbered) and (len(cells[1].split()) > 5 or cells[1].endswith("."))
 
 
 def _rows_by_column(lines: list[str], start: int) -> tuple[_Rows, int]:

@@ -73,9 +73,17 @@ def without_repeats(contacts: Iterable[Contact], margin: Margin) -> list[Contact
     for contact in contacts:
         if any(_repeats(contact, before) for before in kept):
             margin.label(contact.name, contact.telephone, contact.post, contact.email)
+        elif kept and _completes(contact, kept[-1]):
+            kept[-1] = replace(kept[-1], **{k: v for k, v in asdict(contact).items() if v})
         else:
             kept.append(contact)
     return kept
+
+
+def _completes(contact: Contact, before: Contact) -> bool:
+    """Whether a number or an address stands alone that the contact before it lacks."""
+    is_alone = not contact.name and not contact.post
+    return is_alone and not (before.telephone or before.email)
 
 
 def _repeats(contact: Contact, before: Contact) -> bool:

@@ -78,7 +78,7 @@ class Openings:
         return number == 1 and last_number == 0 and _is_said(current)
 
     def _whole(self, block: Block, current: Section) -> Opening | None:
-        for line in (block, _with_number_apart(block)):
+        for line in (block, with_number_apart(block)):
             if line is None:
                 continue
             for part in self._whole_parts(line.text):
@@ -194,7 +194,7 @@ def names_appendix(block: Block) -> bool:
     return bool(re.match(r"(appendix|annexe?)\s+\W?\w{1,3}\b", block.text, re.IGNORECASE))
 
 
-def _with_number_apart(block: Block) -> Block | None:
+def with_number_apart(block: Block) -> Block | None:
     """ "5 Financial implications" as the number and the heading."""
     found = _BARE_NUMBER.match(block.text)
     if found is None or block.marker:
