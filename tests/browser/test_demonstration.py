@@ -20,7 +20,9 @@ PASSWORD = "five-clear-days"
 ROLES = ("officer", "author", "member", "administrator")
 # Of pages that differ by a number only, so many are looked at.
 ENOUGH = 2
-NOT_PAGES = re.compile(r"\.(ics|atom|json|jsonl|xml|txt|pdf)$|^/files/|^/documents/files/|/logout/")
+NOT_PAGES = re.compile(
+    r"\.(ics|atom|json|jsonl|xml|txt|pdf)$|^/files/|^/documents/files/|/logout/"
+)
 
 
 @dataclass(frozen=True)
