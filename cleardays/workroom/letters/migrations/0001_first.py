@@ -4,29 +4,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ReceivedLetter',
+            name="ReceivedLetter",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('about', models.CharField(max_length=100)),
-                ('page', models.CharField(blank=True, max_length=300)),
-                ('words', models.TextField()),
-                ('reply_to', models.EmailField(blank=True, max_length=254)),
-                ('sent_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.CharField(blank=True, max_length=200)),
-                ('answer', models.TextField(blank=True)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("about", models.CharField(max_length=100)),
+                ("page", models.CharField(blank=True, max_length=300)),
+                ("words", models.TextField()),
+                ("reply_to", models.EmailField(blank=True, max_length=254)),
+                ("sent_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("answered_by", models.CharField(blank=True, max_length=200)),
+                ("answer", models.TextField(blank=True)),
             ],
             options={
-                'ordering': ['-sent_at'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answered_by', '')), models.Q(('answered_at__isnull', False), models.Q(('answered_by', ''), _negated=True)), _connector='OR'), name='letter_answered_by_somebody')],
+                "ordering": ["-sent_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_at__isnull", True), ("answered_by", "")),
+                            models.Q(
+                                ("answered_at__isnull", False),
+                                models.Q(("answered_by", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="letter_answered_by_somebody",
+                    )
+                ],
             },
         ),
     ]
