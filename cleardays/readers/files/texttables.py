@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.files.markers import split_marker
 from cleardays.readers.files.spans import Span, markup, plain
+from cleardays.readers.files.tablecells import MOST_COLUMNS
 
 _CELL_MARK = "\x07"
-_SPACED = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")  # a cell: no two spaces inside
+_TAB_LED = re.compile(r"\t[^\t]*\Z")
+_SPACED = re.compile(r"\S+(?: \S+)*")  # a cell: no two spaces inside
+_WIDEST_ROW = 400  # characters; a longer line is text
 _Rows = list[list[str]]
 
 
@@ -71,11 +74,11 @@ def _cells_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
     rows: _Rows = []
     end = at = start
     while at < len(lines):
-        row = []
-        while at < len(lines) and re.match(r"\t[^\t]*\Z", lines[at]):
+        row: list[str] = []
+        while at < len(lines) and len(row) <= MOST_COLUMNS and _TAB_LED.match(lines[at]):
             row.append(lines[at].strip())
             at += 1
-        if len(row) < 2 or (rows and len(row) != len(rows[0])):
+        if not 2 <= len(row) <= MOST_COLUMNS or (rows and len(row) != len(rows[0])):
             break
         rows.append(row)
         end = at
@@ -91,11 +94,8 @@ def _rows_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
     while at < len(lines):
         cells = [cell.strip() for cell in lines[at].strip(" ").split("\t")]
         is_row = len(cells) > 1 and any(cells[1:]) and cells[0] and not split_marker(lines[at])
-        if (
-            not is_row
-            or (not rows and _is_numbered_prose(cells))
-            or (rows and len(cells) != len(rows[0]))
-        ):
+        is_row = is_row and (len(cells) == len(rows[0]) if rows else not _is_numbered_prose(cells))
+        if not is_row:
             break
         rows.append(cells)
         at += 1
@@ -110,18 +110,23 @@ def _is_numbered_prose(cells: list[str]) -> bool:
 
 def _rows_by_column(lines: list[str], start: int) -> tuple[_Rows, int]:
     """Rows of cells set under each other with spaces, as the first line sets them."""
-    columns = [cell.start() for cell in _SPACED.finditer(lines[start])]
+    columns = [*_spaced(lines[start])]
     rows: _Rows = []
     at = start
     while len(columns) > 1 and at < len(lines):
-        cells = {cell.start(): cell.group() for cell in _SPACED.finditer(lines[at])}
-        if "\t" in lines[at] or split_marker(lines[at]):
-            break
+        cells = _spaced(lines[at])
         if len(cells) < 2 or not cells.keys() <= set(columns):
             break
         rows.append([cells.get(column, "") for column in columns])
         at += 1
     return rows, at
+
+
+def _spaced(line: str) -> dict[int, str]:
+    """The cells of a line that spaces set apart, by where they begin; {} if it is text."""
+    if len(line) > _WIDEST_ROW or "  " not in line or "\t" in line or split_marker(line):
+        return {}
+    return {cell.start(): cell.group() for cell in _SPACED.finditer(line)}
 
 
 def table(rows: _Rows) -> Block:

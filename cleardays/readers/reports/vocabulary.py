@@ -190,7 +190,8 @@ class Vocabulary:
 
     def ends_like(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether a line ends in one of the names, as a committee's name ends in "Committee"."""
-        plain = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" .,:;–—-").casefold()
+        end = text[-_LONGEST_LABEL:]
+        plain = re.sub(r"\s*\([^()]*\)\s*$", "", end).strip(" .,:;–—-").casefold()
         return any(re.search(rf"(?<!\w){re.escape(name)}$", plain) for name in names)
 
     def _without_endings(self, phrase: str) -> str:
