@@ -1,6 +1,6 @@
 """Whether a part of a report may begin at a line that names it, given where the line stands."""
 
-from cleardays.readers.blocks import Block
+from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.headings import (
     ends_sentence,
@@ -56,7 +56,8 @@ class Acceptance:
             return self._field(part, current, is_safe=_is_called(line) or not _is_word(line))
         if self.is_front and part in _NEVER_IN_FRONT:
             return None
-        if ends_sentence(line.text) and not _is_dressed(line):
+        is_clause = len(key(line.text).split()) > _LONGEST_LESSER and not looks_like_heading(line)
+        if ends_sentence(line.text) and (is_clause or not _is_dressed(line)):
             return None
         rules = {
             Part.PART_II_REASON: self._part_ii,
@@ -68,6 +69,11 @@ class Acceptance:
             return None
         rule = rules.get(part)
         return rule(part, line, current) if rule else part
+
+    def is_among_dressed_alike(self, line: Block) -> bool:
+        """Whether no style tells depth and "Implications" is to come: a sub-heading then."""
+        is_to_come = Part.IMPLICATIONS in self._manner.collects - self.seen
+        return is_to_come and line.kind is not Kind.HEADING
 
     def _is_lesser(self, part: Part, line: Block, current: Section) -> bool:
         """Whether a word such as "Finance" in the narrative stands before "Implications"."""

@@ -210,7 +210,8 @@ class FrontReader:
         elif self.front.title:
             self._margin.leave(*(block for _, block in candidates))
         else:
-            self.front.title = choose(candidates, self._margin)
+            may_be_plain = bool(self.front.committee and self._dates)
+            self.front.title = choose(candidates, self._margin, may_be_plain=may_be_plain)
 
     def _take_committee(
         self, chosen: Sequence[tuple[int, Block]], candidates: list[tuple[int, Block]]

@@ -68,7 +68,7 @@ class Openings:
         )
 
     def _is_numbered_heading(self, block: Block, current: Section, last_number: int) -> bool:
-        if not block.is_ordered:
+        if not block.is_ordered or _is_listed(block, current):
             return False
         if current.part is not Part.RECOMMENDATIONS:
             return not re.fullmatch(r"\W*[a-z]{1,4}\W*", block.marker)
@@ -152,6 +152,17 @@ class Openings:
         if current.part in SUMMARIES and _ASKS.match(text):
             return Opening(Part.RECOMMENDATIONS, None, block, block)
         return None
+
+
+def _is_listed(block: Block, current: Section) -> bool:
+    """Whether a numbered line goes on with a list, or is the first after words with a colon."""
+    number = number_of(block)
+    if not current.blocks or not number or block.is_bold:
+        return False
+    last = current.blocks[-1]
+    if last.kind is Kind.ITEM:
+        return number_of(last) + 1 == number > 1 and not last.is_bold
+    return number == 1 and last.text.rstrip().endswith(":")
 
 
 def _is_said(recommendations: Section) -> bool:

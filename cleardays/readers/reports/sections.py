@@ -139,13 +139,12 @@ class _Divider:
             self._accepts.saw(section.part, in_table=in_table)
 
     def _is_unknown_heading(self, block: Block, after: Block | None) -> bool:
-        if looks_like_heading(block):
-            return True
-        if not self._is_plain:
-            return False
+        if looks_like_heading(block) or not self._is_plain:
+            return looks_like_heading(block)
+        is_among = self._is_among_implications()
         if block.kind is Kind.ITEM:
-            return self._is_among_implications() and is_short_and_numbered(block, after)
-        is_open = self._current.part in NARRATIVES or self._is_among_implications()
+            return is_among and is_short_and_numbered(block, after)
+        is_open = self._current.part in NARRATIVES or is_among
         return is_open and looks_like_plain_heading(block, after)
 
     def _is_next_in_number(self, block: Block) -> bool:
@@ -196,6 +195,8 @@ class _Divider:
             return part
         if self._is_among_implications():
             return self._in_implications(block)
+        if part is Part.CONSULTATIONS and self._accepts.is_among_dressed_alike(block):
+            return part
         return part if self._is_below(block) or self._is_content(block) else Part.NARRATIVE
 
     def _is_below(self, block: Block) -> bool:

@@ -130,6 +130,7 @@ class Vocabulary:
         self.posts = frozenset(data["names"]["posts"])
         self.meeting_bodies = tuple(data["names"]["bodies"])
         self.councils = tuple(data["names"]["councils"])
+        self.body_beginnings = tuple(data["names"]["body_beginnings"])
         self.council_beginnings = tuple(data["names"]["council_beginnings"])
         self.contact_labels = tuple(sorted(data["names"]["labels"], key=len, reverse=True))
 
