@@ -133,6 +133,7 @@ CSRF_COOKIE_NAME = "cleardays_csrf"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = WORKROOM_URL.startswith("https://")
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "cleardays.workroom.accounts.failing.stale"
 CSRF_TRUSTED_ORIGINS = [WORKROOM_URL]
 SECURE_SSL_REDIRECT = WORKROOM_URL.startswith("https://")
 SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked from beside the server, without the proxy
