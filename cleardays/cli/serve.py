@@ -56,7 +56,8 @@ def granian(host: str, port: int, workers: int) -> list[str]:
 
 def run_together(host: str, ports: dict[str, int], workers: int) -> int:
     """Start the three parts, wait for Ctrl-C or for one of them to end, stop the others."""
-    for sign in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a shell starts what runs in its background with Ctrl-C ignored.
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, _interrupt)
     parts = {side: _start(granian(host, port, workers), side) for side, port in ports.items()}
     parts["worker"] = _start([sys.executable, "-m", "cleardays", "work"], "all")

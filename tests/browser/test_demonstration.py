@@ -47,7 +47,8 @@ def demonstration(tmp_path_factory) -> Iterator[Demonstration]:
         stdout=subprocess.DEVNULL,
     ) as running:
         try:
-            answer(site), answer(workroom)
+            answer(site, seconds=180)
+            answer(workroom, "/account/login/", seconds=30)
             yield Demonstration(f"http://127.0.0.1:{site}", f"http://127.0.0.1:{workroom}")
         finally:
             running.terminate()

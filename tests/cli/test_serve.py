@@ -20,9 +20,9 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def answer(port: int, path: str = "/healthz") -> int:
+def answer(port: int, path: str = "/healthz", seconds: float = 60) -> int:
     """Return the status of a page, waiting for the server to come up."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + seconds
     while True:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as response:

@@ -15,15 +15,17 @@ from django.test import Client
 
 from cleardays.door.letters import bring_in
 from cleardays.record.followers.search import follow
+from cleardays.record.models import PublicFile
 from cleardays.site.ratelimit import letters_limit
 from cleardays.workroom.accounts.models import User
 from cleardays.workroom.documents import actions as documents
-from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.documents.models import StoredFile, Upload
 from cleardays.workroom.documents.reading import READER, read_waiting
 from cleardays.workroom.letters import actions as letters
 from cleardays.workroom.letters.models import ReceivedLetter
 from cleardays.workroom.reports import actions as reports
 from cleardays.workroom.reports.models import Report
+from cleardays.workroom.reports.parts import Parts
 from tests.leaks import meetings, papers
 from tests.leaks.canaries import Words
 from tests.leaks.house import NOW, House
@@ -95,7 +97,7 @@ def _unpublished(house: House) -> None:
     _stopped(house)
 
 
-def _secret(house: House, occasion: str):
+def _secret(house: House, occasion: str) -> Parts:
     return parts(house.canaries, house.canaries, occasion)
 
 
@@ -199,7 +201,7 @@ def _uploads(house: House) -> None:
     _upload(house, b"Many lamps", "an upload that waits")
 
 
-def _upload(house: House, content: bytes, occasion: str):
+def _upload(house: House, content: bytes, occasion: str) -> Upload:
     name = f"{house.canaries.word('documents.Upload.name', occasion)}.docx"
     return documents.receive_upload([content], name, by=house.author, at=house.now())
 
@@ -253,8 +255,6 @@ def _kept_by_libraries(house: House) -> None:
 
 def _watch_files(house: House) -> None:
     """Watch for the hash of every file that has not crossed as it was given."""
-    from cleardays.record.models import PublicFile
-
     crossed = set(PublicFile.objects.values_list("pk", flat=True))
     for file in StoredFile.objects.exclude(pk__in=crossed):
         house.canaries.watch(f"{FILE}.sha256", file.name, file.sha256)

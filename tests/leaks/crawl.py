@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, get_resolver, resolve
+from django.urls.resolvers import RoutePattern
 
 from cleardays.record.models import Current, Entry, PublicFile
 from cleardays.record.schemas.loading import SCHEMAS
@@ -112,22 +113,22 @@ def _here(link: str) -> Iterator[str]:
 
 def _files_in(text: str) -> Iterator[str]:
     """Yield the files that data names by their hash and name."""
-    for sha256, name in re.findall(r'"name": ?"([^"]*)"[^}]*?"sha256": ?"(\w{64})"', text):
-        yield f"/files/{name}/{quote(sha256)}"
+    for name, sha256 in re.findall(r'"name": ?"([^"]*)"[^}]*?"sha256": ?"(\w{64})"', text):
+        yield f"/files/{sha256}/{quote(name)}"
 
 
-def routes() -> dict[str, URLPattern]:
-    """Return every address pattern of the site, by its route."""
+def routes(urls: str = SITE_URLS) -> set[str]:
+    """Return every address pattern of the site; those that are regular expressions left out."""
 
-    def inside(patterns: Iterable, prefix: str) -> Iterator[tuple[str, URLPattern]]:
+    def inside(patterns: Iterable, prefix: str) -> Iterator[str]:
         for one in patterns:
             route = f"{prefix}{one.pattern}"
-            if isinstance(one, URLPattern):
-                yield route, one
-            else:
+            if not isinstance(one, URLPattern):
                 yield from inside(one.url_patterns, route)
+            elif isinstance(one.pattern, RoutePattern):
+                yield route
 
-    return dict(inside(get_resolver(SITE_URLS).url_patterns, ""))
+    return set(inside(get_resolver(urls).url_patterns, ""))
 
 
 def every_address(refs: Iterable[str], hashes: Iterable[str]) -> Iterator[str]:
@@ -151,7 +152,7 @@ def every_address(refs: Iterable[str], hashes: Iterable[str]) -> Iterator[str]:
         "before": numbers,
         "after": numbers,
     }
-    for route in routes():
+    for route in sorted(routes()):
         names = re.findall(r"<(?:\w+:)?(\w+)>", route)
         for values in product(*(could_be[name] for name in names)):
             address = f"/{route}"

@@ -80,6 +80,9 @@ class House:
         """Return the next moment: what is published goes out in its order."""
         return MORNING + timedelta(seconds=next(self.moments))
 
+    def user(self, who: Viewer) -> User:
+        return User.objects.get(pk=who.user_id)
+
     def signed(self, who: Viewer, signature: str) -> Viewer:
         """Return the same person under a name of its own, so that what they sign can be told."""
         return replace(who, name=f"Officer {self.canaries.word(signature, 'a signature')}")

@@ -1,21 +1,25 @@
 """Meetings in every state, on paper of every kind."""
 
+from typing import Any
+
 from cleardays.law.exclusion import Secrecy
+from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.meetings import actions
-from cleardays.workroom.meetings.models import AgendaItem, Meeting
+from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.reports.models import Report
 from tests.leaks.canaries import Words
 from tests.leaks.house import ITEM, NOW, House
 from tests.leaks.parts import details, inexact
 
 TITLE, OUTCOME = f"{ITEM}.public_title", f"{ITEM}.outcome"
+CHANGED = ("meetings.Meeting.place", "audit.AuditEvent.reason")
 
 
 def title(words: Words, occasion: str) -> str:
     return f"{words.word(TITLE, occasion)} and the lamps"
 
 
-def grounds(house: House, occasion: str, shown: Words) -> dict:
+def grounds(house: House, occasion: str, shown: Words) -> dict[str, Any]:
     """Return why an item is exempt; ``shown`` are the words of its public title."""
     private, reasoning = (
         house.canaries.word(f"meetings.Exemption.{field}", occasion)
@@ -30,7 +34,7 @@ def grounds(house: House, occasion: str, shown: Words) -> dict:
     }
 
 
-def decider(house: House):
+def decider(house: House) -> Viewer:
     return house.signed(house.clerk, "meetings.Exemption.decided_by")
 
 
@@ -53,9 +57,6 @@ def draft(house: House, report: Report) -> None:
     changed = {"place": place, "reason": why, **inexact(canaries, occasion)}
     actions.change_meeting(meeting, by=house.clerk, at=house.now(), **changed)
     canaries.watch("meetings.Meeting.ref", occasion, meeting.ref.rpartition("/")[0])
-
-
-CHANGED = ("meetings.Meeting.place", "audit.AuditEvent.reason")
 
 
 def waiting_for_release(house: House) -> None:
@@ -221,7 +222,3 @@ def stopped_at_the_door(house: House, *public: Report) -> None:
     for number, report in enumerate(public):
         house.item(meeting, title(canaries, f"item {number} of {occasion}"), report)
     house.publish(meeting)
-
-
-def items_of(meeting: Meeting) -> list[AgendaItem]:
-    return list(AgendaItem.objects.unrestricted(because="the leak test looks").on(meeting))

@@ -54,7 +54,7 @@ def test_all_that_is_public_is_seen(crawled, council):
 
 
 def test_every_kind_of_page_was_read(crawled):
-    missing = routes().keys() - crawled.routes
+    missing = routes() - crawled.routes
 
     assert not missing, f"No page of {missing} was read: give tests/leaks/council.py one"
 
