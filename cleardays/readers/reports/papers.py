@@ -169,10 +169,20 @@ def _table(table: Block, margin: Margin) -> tuple[list[BackgroundPaper], bool]:
     for row in rows:
         cells = [_value(cell, margin) for cell in row]
         if any(cells):
-            papers.append(_numbered_apart(layout, cells, margin))
+            paper = _numbered_apart(layout, cells, margin)
+            papers[-1:] = _continued(papers[-1], paper) if papers else [paper]
         else:
             says_none = True
     return papers, says_none
+
+
+def _continued(before: BackgroundPaper, paper: BackgroundPaper) -> list[BackgroundPaper]:
+    """A row that names no paper goes on with the row before it, as after the end of a page."""
+    if paper.paper:
+        return [before, paper]
+    date = " ".join(filter(None, (before.date, paper.date)))
+    contact = " ".join(filter(None, (before.contact, paper.contact)))
+    return [BackgroundPaper(before.paper, date, contact)]
 
 
 def _value(cell: Cell, margin: Margin) -> str:
