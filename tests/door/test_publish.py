@@ -205,3 +205,15 @@ def meeting_items(meeting):
 
 def _out_of_order(*args, **kwargs):
     raise OSError("the disk is full")
+
+
+def test_an_officer_is_told_what_stopped_at_the_door(
+    meeting, officer, second, clerk, signed_in, monkeypatch
+):
+    monkeypatch.setattr("cleardays.door.publish.log.append", _out_of_order)
+    publish(meeting, officer, second)
+
+    page = signed_in(clerk).get(f"/meetings/{meeting.pk}/").content.decode()
+
+    assert "stopped at the door" in page
+    assert "the disk is full" in page
