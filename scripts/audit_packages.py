@@ -23,7 +23,13 @@ def main() -> int:
     if result.returncode and any(sign in output for sign in UNREACHABLE):
         print("pip-audit: no index with advisories can be reached from here; not checked")
         return 0
-    print(output.strip())
+    skipped = output.count("could not be audited")
+    if skipped:
+        print(f"pip-audit: {skipped} packages are not known to the index reached from here")
+    if not result.returncode and not skipped:
+        print("pip-audit: no known vulnerabilities")
+    if result.returncode:
+        print(output.strip())
     return result.returncode
 
 

@@ -6,6 +6,7 @@ import socket
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -16,6 +17,8 @@ from cleardays.cli.process import start_django
 from cleardays.cli.serve import run_together
 
 HOST = "127.0.0.1"
+LAST_PORT = 65535
+PORT = click.IntRange(1, LAST_PORT)
 STAYS_FRESH = timedelta(weeks=2)
 COUNCIL = "Lancashire (a demonstration)"
 DEFAULT_DATA = Path(__file__).resolve().parents[2] / "var" / "demo"
@@ -32,8 +35,8 @@ NOT_OURS = (
 
 
 @click.command(name="demo")
-@click.option("--site-port", default=8000, show_default=True, help="Where the site is served.")
-@click.option("--workroom-port", default=8001, show_default=True, help="And the workroom.")
+@click.option("--site-port", default=8000, type=PORT, show_default=True, help="For the site.")
+@click.option("--workroom-port", default=8001, type=PORT, show_default=True, help="And the other.")
 @click.option("--fresh", is_flag=True, help="Throw the demonstration away and load it anew.")
 @click.option("--load-only", is_flag=True, help="Load it and end, without serving.")
 def command(site_port: int, workroom_port: int, *, fresh: bool, load_only: bool) -> None:
@@ -46,10 +49,11 @@ def command(site_port: int, workroom_port: int, *, fresh: bool, load_only: bool)
         refuse_taken(ports)
     data = settle(ports)
     click.echo(f"The Clear Days demonstration, in {data}")
-    _bring_in(data, fresh=fresh)
-    _print_sign_ins()
-    if not load_only:
-        sys.exit(run_together(HOST, ports, 1))
+    with _alone_in(data):
+        _bring_in(data, fresh=fresh)
+        _print_sign_ins()
+        if not load_only:
+            sys.exit(run_together(HOST, ports, 1))
 
 
 def settle(ports: dict[str, int]) -> Path:
@@ -76,8 +80,12 @@ def refuse_taken(ports: dict[str, int]) -> None:
         if why := _why_not(port):
             raise click.ClickException(
                 f"The {side} cannot have port {port}: {why}. Stop what uses it, or choose another:"
-                f" .venv/bin/cleardays demo --{side}-port {port + 100}"
+                f" .venv/bin/cleardays demo --{side}-port {_another(port)}"
             )
+
+
+def _another(port: int) -> int:
+    return port + 100 if port + 100 <= LAST_PORT else port - 100
 
 
 def _why_not(port: int) -> str:
@@ -88,9 +96,27 @@ def _why_not(port: int) -> str:
         except OSError as problem:
             taken = problem.errno == errno.EADDRINUSE
             return "it is in use" if taken else str(problem.strerror).lower()
-        except OverflowError:
-            return "ports go from 0 to 65535"
     return ""
+
+
+def _alone_in(data: Path) -> TextIO:
+    """Take the data directory: two at once would load into each other's stores."""
+    if state.state_of(data) is State.SOMETHING_ELSE:
+        raise click.ClickException(
+            f"{data} holds something that is not the demonstration, and stays as it is. Set"
+            " CLEARDAYS_DATA to an empty folder, or unset it."
+        )
+    try:
+        return state.take(data)
+    except BlockingIOError as taken:
+        raise click.ClickException(
+            f"The demonstration in {data} runs already. Use that one, or set CLEARDAYS_DATA to"
+            " another folder."
+        ) from taken
+    except OSError as problem:
+        raise click.ClickException(
+            f"Cannot write to {data}: {problem.strerror}. Set CLEARDAYS_DATA to another folder."
+        ) from problem
 
 
 def _bring_in(data: Path, *, fresh: bool) -> None:
@@ -112,21 +138,11 @@ def _bring_in(data: Path, *, fresh: bool) -> None:
 def _make_room(data: Path, *, fresh: bool) -> None:
     """Leave either the whole demonstration or nothing of it."""
     found = state.state_of(data)
-    if found is State.SOMETHING_ELSE:
-        raise click.ClickException(
-            f"{data} holds something that is not the demonstration, and stays as it is. Set"
-            " CLEARDAYS_DATA to an empty folder, or unset it."
-        )
     if found is State.HALF:
         click.echo("  An earlier start stopped half-way: beginning again.")
     if found is State.WHOLE and not fresh:
         return
-    try:
-        state.begin(data)
-    except OSError as problem:
-        raise click.ClickException(
-            f"Cannot write to {data}: {problem.strerror}. Set CLEARDAYS_DATA to another folder."
-        ) from problem
+    state.begin(data)
 
 
 def _load(data: Path) -> None:

@@ -56,19 +56,14 @@ def granian(host: str, port: int, workers: int) -> list[str]:
 
 def run_together(host: str, ports: dict[str, int], workers: int) -> int:
     """Start the three parts, wait for Ctrl-C or for one of them to end, stop the others."""
-    parts = {
-        side: subprocess.Popen(
-            granian(host, port, workers), env={**os.environ, "CLEARDAYS_SIDE": side}
-        )
-        for side, port in ports.items()
-    }
-    parts["worker"] = subprocess.Popen(
-        [sys.executable, "-m", "cleardays", "work"], env={**os.environ, "CLEARDAYS_SIDE": "all"}
-    )
+    # SIGINT too: a shell starts what runs in its background with Ctrl-C ignored.
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, _interrupt)
+    parts = {side: _start(granian(host, port, workers), side) for side, port in ports.items()}
+    parts["worker"] = _start([sys.executable, "-m", "cleardays", "work"], "all")
     click.echo(f"  The public site:  http://{host}:{ports['site']}/")
     click.echo(f"  The workroom:     http://{host}:{ports['workroom']}/")
     click.echo("  Ctrl-C stops.")
-    signal.signal(signal.SIGTERM, _interrupt)
     try:
         while all(part.poll() is None for part in parts.values()):
             time.sleep(0.2)
@@ -82,12 +77,24 @@ def run_together(host: str, ports: dict[str, int], workers: int) -> int:
         _stop(parts)
 
 
+def _start(command: list[str], side: str) -> "subprocess.Popen[bytes]":
+    """Start a part in a session of its own, so that it can be ended with all its children.
+
+    A server told to stop while it starts does not, and ended alone it would leave them behind.
+    Ctrl-C then reaches us only, and we tell the parts.
+    """
+    environment = {**os.environ, "CLEARDAYS_SIDE": side}
+    return subprocess.Popen(command, env=environment, start_new_session=True)
+
+
 def _interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
 def _stop(parts: dict[str, "subprocess.Popen[bytes]"]) -> None:
     """Ask each to finish what it is doing; end by force what has not after a while."""
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_IGN)  # we are stopping already
     for part in parts.values():
         part.terminate()
     deadline = time.monotonic() + GRACE_SECONDS
@@ -95,4 +102,4 @@ def _stop(parts: dict[str, "subprocess.Popen[bytes]"]) -> None:
         try:
             part.wait(max(0.1, deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
-            part.kill()
+            os.killpg(part.pid, signal.SIGKILL)

@@ -17,10 +17,10 @@ logger = logging.getLogger("cleardays.worker")
 @click.option("--once", is_flag=True, help="Do what waits, then end.")
 def command(*, once: bool) -> None:
     """Do the work that waits: uploads to read, papers to publish, search to follow."""
-    start_prepared()
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
+    start_prepared()
     while not stop.is_set():
         busy = work_once()
         if once and not busy:

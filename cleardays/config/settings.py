@@ -60,7 +60,10 @@ def _database(variable: str, file: str) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            # What is deleted, such as a recalled paper, is written over and not only unlinked.
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
+            ),
         },
     }
 
@@ -130,8 +133,10 @@ CSRF_COOKIE_NAME = "cleardays_csrf"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = WORKROOM_URL.startswith("https://")
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "cleardays.workroom.accounts.failing.stale"
 CSRF_TRUSTED_ORIGINS = [WORKROOM_URL]
-SECURE_SSL_REDIRECT = False  # the proxy in front redirects; see docs/running.md
+SECURE_SSL_REDIRECT = WORKROOM_URL.startswith("https://")
+SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked from beside the server, without the proxy
 SECURE_HSTS_SECONDS = 31536000 if WORKROOM_URL.startswith("https://") else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS > 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

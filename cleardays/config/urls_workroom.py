@@ -15,3 +15,6 @@ urlpatterns = [
     path("users/", include("cleardays.workroom.accounts.urls")),
     path("", include("cleardays.workroom.meetings.urls")),
 ]
+
+handler404 = "cleardays.workroom.accounts.failing.not_found"
+handler500 = "cleardays.workroom.accounts.failing.failed"

@@ -1,17 +1,20 @@
 """Files on their way out: each is looked through first, and what does not pass stays inside."""
 
 import shutil
-import tempfile
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
 import pikepdf
+from django.utils.text import slugify
 
 from cleardays.readers.blocks import Notice
 from cleardays.readers.files.release import reasons_against_release
 from cleardays.record import files as public_files
 from cleardays.record.schemas.common import FileLink
 from cleardays.workroom.documents import store as private_files
+from cleardays.workroom.documents.kinds import KINDS
 from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.reports.models import Appendix
 
@@ -22,98 +25,148 @@ class NotReleased(Exception):
     """A paper that has to be public did not pass the release check. Says which and why."""
 
 
-def original(file: StoredFile, exempt_words: Iterable[str]) -> FileLink | None:
-    """Let the original of a report across if nothing is found in it; otherwise it stays.
+class Crossing:
+    """The files of one publication: every one is looked through before the first goes out.
 
-    The public is not worse off: the page and the PDF hold the same parts.
+    Where one may not go out, none has: what was stopped leaves nothing on the other side. A file
+    is called by its public title; what its giver called it may say what nobody outside may know.
     """
-    path = private_files.path_of(file.sha256)
-    if reasons_against_release(path, file.media_type, exempt_words):
-        return None
-    return _across(path, role="original", title="The file as the council received it", file=file)
 
+    def __init__(self, exempt_words: Iterable[str], folder: Path) -> None:
+        self._exempt_words = tuple(exempt_words)
+        self._folder = folder
+        self._ready: list[tuple[Path, FileLink]] = []
 
-def appendix(row: Appendix, exempt_words: Iterable[str]) -> FileLink:
-    """Let an open appendix across; it has to be public, so a finding stops the publication.
+    @classmethod
+    @contextmanager
+    def begin(cls, exempt_words: Iterable[str]) -> Iterator["Crossing"]:
+        """Begin one that has a folder for its copies."""
+        with TemporaryDirectory() as folder:
+            yield cls(exempt_words, Path(folder))
 
-    A PDF goes as a copy without the names in its metadata, which nearly every PDF carries.
-    """
-    path = private_files.path_of(row.file.sha256)
-    title = f"{row.label}: {row.public_title}"
-    with tempfile.TemporaryDirectory() as folder:
-        if row.file.media_type == PDF:
-            path = without_metadata(path, Path(folder) / "copy.pdf")
-        if found := reasons_against_release(path, row.file.media_type, exempt_words):
-            raise NotReleased(f"{title} may not go out: {_in_words(found)}")
-        return _across(path, role="appendix", title=title, file=row.file)
+    def made(self, path: Path, title: str, pages: int | None) -> FileLink:
+        """Prepare the PDF of a report of this title, made here."""
+        link = _link(path, "pdf", f"{_slug(title)}.pdf", PDF, pages, "The report as a PDF")
+        return self._prepare(path, link)
 
+    def original(self, file: StoredFile, title: str) -> FileLink | None:
+        """Prepare the original of a report if nothing is found in it; otherwise it stays.
 
-def inspectors_report(file: StoredFile) -> FileLink | None:
-    """Let the inspectors' PDF across without its metadata if nothing else is found in it.
-
-    The public is not worse off where it stays: the inspectors publish it themselves.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        path = without_metadata(private_files.path_of(file.sha256), Path(folder) / "copy.pdf")
-        if reasons_against_release(path, file.media_type, ()):
+        The public is not worse off: the page and the PDF hold the same parts.
+        """
+        path = private_files.path_of(file.sha256)
+        if self._reasons(path, file, title):
             return None
-        return _across(path, role="original", title="The inspectors’ report", file=file)
+        name = f"{_slug(title)}-as-received{_ending(file)}"
+        words = "The file as the council received it"
+        link = _link(path, "original", name, file.media_type, file.pages, words)
+        return self._prepare(path, link)
+
+    def inspectors_report(self, file: StoredFile, title: str) -> FileLink | None:
+        """Prepare the inspectors' PDF without its metadata if nothing else is found in it.
+
+        The public is not worse off where it stays: the inspectors publish it themselves.
+        """
+        given = private_files.path_of(file.sha256)
+        path = without_metadata(given, self._folder / f"{file.sha256}.pdf", title)
+        if self._reasons(path, file, title):
+            return None
+        words = "The inspectors’ report"
+        link = _link(path, "original", f"{_slug(title)}.pdf", PDF, file.pages, words)
+        return self._prepare(path, link)
+
+    def appendix(self, row: Appendix) -> FileLink:
+        """Prepare an open appendix; it has to be public, so a finding stops the publication.
+
+        A PDF goes as a copy without what its metadata says, which nearly every PDF carries.
+        """
+        title, file = f"{row.label}: {row.public_title}", row.file
+        path = private_files.path_of(file.sha256)
+        if file.media_type == PDF:
+            path = without_metadata(path, self._folder / f"{row.pk}.pdf", row.public_title)
+        if found := self._reasons(path, file, row.public_title):
+            raise NotReleased(f"{title} may not go out: {_in_words(found)}")
+        name = f"{_slug(title)}{_ending(file)}"
+        link = _link(path, "appendix", name, file.media_type, file.pages, title)
+        return self._prepare(path, link)
+
+    def complete(self) -> None:
+        """Put everything that was prepared into the public store."""
+        for path, link in self._ready:
+            public_files.put(path, sha256=link.sha256, media_type=link.media_type)
+
+    def _prepare(self, path: Path, link: FileLink) -> FileLink:
+        self._ready.append((path, link))
+        return link
+
+    def _reasons(self, path: Path, file: StoredFile, title: str) -> list[Notice]:
+        return reasons_against_release(path, file.media_type, self._exempt_words, (title,))
 
 
-def made(path: Path, name: str, pages: int | None) -> FileLink:
-    """Let a PDF that was made here across."""
-    sha256 = public_files.hash_of(path)
-    public_files.put(path, sha256=sha256, media_type=PDF)
-    return FileLink(
-        role="pdf",
-        title="The report as a PDF",
-        name=name,
-        sha256=sha256,
-        media_type=PDF,
-        size=path.stat().st_size,
-        pages=pages,
-    )
+def without_metadata(source: Path, target: Path, title: str) -> Path:
+    """Write a copy of a PDF that says of itself its public title and no more.
 
-
-def without_metadata(source: Path, target: Path) -> Path:
-    """Write a copy of a PDF without author, company and editing history; same bytes each time."""
+    Names, keywords, editing history and what programs left go; the same bytes come out each time.
+    """
     try:
         with pikepdf.open(source) as pdf:
-            if "/Info" in pdf.trailer:
-                title = pdf.docinfo.get("/Title", "")
-                del pdf.trailer["/Info"]
-                pdf.docinfo["/Title"] = title
-            _keep_only_standard_metadata(pdf)
+            _keep_only_standard_metadata(pdf, title)
+            for each in pdf.objects:
+                _drop_what_programs_left(each, pdf.Root.get("/Metadata"))
             pdf.save(target, deterministic_id=True)
     except pikepdf.PdfError:
         shutil.copyfile(source, target)
     return target
 
 
-def _keep_only_standard_metadata(pdf: pikepdf.Pdf) -> None:
-    """Drop XMP fields that name people or programs; title, language and PDF/UA stay."""
+def _keep_only_standard_metadata(pdf: pikepdf.Pdf, title: str) -> None:
+    """Drop XMP fields that name people or programs; language and PDF/UA stay."""
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    pdf.docinfo["/Title"] = title
     if "/Metadata" not in pdf.Root:
         return
-    keep = ("dc:title", "dc:language", "pdfuaid:part", "pdfaid:part", "pdfaid:conformance")
+    keep = ("dc:language", "pdfuaid:part", "pdfaid:part", "pdfaid:conformance")
     with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
         kept = {key: metadata[key] for key in keep if key in metadata}
     del pdf.Root.Metadata
     with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = title
         for key, value in kept.items():
             metadata[key] = value
 
 
-def _across(path: Path, *, role: str, title: str, file: StoredFile) -> FileLink:
-    sha256 = public_files.hash_of(path)
-    public_files.put(path, sha256=sha256, media_type=file.media_type)
+def _drop_what_programs_left(found: pikepdf.Object, of_the_file: pikepdf.Object | None) -> None:
+    """Drop private data of programs, and descriptions of single pages and pictures."""
+    if not isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
+        return
+    if "/PieceInfo" in found:
+        del found["/PieceInfo"]
+    if "/Metadata" in found and found["/Metadata"] != of_the_file:
+        del found["/Metadata"]
+
+
+def _slug(title: str) -> str:
+    return slugify(title)[:80] or "paper"
+
+
+def _ending(file: StoredFile) -> str:
+    """Return the ending that says what kind of file it is; nothing else of its name."""
+    ending = PurePath(file.name).suffix.lower()
+    return ending if ending in KINDS else ""
+
+
+def _link(
+    path: Path, role: str, name: str, media_type: str, pages: int | None, title: str
+) -> FileLink:
     return FileLink(
         role=role,
         title=title,
-        name=file.name,
-        sha256=sha256,
-        media_type=file.media_type,
+        name=name,
+        sha256=public_files.hash_of(path),
+        media_type=media_type,
         size=path.stat().st_size,
-        pages=file.pages,
+        pages=pages,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from cleardays.design.plots import COMPARATORS, Axis, Plot, line_plot, xmr_plot
@@ -43,7 +44,7 @@ def chart(measure: MeasureDocument, target: TargetDocument | None = None) -> Cha
     if not by_place or not measure.definitions:
         return Chart(measure.ref, measure.title, None)
     name, own = next(iter(by_place.items()))
-    dated = sorted((period_of(one.period), one) for one in own if _is_period(one.period))
+    dated = _in_order(own)
     if not dated:
         return Chart(measure.ref, measure.title, None)
     values = [figure(one) for _, one in dated]
@@ -79,17 +80,18 @@ def figure(one: ObservationDocument) -> Decimal | None:
     return _decimal(one.value)
 
 
-def period_of(text: str) -> Period:
-    """Read a period of the record; UnknownPeriod for words that name none."""
-    return parse_period(text)
+def _in_order(own: list[ObservationDocument]) -> list[tuple[Period, ObservationDocument]]:
+    """Return figures by their periods; one whose period nobody can read is in the table only."""
+    dated = [(period, one) for one in own if (period := _period(one.period))]
+    return sorted(dated, key=lambda pair: pair[0])
 
 
-def _is_period(text: str) -> bool:
+@lru_cache(maxsize=512)
+def _period(text: str) -> Period | None:
     try:
-        parse_period(text)
+        return parse_period(text)
     except UnknownPeriod:
-        return False
-    return True
+        return None
 
 
 def _decimal(value: float | None) -> Decimal | None:

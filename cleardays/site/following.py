@@ -9,8 +9,14 @@ from django.utils.safestring import SafeString
 
 from cleardays.design import marks
 from cleardays.design.dates import in_words, moment
-from cleardays.progress.actions import dates_of, delivery_of
-from cleardays.progress.delivery import Delivery, finish_lateness, start_lateness
+from cleardays.progress.actions import dates_of
+from cleardays.progress.delivery import (
+    Dates,
+    Delivery,
+    delivery,
+    finish_lateness,
+    start_lateness,
+)
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 from cleardays.site.wording import day_words
@@ -60,7 +66,12 @@ def late_words(action: ActionDocument, on: date) -> str:
     Of one that is overdue to start it is the start that is late.
     """
     dates = dates_of(action)
-    is_start = delivery_of(action, on) is Delivery.OVERDUE_TO_START and bool(dates.start)
+    return late_by(dates, delivery(dates, on), on)
+
+
+def late_by(dates: Dates, state: Delivery, on: date) -> str:
+    """Say how late dates are that stand in a state; "" if they are not."""
+    is_start = state is Delivery.OVERDUE_TO_START and bool(dates.start)
     late = (start_lateness if is_start else finish_lateness)(dates, on)
     first = dates.first_start if is_start else dates.first_finish
     if not late.first and not late.current:
@@ -84,7 +95,9 @@ def action_link(plan: str, action: ActionDocument) -> SafeString:
 
 def action_row(plan: str, action: ActionDocument, on: date) -> tuple[object, ...]:
     """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
-    state, late = delivery_mark(delivery_of(action, on)), late_words(action, on)
+    dates = dates_of(action)
+    found = delivery(dates, on)
+    state, late = delivery_mark(found), late_by(dates, found, on)
     return (
         action_link(plan, action),
         lead_words(action),

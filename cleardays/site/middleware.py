@@ -132,6 +132,7 @@ def _settle_headers(response: HttpResponseBase) -> None:
         is_lasting = response.status_code in (*CACHEABLE, 301)
         response["Cache-Control"] = CACHE_CONTROL if is_lasting else "no-store"
     response["Permissions-Policy"] = NOTHING_ALLOWED
+    response["Server"] = "Clear Days"  # or the web server puts its own name here
 
 
 def _without_body(response: HttpResponseBase) -> HttpResponseBase:

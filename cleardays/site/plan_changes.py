@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from cleardays.progress.difference import Change, Difference, FieldChange
@@ -10,6 +11,7 @@ from cleardays.progress.summary import changes_in_words
 from cleardays.progress.versions import between
 from cleardays.record.models import Entry
 from cleardays.site.following import sentence_case
+from cleardays.site.parsed import MOST_KEPT, Key, body_of
 from cleardays.site.wording import day_words
 
 FIELDS = {
@@ -52,6 +54,12 @@ def of_bodies(bodies: Mapping[int, str], pair: Sequence[Entry]) -> PlanChanges:
     """Compare what two entries published."""
     before, after = (json.loads(bodies[entry.seq]) for entry in pair)
     return of_plans(before, after)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def of_entries(before: Key, after: Key) -> PlanChanges:
+    """Compare what two entries published, each known by number and hash; worked out once."""
+    return of_plans(body_of(before), body_of(after))
 
 
 def of_plans(before: Mapping[str, Any], after: Mapping[str, Any]) -> PlanChanges:

@@ -16,7 +16,6 @@ from cleardays.record.schemas.loading import Document, load
 from cleardays.record.schemas.plan import PlanDocument
 
 Plain = dict[str, Any]
-BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled"
 NAMES = [field.attname for field in Current._meta.concrete_fields]
 COLUMNS = ", ".join(field.column for field in Current._meta.concrete_fields)
 CURRENT = f"SELECT {COLUMNS} FROM record_current WHERE ref = %s"  # noqa: S608 - our own names
@@ -110,26 +109,6 @@ def current_or_404(ref: str) -> Current:
     if found is None:
         raise Http404(ref)
     return Current.from_db("record", NAMES, [_aware(value) for value in found])
-
-
-def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
-    """Return what is public under each of these refs, as plain JSON; what is not, is left out."""
-    wanted = list(dict.fromkeys(refs))
-    if not wanted:
-        return {}
-    marks = ", ".join(["%s"] * len(wanted))
-    return _plain_bodies(f"ref IN ({marks})", wanted)
-
-
-def plans_answering(inspection: str) -> dict[str, Plain]:
-    """Return the plans that say they answer an inspection, by ref, as plain JSON."""
-    return _plain_bodies("doc_type = 'plan' AND summary LIKE %s", [f"% {inspection} %"])
-
-
-def _plain_bodies(condition: str, values: list[str]) -> dict[str, Plain]:
-    with connections["record"].cursor() as cursor:
-        cursor.execute(f"{BODIES} AND {condition} ORDER BY day, ref", values)
-        return {ref: json.loads(body) for ref, body in cursor.fetchall()}
 
 
 def _aware(value: Any) -> Any:

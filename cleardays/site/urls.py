@@ -30,6 +30,7 @@ register_converter(RefConverter, "ref")
 app_name = "site"
 urlpatterns = [
     path("", front.show, name="front"),
+    path("<ref:ref>/", documents.show, name="document"),  # first: most pages are documents
     path("calendar/", calendar.now, name="calendar"),
     path("calendar/<int:year>/<int:number>/", calendar.month, name="month"),
     path("committees/", committees.index, name="committees"),
@@ -63,7 +64,6 @@ urlpatterns = [
     path("robots.txt", plain.robots, name="robots"),
     path("sitemap.xml", plain.site_map, name="sitemap"),
     path("sitemap-<int:number>.xml", plain.part_of_map, name="sitemap-part"),
-    path("<ref:ref>/", documents.show, name="document"),
     path("<ref:ref>/index.json", data.document, name="document-json"),
     path("<ref:ref>/notice/", meetings.certificate, name="notice"),
     path("<ref:ref>/calendar.ics", icalendar.of_meeting, name="meeting-calendar"),

@@ -361,16 +361,18 @@ def test_a_port_that_is_in_use_is_named_with_the_option_to_choose_another(demons
     assert "Traceback" not in refused.stderr
 
 
-def test_it_serves_both_sides_and_stops_cleanly(demonstration):
+def test_it_serves_both_sides_alone_in_its_folder_and_stops_cleanly(demonstration):
     site, workroom = free_port(), free_port()
     ports = ("--site-port", str(site), "--workroom-port", str(workroom))
 
     with started(demonstration, "demo", *ports) as process:
         statuses = answer(site, "/"), answer(workroom, "/account/login/")
+        second = demonstration.run("demo", "--load-only")
         process.send_signal(signal.SIGINT)
         said = process.communicate(timeout=30)[0]
 
     assert statuses == (200, 200)
+    assert (second.returncode, "runs already" in second.stderr) == (1, True)
     assert process.returncode == 0
     assert "Stopping" in said
     assert "Traceback" not in said

@@ -1,6 +1,7 @@
 """The three parts as processes: together, and each by itself."""
 
 import contextlib
+import os
 import signal
 import socket
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from dataclasses import replace
 
 import pytest
 
@@ -18,9 +20,9 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def answer(port: int, path: str = "/healthz") -> int:
+def answer(port: int, path: str = "/healthz", seconds: float = 60) -> int:
     """Return the status of a page, waiting for the server to come up."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + seconds
     while True:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as response:
@@ -34,13 +36,14 @@ def answer(port: int, path: str = "/healthz") -> int:
 
 
 @contextlib.contextmanager
-def started(place, *arguments):
+def started(place, *arguments, **options):
     process = subprocess.Popen(
         [sys.executable, "-m", "cleardays", *arguments],
         env=place.environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        **options,
     )
     try:
         yield process
@@ -61,11 +64,27 @@ def test_together_they_answer_and_stop_cleanly(place):
     assert process.returncode == 0
 
 
+def test_told_to_stop_while_they_start_they_leave_nobody_behind(place):
+    ports = ("--site-port", str(free_port()), "--workroom-port", str(free_port()))
+
+    with started(place, "serve", *ports, start_new_session=True) as process:
+        while "Ctrl-C stops" not in process.stdout.readline():
+            assert process.poll() is None
+        time.sleep(1)
+        os.killpg(process.pid, signal.SIGINT)
+        # The pipe is closed only when the last of them has gone.
+        said = process.communicate(timeout=30)[0]
+
+    assert process.returncode == 0
+    assert "Traceback" not in said
+
+
 def test_the_site_answers_without_any_way_to_the_workroom(place):
     port = free_port()
-    place.environment["CLEARDAYS_DATABASE_URL"] = "postgres://nobody@127.0.0.1:1/nothing"
+    nowhere = {"CLEARDAYS_DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing"}
+    alone = replace(place, environment={**place.environment, **nowhere})
 
-    with started(place, "serve", "--only", "site", "--site-port", str(port)):
+    with started(alone, "serve", "--only", "site", "--site-port", str(port)):
         assert answer(port, "/") == 200
         assert answer(port, "/account/login/") == 404
 

@@ -1,19 +1,26 @@
 """From released papers to public documents, and what must never cross."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from cleardays.door.drain import drain
 from cleardays.record.files import path_of
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Current, Entry, PublicFile
 from cleardays.record.verify import verify
 from cleardays.workroom.accounts.viewers import viewer_of
+from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.meetings import actions
 from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.reports import actions as reports
+from cleardays.workroom.reports.actions import NewAppendix
 from tests.factories.accounts import make_user
 from tests.factories.published import IN_TIME, make_meeting, publish
 from tests.factories.reports import make_cleared_report
+
+MOMENT = timedelta(seconds=1)
+CSV = b"Lamp,Cost\nHigh Street,9\n"
 
 
 @pytest.fixture
@@ -128,6 +135,68 @@ def test_a_recalled_report_leaves_a_tombstone_and_no_file(
     assert verify().is_sound
 
 
+def publish_and_wait(meeting, officer, second):
+    """Publish in the workroom; nothing goes out of the door yet."""
+    actions.release(meeting, by=second, at=IN_TIME)
+    actions.publish(meeting, by=officer, at=IN_TIME)
+
+
+def test_a_report_recalled_while_it_waits_never_goes_out(meeting, officer, second, report):
+    publish_and_wait(meeting, officer, second)
+    report.refresh_from_db()
+    actions.recall(report, reason="It named a family.", by=officer, at=IN_TIME + MOMENT)
+
+    drain()
+
+    assert not Current.objects.filter(ref=f"reports/{report.slug}").exists()
+    assert [item["report"] for item in body(meeting.ref)["items"]] == [None]
+    assert not Outgoing.objects.filter(done_at=None).exists()
+
+
+def test_a_meeting_recalled_while_it_waits_never_goes_out(meeting, officer, second):
+    publish_and_wait(meeting, officer, second)
+    meeting.refresh_from_db()
+    actions.recall(meeting, reason="It named a family.", by=officer, at=IN_TIME + MOMENT)
+
+    drain()
+
+    assert not Current.objects.filter(ref=meeting.ref).exists()
+    assert not Outgoing.objects.filter(done_at=None).exists()
+
+
+def test_where_one_paper_may_not_go_out_none_does(meeting, officer, second, author, committee):
+    clearer = make_user("Clearer", committee, "clearer")
+    other = make_cleared_report(author, clearer, committee, title="Mending the bins")
+    give_appendix(other, author, name="costs.docx", content=b"PK\x03\x04 is no Word file")
+    actions.add_item(meeting, "Mending the bins", by=officer, at=IN_TIME, report=other)
+
+    publish(meeting, officer, second)
+
+    (waiting,) = Outgoing.objects.filter(done_at=None)
+    assert "Appendix A: Costs may not go out" in waiting.problem
+    assert not Entry.objects.exists()
+    assert not PublicFile.objects.exists()
+
+
+def test_a_public_file_is_called_by_its_public_title(meeting, officer, second, report, author):
+    first = viewer_of(author, IN_TIME.date())
+    documents.keep_file([CSV], "Lease to Quillfeather.csv", by=first, at=IN_TIME)
+    give_appendix(report, author, name="costs.csv", content=CSV)
+
+    publish(meeting, officer, second)
+
+    (item,) = body(meeting.ref)["items"]
+    assert [one["name"] for one in item["files"]] == [
+        "repairing-the-lamps.pdf",
+        "appendix-a-costs.csv",
+    ]
+
+
+def give_appendix(report, author, *, name, content):
+    given = NewAppendix("Appendix A", "Costs", [content], name)
+    reports.add_appendix(report, given, by=viewer_of(author, IN_TIME.date()), at=IN_TIME)
+
+
 def meeting_items(meeting):
     from cleardays.workroom.meetings.models import AgendaItem
 
@@ -136,3 +205,15 @@ def meeting_items(meeting):
 
 def _out_of_order(*args, **kwargs):
     raise OSError("the disk is full")
+
+
+def test_an_officer_is_told_what_stopped_at_the_door(
+    meeting, officer, second, clerk, signed_in, monkeypatch
+):
+    monkeypatch.setattr("cleardays.door.publish.log.append", _out_of_order)
+    publish(meeting, officer, second)
+
+    page = signed_in(clerk).get(f"/meetings/{meeting.pk}/").content.decode()
+
+    assert "stopped at the door" in page
+    assert "the disk is full" in page

@@ -24,7 +24,8 @@ class Found:
 
 @dataclass(frozen=True)
 class Inspected:
-    """An inspection with its areas, and how areas of the one before were judged, by number."""
+    """An inspection with its areas, how areas of the one before were judged, by number, and
+    which duties are known to be ``done``."""
 
     key: str
     framework: str
@@ -32,6 +33,7 @@ class Inspected:
     responsible: tuple[str, ...]
     areas: tuple[Found, ...]
     judgements: tuple[dict[str, Any], ...]
+    done: tuple[dict[str, Any], ...]
     facts: dict[str, Any]
 
 
@@ -72,6 +74,17 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """A measure with its figures, each from ``source`` unless it names another."""
+
+    name: str
+    source: str
+    areas: tuple[AreaKey, ...]
+    definition: dict[str, Any]
+    figures: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True)
 class Asked:
     """What a committee asked at a meeting; the answer is blank where none is known."""
 
@@ -99,6 +112,20 @@ def plans() -> list[Planned]:
     return [_plan(row) for row in read("plans")["plans"]]
 
 
+def measures() -> list[Measured]:
+    """Return the measures."""
+    return [
+        Measured(
+            row["name"],
+            row["source"],
+            tuple(_area_key(pair) for pair in row["areas"]),
+            {**row["definition"], "valid_from": row["definition"]["valid_from"].isoformat()},
+            tuple(row["figures"]),
+        )
+        for row in read("measures")["measures"]
+    ]
+
+
 def asks(council: str) -> list[Asked]:
     """Return what was asked; of the council where nothing else is said."""
     return [
@@ -124,6 +151,7 @@ def _inspection(row: dict[str, Any]) -> Inspected:
         responsible=tuple(row.pop("responsible")),
         areas=areas,
         judgements=tuple(row.pop("judgements", ())),
+        done=tuple(row.pop("done", ())),
         facts=row,
     )
 

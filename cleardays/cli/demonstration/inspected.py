@@ -4,7 +4,7 @@ from cleardays.cli.demonstration import case
 from cleardays.cli.demonstration.case import AreaKey, Inspected
 from cleardays.cli.demonstration.people import Clock, Council
 from cleardays.workroom.inspections import actions
-from cleardays.workroom.inspections.models import Area, Inspection
+from cleardays.workroom.inspections.models import Area, Duty, Inspection
 
 Known = tuple[dict[str, Inspection], dict[AreaKey, Area]]
 
@@ -54,6 +54,21 @@ def _enter(
         areas[told.key, area.number] = area
         if responsible := [council.organisations[slug] for slug in found.responsible]:
             actions.set_responsible(inspection, responsible, area=area, by=lead, at=clock())
+    _judge(told, inspection, areas, council, clock)
+    for row in told.done:
+        duties = Duty.objects.visible_to(lead).filter(inspection=inspection, done_on=None)
+        duty = duties.get(kind=row["kind"])
+        actions.finish(duty, row["on"], proof=row["proof"], by=lead, at=clock())
+    return inspection
+
+
+def _judge(
+    told: Inspected,
+    inspection: Inspection,
+    areas: dict[AreaKey, Area],
+    council: Council,
+    clock: Clock,
+) -> None:
     for row in told.judgements:
         said = dict(row)
         area, value = areas[told.previous, said.pop("area")], said.pop("value")
@@ -63,11 +78,10 @@ def _enter(
             value,
             area=area,
             on=inspection.last_day,
-            by=lead,
+            by=council.viewers["lead"],
             at=clock(),
             **said,
         )
-    return inspection
 
 
 def _hand_over_before_next(told: Inspected, council: Council, clock: Clock) -> None:

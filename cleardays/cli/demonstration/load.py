@@ -4,6 +4,7 @@ from django.db import transaction
 
 from cleardays.cli.demonstration.asked import record_asks
 from cleardays.cli.demonstration.inspected import enter_inspections, publish_inspections
+from cleardays.cli.demonstration.measured import enter_measures
 from cleardays.cli.demonstration.meetings import enter_held, invent_coming
 from cleardays.cli.demonstration.papers import upload_a_file, write_reports
 from cleardays.cli.demonstration.people import Clock, enter_everybody
@@ -40,8 +41,9 @@ def _load(clock: Clock) -> None:
             record_asks(council, clock)
         with step("Entering three inspections"):
             known = enter_inspections(council, clock)
-        with step("Entering six plans, with placeholders for actions that are not public"):
+        with step("Entering plans and measures, with placeholders for what is not public"):
             plans = enter_plans(known, council, clock)
+            enter_measures(known, council, clock)
             publish_inspections(known[0], council, clock)
             write_an_update(plans["priority-2025"], council, clock)
         with step("Inventing two meetings to come"):

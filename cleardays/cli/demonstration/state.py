@@ -1,11 +1,13 @@
 """How far the demonstration in a data directory has come. Needs no Django: it asks before it."""
 
+import fcntl
 import shutil
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
+from typing import TextIO
 
-MARKER = "demonstration"
+MARKER, LOCK = "demonstration", "demonstration.lock"
 LOADING, LOADED = "loading", "loaded on "
 # What a start afresh takes away: stores with what SQLite keeps beside them, files, the index.
 # Renderings are named by what they render and stay: they save time.
@@ -39,12 +41,26 @@ def loaded_on(data: Path) -> date | None:
     return date.fromisoformat(words.removeprefix(LOADED))
 
 
+def take(data: Path) -> TextIO:
+    """Take a data directory for this process alone: until the lock that is returned is closed.
+
+    Raises BlockingIOError where another process has it, OSError where it cannot be written to.
+    """
+    data.mkdir(parents=True, exist_ok=True)
+    lock = (data / LOCK).open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise
+    return lock
+
+
 def begin(data: Path) -> None:
     """Say that loading has begun, and take away what an earlier load left; nothing else.
 
     A load that stops half-way is known for one by what is said here.
     """
-    data.mkdir(parents=True, exist_ok=True)
     _write(data, LOADING)
     for name in (store + end for store in STORES for end in BESIDE):
         (data / name).unlink(missing_ok=True)

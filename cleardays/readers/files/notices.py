@@ -62,6 +62,14 @@ _SENTENCES = {
         "The file's properties name its author, editor, company or the like.",
         "{count} properties of the file name its author, editor, company or the like.",
     ),
+    "property": (
+        "A property of the file or of a picture in it says what no page shows: remove it.",
+        "{count} properties of the file or its pictures say what no page shows: remove them.",
+    ),
+    "leftover": (
+        "A part of the file is shown on no page: save it as a PDF, and use that.",
+        "{count} parts of the file are shown on no page: save it as a PDF, and use that.",
+    ),
     "picture-without-alt": (
         "A picture has no alternative text: write what it shows.",
         "{count} pictures have no alternative text: write what they show.",

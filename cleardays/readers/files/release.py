@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Pdf, PdfError, Stream, String
 from cleardays.readers.blocks import Notice, Reading, Unreadable
 from cleardays.readers.files.archive import Archive
 from cleardays.readers.files.kinds import TEXT
+from cleardays.readers.files.leftovers import leftovers
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.pdf.read import MEDIA_TYPE as PDF_TYPE
 from cleardays.readers.files.read import read_file
@@ -19,7 +20,7 @@ from cleardays.readers.files.read import read_file
 # words that were deleted long ago, and no program shows them all.
 _HARMLESS = frozenset(
     (
-        "header-footer", "field-code", "picture-without-alt", "diagram", "text-box", "footnote",
+        "header-footer", "picture-without-alt", "diagram", "text-box", "footnote",
         "table-without-header", "page-without-text",
     )
 )  # fmt: skip
@@ -31,23 +32,26 @@ _SHORT = 12  # letters: anything shorter must stand there as words, not inside o
 
 
 def reasons_against_release(
-    path: Path, media_type: str, exempt_words: Iterable[str] = ()
+    path: Path, media_type: str, exempt_words: Iterable[str] = (), public_words: Iterable[str] = ()
 ) -> list[Notice]:
     """Why this original must not cross to the public; empty if nothing speaks against it.
 
     ``media_type`` is what the file was taken for when it came in; ``exempt_words`` are passages
     that are exempt or confidential, looked for in every part of the file: of a passage, any
-    eight words in a row are a sighting. What is not known to be harmless is a reason, and a file
+    eight words in a row are a sighting. ``public_words``, such as its title, may stand in its
+    properties though not on its pages. What is not known to be harmless is a reason, and a file
     that cannot be read is one. Never raises ``Unreadable``.
     """
     try:
         reading = read_file(path, name="original")
+        shown = _Searched([*_shown(reading), *public_words])
+        beside = list(leftovers(path, reading.media_type, shown.has_whole))
         inside = _Searched([*_shown(reading), *_everything(path, reading.media_type)])
     except Unreadable as refusal:
         return [Notice(refusal.code, str(refusal))]
     except PdfError:
         return list(notice("damaged", 1))
-    reasons = [each for each in reading.notices if each.code not in _HARMLESS]
+    reasons = [each for each in (*reading.notices, *beside) if each.code not in _HARMLESS]
     reasons += notice(
         "mislabelled", int(reading.media_type != _AS_TEXT.get(media_type, media_type))
     )
@@ -105,6 +109,11 @@ class _Searched:
         self._texts = [text.lower() for text in texts]
         # Words may be cut into runs and cells anywhere: without what is between, they match.
         self._squeezed = [re.sub(r"[\W_]+", "", text) for text in self._texts]
+
+    def has_whole(self, passage: str) -> bool:
+        """Whether the passage stands in one of the texts from end to end."""
+        squeezed = re.sub(r"[\W_]+", "", passage.lower())
+        return any(squeezed in text for text in self._squeezed)
 
     def has(self, passage: str) -> bool:
         """Whether the passage, or eight words of it in a row, stands in the file."""

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.files.markers import split_marker
 from cleardays.readers.files.spans import Span, markup, plain
+from cleardays.readers.files.tablecells import MOST_COLUMNS
 
 _CELL_MARK = "\x07"
+_TAB_LED = re.compile(r"\t[^\t]*\Z")
+_SPACED = re.compile(r"\S+(?: \S+)*")  # a cell: no two spaces inside
+_WIDEST_ROW = 400  # characters; a longer line is text
 _Rows = list[list[str]]
 
 
@@ -34,9 +38,14 @@ def _marked_rows(cells: list[str]) -> tuple[_Rows, list[str]]:
     while across and len(cells) > across + 1 and not cells[across]:
         rows.append(cells[:across])
         cells = cells[across + 1 :]
-        if "\n" in cells[0]:  # words after the table, not another row
-            break
+        if "\n" in cells[0].strip("\n") or not _is_row(cells, across):
+            break  # words after the table, not another row
+        cells = [cells[0].strip("\n"), *cells[1:]]
     return rows, cells if rows else cells[1:]
+
+
+def _is_row(cells: list[str], across: int) -> bool:
+    return len(cells) > across + 1 and not cells[across] and "\n" not in "".join(cells[1:across])
 
 
 def _tabbed_tables(lines: list[str]) -> Iterator[Block | list[str]]:
@@ -47,6 +56,8 @@ def _tabbed_tables(lines: list[str]) -> Iterator[Block | list[str]]:
         rows, end = _cells_by_line(lines, start)
         if len(rows) < 2:
             rows, end = _rows_by_line(lines, start)
+        if len(rows) < 2:
+            rows, end = _rows_by_column(lines, start)
         if len(rows) < 2:
             loose.append(lines[start])
             start += 1
@@ -63,11 +74,11 @@ def _cells_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
     rows: _Rows = []
     end = at = start
     while at < len(lines):
-        row = []
-        while at < len(lines) and re.match(r"\t[^\t]*\Z", lines[at]):
+        row: list[str] = []
+        while at < len(lines) and len(row) <= MOST_COLUMNS and _TAB_LED.match(lines[at]):
             row.append(lines[at].strip())
             at += 1
-        if len(row) < 2 or (rows and len(row) != len(rows[0])):
+        if not 2 <= len(row) <= MOST_COLUMNS or (rows and len(row) != len(rows[0])):
             break
         rows.append(row)
         end = at
@@ -83,11 +94,39 @@ def _rows_by_line(lines: list[str], start: int) -> tuple[_Rows, int]:
     while at < len(lines):
         cells = [cell.strip() for cell in lines[at].strip(" ").split("\t")]
         is_row = len(cells) > 1 and any(cells[1:]) and cells[0] and not split_marker(lines[at])
-        if not is_row or (rows and len(cells) != len(rows[0])):
+        is_row = is_row and (len(cells) == len(rows[0]) if rows else not _is_numbered_prose(cells))
+        if not is_row:
             break
         rows.append(cells)
         at += 1
     return rows, at
+
+
+def _is_numbered_prose(cells: list[str]) -> bool:
+    """Whether a line is a paragraph behind its number: "4", tab, "An online survey ran ..."."""
+    is_numbered = len(cells) == 2 and re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*\.?", cells[0])
+    return bool(is_numbered) and (len(cells[1].split()) > 5 or cells[1].endswith("."))
+
+
+def _rows_by_column(lines: list[str], start: int) -> tuple[_Rows, int]:
+    """Rows of cells set under each other with spaces, as the first line sets them."""
+    columns = [*_spaced(lines[start])]
+    rows: _Rows = []
+    at = start
+    while len(columns) > 1 and at < len(lines):
+        cells = _spaced(lines[at])
+        if len(cells) < 2 or not cells.keys() <= set(columns):
+            break
+        rows.append([cells.get(column, "") for column in columns])
+        at += 1
+    return rows, at
+
+
+def _spaced(line: str) -> dict[int, str]:
+    """The cells of a line that spaces set apart, by where they begin; {} if it is text."""
+    if len(line) > _WIDEST_ROW or "  " not in line or "\t" in line or split_marker(line):
+        return {}
+    return {cell.start(): cell.group() for cell in _SPACED.finditer(line)}
 
 
 def table(rows: _Rows) -> Block:

@@ -19,7 +19,9 @@ class Wrapping:
     def of(cls, text: str) -> "Wrapping":
         """Find the width. Broken text shows itself where full lines go on in lower case."""
         lines = [line.rstrip() for line in text.split("\n")]
-        width = max((len(line) for line in lines if " " in line.strip()), default=0)
+        # A row of cells set apart with spaces may be wider than the text.
+        told = [line for line in lines if " " in line.strip() and "   " not in line.strip()]
+        width = max(map(len, told), default=0)
         if width > _WIDEST:
             return cls(0)
         full = [pair for pair in pairwise(lines) if _runs_on(*pair, width)]

@@ -1,6 +1,6 @@
 """Whether a part of a report may begin at a line that names it, given where the line stands."""
 
-from cleardays.readers.blocks import Block
+from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.headings import (
     ends_sentence,
@@ -18,6 +18,7 @@ from cleardays.readers.reports.vocabulary import (
     SUMMARIES,
     Part,
     key,
+    vocabulary,
 )
 
 # These begin nothing before the first section of a report: there they are words of a title.
@@ -25,6 +26,7 @@ _NEVER_IN_FRONT = frozenset(
     {Part.NARRATIVE, Part.IMPLICATION, Part.IMPLICATIONS, Part.BACKGROUND_PAPERS}
 )
 _CLOSING = frozenset({Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.APPENDICES, Part.CONTACT})
+_LONGEST_LESSER = 2  # words of a heading that may be a sub-heading of the narrative
 # Words of a Part II label that show a reason to follow; "CONFIDENTIAL" alone is a mark.
 _REASONS = frozenset({"reason", "information", "exemption", "ground", "paragraph"})
 
@@ -54,7 +56,8 @@ class Acceptance:
             return self._field(part, current, is_safe=_is_called(line) or not _is_word(line))
         if self.is_front and part in _NEVER_IN_FRONT:
             return None
-        if ends_sentence(line.text) and not _is_dressed(line):
+        is_clause = len(key(line.text).split()) > _LONGEST_LESSER and not looks_like_heading(line)
+        if ends_sentence(line.text) and (is_clause or not _is_dressed(line)):
             return None
         rules = {
             Part.PART_II_REASON: self._part_ii,
@@ -62,13 +65,30 @@ class Acceptance:
             **dict.fromkeys(NARRATIVES | IMPLICATIONS, self._narrative_or_implication),
             **dict.fromkeys(SUMMARIES, self._summary),
         }
+        if self._is_lesser(part, line, current):
+            return None
         rule = rules.get(part)
         return rule(part, line, current) if rule else part
+
+    def is_among_dressed_alike(self, line: Block) -> bool:
+        """Whether no style tells depth and "Implications" is to come: a sub-heading then."""
+        is_to_come = Part.IMPLICATIONS in self._manner.collects - self.seen
+        return is_to_come and line.kind is not Kind.HEADING
+
+    def _is_lesser(self, part: Part, line: Block, current: Section) -> bool:
+        """Whether a word such as "Finance" in the narrative stands before "Implications"."""
+        head = Part.IMPLICATIONS if part is Part.IMPLICATION else part
+        is_to_come = head in self._manner.collects and head not in self.seen
+        if not is_to_come or current.part not in NARRATIVES or vocabulary().headed_by(line.text):
+            return False
+        return len(key(line.text).split()) <= _LONGEST_LESSER and not _names_implication(line)
 
     def inline(self, part: Part, label: Block, rest: Block, current: Section) -> bool:
         """Whether a label with its value in the same line begins a part; after a colon."""
         if part in FIELDS:
             return self._inline_field(part, label, rest, current)
+        if part is Part.PART_II_REASON and current.part is part:
+            return False  # the reason itself: "Not for publication: exempt information as ..."
         if self.is_front and part in _NEVER_IN_FRONT:
             return False
         if part is Part.IMPLICATION:
@@ -87,8 +107,8 @@ class Acceptance:
         return part is Part.MEETING_DATE or not _is_word(label)
 
     def _inline_field(self, part: Part, label: Block, rest: Block, current: Section) -> bool:
-        if part is Part.COMMITTEE and find_date(rest.text):
-            return len(key(label.text).split()) > 1  # "Cabinet: 3 May" names itself
+        if part is Part.COMMITTEE and _names_itself(label, rest):
+            return False
         is_safe = self.is_front or not _is_word(label)
         return self._field(part, current, is_safe=is_safe) is not None
 
@@ -142,6 +162,14 @@ class Acceptance:
 
     def _is_past(self, part: Part) -> bool:
         return bool(self.seen & NARRATIVES) or part in self.seen
+
+
+def _names_itself(label: Block, rest: Block) -> bool:
+    """Whether a label is the committee: "Cabinet: 3 May", but not "Board: Health Board, 3 May"."""
+    words, found = vocabulary(), find_date(rest.text)
+    if found is None or not words.ends_like(label.text, words.meeting_bodies):
+        return False
+    return not words.ends_like(rest.text[: found.start], words.meeting_bodies)
 
 
 def _is_called(line: Block) -> bool:

@@ -14,6 +14,11 @@ _REFERENCE = rf"(?P<noun>Appendi(?:x|ces)|Annex(?:e|es)?)\s+(?P<names>{_NAME}(?:
 _REFERS = rf"{_REFERENCE}(?:\s+(?:refers?|attached|(?:is|are)\s+attached))?"
 _LINE = re.compile(rf"\W*(?:see\s+)?{_REFERS}\W*", re.IGNORECASE)
 _TAIL = re.compile(rf"\s*[(\[]\s*(?:see\s+)?{_REFERS}\s*[)\]]\s*[;.]?\s*\Z", re.IGNORECASE)
+_SENTENCE = re.compile(
+    rf"(?:{_REFERENCE}|the\s+(?:following\s+)?(?:appendix|appendices))\s+(?:is|are|accompan|form)\w*\b",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD_IN = 40  # words
 _LONGEST_LINE = 600  # characters of a line that names appendices
 _TITLED = re.compile(rf"\W*(?:Appendix|Annexe?)\s+{_NAME}", re.IGNORECASE)
 _NEXT_ENTRY = re.compile(rf"(?:;\s*|\s+)(?=(?:Appendix|Annexe?)\s+{_NAME}(?:\s*[-–—:.]|\s*;|\Z))")
@@ -48,7 +53,7 @@ class Appendices:
         after = text[start + len(found.group("names")) :]
         if len(names) == 1:
             begin = found.start("noun") - found.start()
-            self.found.append(text[begin : start + len(found.group("names"))])
+            self._enter(text[begin : start + len(found.group("names"))])
             self._margin.label(text[:begin], after)
             return
         singular = "Annex" if noun.casefold().startswith("annex") else "Appendix"
@@ -56,8 +61,22 @@ class Appendices:
         self._margin.label(" ".join([text[:start].strip(" ("), *joins, after.strip(" )")]))
         for name in _filled([m.group() for m in names], joins):
             is_printed = name in {m.group() for m in names}
-            self.found.append(f"{singular} {name}")
+            self._enter(f"{singular} {name}")
             self._margin.supplied.append(singular if is_printed else f"{singular} {name}")
+
+    def _enter(self, entry: str) -> None:
+        """Enter an appendix once: of two mentions the one that says more of it."""
+        name = _IN_TEXT.match(entry)
+        same = [e for e in self.found if name and _bare(name.group()) == _name_of(e)]
+        if not same:
+            self.found.append(entry)
+        elif _bare(same[0]) == _name_of(entry):
+            self._margin.label(same[0])
+            self.found[self.found.index(same[0])] = entry
+        elif _bare(entry) == _name_of(entry):
+            self._margin.label(entry)
+        else:
+            self.found.append(entry)
 
     def section(self, heading: Block | None, blocks: Sequence[Block]) -> list[Block]:
         """Read a list under "Appendices"; give back what follows it."""
@@ -65,6 +84,8 @@ class Appendices:
         for index, block in enumerate(blocks):
             if block.kind is Kind.TABLE:
                 self._table(block)
+            elif _tells(block) and index + 1 < len(blocks):
+                self._margin.label_blocks(block)  # it leads in to the list that follows
             elif not self._entry(block):
                 return list(blocks[index:])
         return []
@@ -84,7 +105,8 @@ class Appendices:
         elif _is_entry(block):
             self._margin.label(block.marker if block.is_marker_printed else "")
             entries = _NEXT_ENTRY.split(block.text)
-            self.found += [entry.strip(" ;") for entry in entries]
+            for entry in entries:
+                self._enter(entry.strip(" ;"))
         else:
             return False
         return True
@@ -97,7 +119,7 @@ class Appendices:
             ) or all(vocabulary().is_absent(cell) for cell in cells):
                 self._margin.label(*cells)
             else:
-                self.found.append(" - ".join(cells))
+                self._enter(" - ".join(cells))
 
     def notices(self, texts: Iterable[str]) -> Iterator[Notice]:
         """A notice for each appendix that the text mentions and no list names."""
@@ -141,6 +163,18 @@ def _inner(name: str) -> str:
 
 def _bare(name: str) -> str:
     return re.sub(r"\W+", " ", name.casefold()).strip()
+
+
+def _name_of(entry: str) -> str:
+    found = _IN_TEXT.match(entry)
+    return _bare(found.group()) if found else ""
+
+
+def _tells(block: Block) -> bool:
+    """Whether a line is a sentence about appendices: "Appendices A and B are attached ..."."""
+    if block.kind is Kind.ITEM or not block.text.rstrip().endswith("."):
+        return False
+    return bool(_SENTENCE.match(block.text)) and len(block.text.split()) <= _LONGEST_LEAD_IN
 
 
 def _is_entry(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 
 from cleardays.readers.blocks import Block, Kind
@@ -65,6 +65,30 @@ def read_contacts(blocks: Sequence[Block], margin: Margin) -> list[Contact]:
             for token in _in_context(tokens(line)):
                 _place(token, contacts, margin)
     return [contact for contact in contacts if contact != Contact()]
+
+
+def without_repeats(contacts: Iterable[Contact], margin: Margin) -> list[Contact]:
+    """Contacts each once; one named again, or by her address only, is a label the second time."""
+    kept: list[Contact] = []
+    for contact in contacts:
+        if any(_repeats(contact, before) for before in kept):
+            margin.label(contact.name, contact.telephone, contact.post, contact.email)
+        elif kept and _completes(contact, kept[-1]):
+            kept[-1] = replace(kept[-1], **{k: v for k, v in asdict(contact).items() if v})
+        else:
+            kept.append(contact)
+    return kept
+
+
+def _completes(contact: Contact, before: Contact) -> bool:
+    """Whether a number or an address stands alone that the contact before it lacks."""
+    is_alone = not contact.name and not contact.post
+    return is_alone and not (before.telephone or before.email)
+
+
+def _repeats(contact: Contact, before: Contact) -> bool:
+    said = [(value, getattr(before, name)) for name, value in asdict(contact).items() if value]
+    return bool(contact.name or contact.email) and all(value == other for value, other in said)
 
 
 def contact_run(blocks: Sequence[Block]) -> int:
@@ -161,6 +185,10 @@ def _is_reach(label: str) -> bool:
 
 
 def _value(value: str) -> Iterator[Token]:
+    joined = re.match(r"(and|&|or)\s+(?=\w)", value)
+    if joined and _is_name(value[joined.end() :]):
+        yield Token("label", joined.group(1))
+        value = value[joined.end() :]
     names = re.split(r"\s+(?:and|&)\s+", value)
     if len(names) == 2 and all(_is_name(name) for name in names):
         first, second = names
@@ -205,7 +233,7 @@ def _is_name(text: str) -> bool:
 def _in_context(found: Iterable[Token]) -> Iterator[Token]:
     """Let a label say what the words after it are: "Post: Clerk", "Name: Priya"."""
     said = ""
-    for token in found:
+    for token in _with_names_told(list(found)):
         if token.kind == "label":
             phrase = key(token.text)
             said = _SAYS.get(phrase, "")
@@ -214,6 +242,25 @@ def _in_context(found: Iterable[Token]) -> Iterator[Token]:
             is_word = token.kind in {"name", "post"}
             yield replace(token, kind=said) if said and is_word else token
             said = ""
+
+
+def _with_names_told(found: Sequence[Token]) -> Iterator[Token]:
+    """Tell a team from a second person by the address: "Ann Poole, Highways Area, ann.poole@"."""
+    name = ""
+    for index, token in enumerate(found):
+        if token.kind == "name" and name:
+            email = next((t.text for t in found[index:] if t.kind == "email"), "")
+            if _owns(name, email) and not _owns(token.text, email):
+                yield replace(token, kind="post")
+                continue
+        name = token.text if token.kind == "name" else name
+        yield token
+
+
+def _owns(name: str, email: str) -> bool:
+    """Whether an address is made of words of a name."""
+    local = email.partition("@")[0].casefold()
+    return any(len(word) > 2 and word in local for word in re.findall(r"\w+", name.casefold()))
 
 
 _SAYS = {

@@ -48,7 +48,10 @@ def _name(part: str, margin: Margin) -> list[str]:
 
 def count_of_lines(blocks: Sequence[Block]) -> int:
     """How many of the lines after the label are its value; the title may come straight after."""
-    if not blocks or _EVERYWHERE.fullmatch(blocks[0].text):
+    is_whole = bool(blocks) and (
+        _EVERYWHERE.fullmatch(blocks[0].text) or vocabulary().says_none(blocks[0].text)
+    )
+    if is_whole or not blocks:
         return min(1, len(blocks))
     for index, (block, after) in enumerate(followed(blocks)):
         if index and not _goes_on(blocks[index - 1], block, after):

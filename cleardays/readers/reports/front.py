@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cleardays.readers.blocks import Block, Kind, Notice
 from cleardays.readers.reports.appendices import Appendices
-from cleardays.readers.reports.contacts import contact_run, is_contact_line, read_contacts
+from cleardays.readers.reports.committees import convenes, is_called, is_one_line
+from cleardays.readers.reports.contacts import (
+    contact_run,
+    is_contact_line,
+    read_contacts,
+    without_repeats,
+)
 from cleardays.readers.reports.dates import Found, find_date
 from cleardays.readers.reports.divisions import count_of_lines, read_divisions
 from cleardays.readers.reports.draft import Contact
@@ -53,11 +59,17 @@ class FrontReader:
 
     def read(self, sections: Sequence[Section], late: Sequence[Section]) -> Front:
         """Read the sections before the first part, and the fields that stand later."""
-        free = [block for section in sections for block in self._section(section)]
+        free: list[Block] = []
+        before_meeting = -1
+        for section in sections:
+            if section.part is Part.MEETING_DATE and convenes(section):
+                before_meeting = max(before_meeting, len(free) - 1)
+            free += self._section(section)
         for section in late:
             self._margin.leave(*self._section(section))
-        self._free_lines(free)
+        self._free_lines(free, before_meeting)
         self._settle_report_of()
+        self.front.contacts = without_repeats(self.front.contacts, self._margin)
         self._settle_date()
         return self.front
 
@@ -153,8 +165,7 @@ class FrontReader:
 
     def _report_of_post(self, section: Section) -> list[Block]:
         taken = section.own
-        kept = Section(section.part, section.heading, section.blocks[:taken])
-        self._report_of.append(kept)
+        self._report_of.append(replace(section, blocks=section.blocks[:taken]))
         return section.blocks[taken:]
 
     def _settle_report_of(self) -> None:
@@ -185,17 +196,38 @@ class FrontReader:
         self._margin.label_blocks(section.heading, *section.blocks[:taken])
         return section.blocks[taken:]
 
-    def _free_lines(self, blocks: Sequence[Block]) -> None:
+    def _free_lines(self, blocks: Sequence[Block], before_meeting: int) -> None:
         candidates: list[tuple[int, Block]] = []
         for index, block in enumerate(blocks):
             rest = self._free_line(block)
             if rest is not None:
                 candidates.append((index, rest))
         self._name_committee(candidates)
-        if self.front.title:
+        if not self.front.committee:
+            self._take_committee([c for c in candidates if c[0] == before_meeting], candidates)
+        if not candidates:
+            self._take_title_from_report_of()
+        elif self.front.title:
             self._margin.leave(*(block for _, block in candidates))
         else:
-            self.front.title = choose(candidates, self._margin)
+            may_be_plain = bool(self.front.committee and self._dates)
+            self.front.title = choose(candidates, self._margin, may_be_plain=may_be_plain)
+
+    def _take_committee(
+        self, chosen: Sequence[tuple[int, Block]], candidates: list[tuple[int, Block]]
+    ) -> None:
+        """Take the line before "Meeting to be held on ...", whatever the body is called."""
+        for candidate in chosen:
+            self.front.committee = self._joined([candidate[1]]).strip(" ,:–—-")
+            candidates.remove(candidate)
+
+    def _take_title_from_report_of(self) -> None:
+        """Where nothing else can be the title, "Report of the Working Group" is."""
+        lines = [s for s in self._report_of if s.heading and s.blocks and is_one_line(s)]
+        if self.front.title or not self.front.contacts or not lines:
+            return
+        self._report_of.remove(lines[0])
+        self.front.title = " ".join(words_of(b) for b in (lines[0].heading, *lines[0].blocks) if b)
 
     def _free_line(self, block: Block) -> Block | None:
         """Read what an unlabelled line says of itself; give back one that may be a title."""
@@ -235,7 +267,7 @@ class FrontReader:
         for names, is_body in ((words.meeting_bodies, True), (words.councils, False)):
             for candidate in list(candidates):
                 text = candidate[1].text
-                if len(text.split()) > _LONGEST_NAME or not self._is_called(text, names):
+                if len(text.split()) > _LONGEST_NAME or not is_called(text, names):
                     continue
                 if len(candidates) < 2 and not self.front.title:
                     return
@@ -245,14 +277,6 @@ class FrontReader:
                 elif not is_body:
                     self._margin.label_blocks(candidate[1])
                     candidates.remove(candidate)
-
-    @staticmethod
-    def _is_called(text: str, names: tuple[str, ...]) -> bool:
-        words = vocabulary()
-        is_council = names is words.councils
-        if is_council and text.casefold().startswith(words.council_beginnings):
-            return True
-        return words.ends_like(text, names) and not (is_council and len(text.split()) > 7)
 
     def _settle_date(self) -> None:
         """Choose the first date labelled as the meeting's, else the first of any."""

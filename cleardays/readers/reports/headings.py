@@ -1,12 +1,13 @@
 """Which blocks look like headings, and which of two stands deeper."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleardays.readers.blocks import Block, Kind
 
 _LONGEST = 16  # words; a longer line in bold is a sentence somebody wanted noticed
 _SHORT = 8
+LONGEST_HEADING = 8  # words of a numbered heading that has no other dress
 
 
 def looks_like_heading(block: Block) -> bool:
@@ -99,3 +100,16 @@ def number_of(block: Block) -> int:
     """The number a heading carries at its own level 1 ("4." and "4.0" are 4); 0 for none."""
     found = re.fullmatch(r"\W*(\d{1,2})(?:\.0+)?\W*", block.marker)
     return int(found.group(1)) if found else 0
+
+
+def is_short_and_numbered(block: Block, after: Block | None) -> bool:
+    """Whether an undressed line is a heading by a number such as "6.1" and its few words."""
+    is_numbered = bool(re.fullmatch(r"\d+(\.\d+)+\.?", block.marker))
+    is_ended = block.text.rstrip().endswith((".", ";", ",", ":"))
+    is_short = len(block.text.split()) <= LONGEST_HEADING
+    return is_numbered and not is_ended and is_short and after is not None
+
+
+def as_heading(block: Block) -> Block:
+    """A line dressed as a heading without the style: a heading one below the section's own."""
+    return block if block.kind is Kind.HEADING else replace(block, kind=Kind.HEADING, level=0)

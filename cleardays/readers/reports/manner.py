@@ -13,12 +13,15 @@ class Manner:
     """How a report is written, as far as that says what a line may be.
 
     ``is_plain``: no line is dressed as a heading; ``has_recommendations``: some line is the
-    heading of recommendations; ``is_in_capitals``: every heading that is known is in capitals.
+    heading of recommendations; ``is_in_capitals``: every heading that is known is in capitals;
+    ``collects``: parts that have a heading of their own, such as "Implications", so that a line
+    before it which could only loosely be one of them is a sub-heading of what it stands in.
     """
 
     is_plain: bool = False
     has_recommendations: bool = True
     is_in_capitals: bool = False
+    collects: frozenset[Part] = frozenset()
 
     @classmethod
     def of(cls, blocks: Sequence[Block]) -> "Manner":
@@ -37,4 +40,5 @@ class Manner:
             is_plain=not any(b.kind is Kind.HEADING or b.is_bold for b in blocks),
             has_recommendations=[Part.RECOMMENDATIONS] in firsts,
             is_in_capitals=all(is_in_capitals(line) for line in known),
+            collects=frozenset(part for line in lines for part in words.headed_by(line)),
         )

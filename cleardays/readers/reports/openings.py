@@ -11,7 +11,9 @@ from cleardays.readers.reports.pieces import is_all_bold, piece
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.vocabulary import NARRATIVES, SUMMARIES, Part, vocabulary
 
-_INLINE = re.compile(r"([^:\n]{2,90}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
+_INLINE = re.compile(r"([^:\n]{2,160}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
+# "Financial consequences – capital: none": the dash is the label's own.
+_BEFORE_COLON = re.compile(r"([^:\n]{2,90}\s[–—-]\s[^:\n]{2,60})\s*(:)()\s*(?=\S)")
 _ABSENT = re.compile(r"(\S.*?\S)\s+(?:N/?A|None|NONE|Nil)\.?")
 _LONGEST_LINE = 4000  # characters; a longer paragraph is prose, whatever it begins with
 _LONGEST_FRONT_LINE = 600
@@ -66,14 +68,17 @@ class Openings:
         )
 
     def _is_numbered_heading(self, block: Block, current: Section, last_number: int) -> bool:
-        if not block.is_ordered:
+        if not block.is_ordered or _is_listed(block, current):
             return False
         if current.part is not Part.RECOMMENDATIONS:
             return not re.fullmatch(r"\W*[a-z]{1,4}\W*", block.marker)
-        return looks_like_heading(block) or number_of(block) == last_number + 1 > 1
+        number = number_of(block)
+        if looks_like_heading(block) or number == last_number + 1 > 1:
+            return True
+        return number == 1 and last_number == 0 and _is_said(current)
 
     def _whole(self, block: Block, current: Section) -> Opening | None:
-        for line in (block, _with_number_apart(block)):
+        for line in (block, with_number_apart(block)):
             if line is None:
                 continue
             for part in self._whole_parts(line.text):
@@ -91,9 +96,11 @@ class Openings:
         return [part for part in self._words.parts_of(label) if part in inner]
 
     def _inline(self, block: Block, current: Section) -> Opening | None:
-        found = _INLINE.match(block.text)
-        if found is None:
-            return None
+        finds = (pattern.match(block.text) for pattern in (_INLINE, _BEFORE_COLON))
+        opened = (self._labelled(block, found, current) for found in finds if found)
+        return next((opening for opening in opened if opening), None)
+
+    def _labelled(self, block: Block, found: re.Match[str], current: Section) -> Opening | None:
         label, rest = piece(block, 0, found.end()), piece(block, found.end())
         for part in self._words.parts_of(found.group(1)):
             if found.group(3) and not self._accepts.after_dash(part, label):
@@ -147,6 +154,24 @@ class Openings:
         return None
 
 
+def _is_listed(block: Block, current: Section) -> bool:
+    """Whether a numbered line goes on with a list, or is the first after words with a colon."""
+    number = number_of(block)
+    if not current.blocks or not number or block.is_bold:
+        return False
+    last = current.blocks[-1]
+    if last.kind is Kind.ITEM:
+        return number_of(last) + 1 == number > 1 and not last.is_bold
+    return number == 1 and last.text.rstrip().endswith(":")
+
+
+def _is_said(recommendations: Section) -> bool:
+    """Whether recommendations were made in whole sentences, so that "1." begins no list."""
+    said = recommendations.blocks
+    is_listed = any(block.kind is Kind.ITEM for block in said)
+    return bool(said) and not is_listed and said[-1].text.rstrip().endswith(".")
+
+
 def labels_within(text: str) -> list[int]:
     """Where labels of fields begin inside a line that begins with one itself."""
     first = text.partition(":")
@@ -180,7 +205,7 @@ def names_appendix(block: Block) -> bool:
     return bool(re.match(r"(appendix|annexe?)\s+\W?\w{1,3}\b", block.text, re.IGNORECASE))
 
 
-def _with_number_apart(block: Block) -> Block | None:
+def with_number_apart(block: Block) -> Block | None:
     """ "5 Financial implications" as the number and the heading."""
     found = _BARE_NUMBER.match(block.text)
     if found is None or block.marker:

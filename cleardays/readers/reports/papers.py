@@ -1,14 +1,16 @@
 """Background papers out of a table or a list, or the word that there are none."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.reports.contacts import is_contact_line
 from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.draft import BackgroundPaper
 from cleardays.readers.reports.margin import Margin
+from cleardays.readers.reports.pieces import piece
 from cleardays.readers.reports.vocabulary import vocabulary
 
 _COLUMNS = ("paper", "date", "contact")
@@ -47,7 +49,7 @@ def read_papers(blocks: Sequence[Block], margin: Margin) -> tuple[list[Backgroun
         elif _explains(block, has_list=has_list):
             _aside(block, margin)
         else:
-            papers.append(_from_line(block, margin, is_row=len(heads) == 1))
+            papers += _from_lines(block, margin, is_row=len(heads) == 1)
     return papers, is_stated or bool(papers)
 
 
@@ -89,6 +91,16 @@ def _aside(block: Block, margin: Margin) -> None:
         margin.label_blocks(block)
     else:
         margin.leave(block)
+
+
+def _from_lines(block: Block, margin: Margin, *, is_row: bool) -> Iterator[BackgroundPaper]:
+    """The papers of one line, which semicolons may part: "Plan, 2021; Strategy, 2022"."""
+    places = [found.end() for found in re.finditer(r";\s+(?=[^\W\d_]*[A-Z])", block.text)]
+    if is_row or not places:
+        places = []
+    for start, end in pairwise([0, *places, len(block.text)]):
+        part = piece(block, start, end)
+        yield _from_line(replace(part, text=part.text.rstrip("; ")), margin, is_row=is_row)
 
 
 def _from_line(block: Block, margin: Margin, *, is_row: bool) -> BackgroundPaper:
@@ -157,10 +169,20 @@ def _table(table: Block, margin: Margin) -> tuple[list[BackgroundPaper], bool]:
     for row in rows:
         cells = [_value(cell, margin) for cell in row]
         if any(cells):
-            papers.append(_numbered_apart(layout, cells, margin))
+            paper = _numbered_apart(layout, cells, margin)
+            papers[-1:] = _continued(papers[-1], paper) if papers else [paper]
         else:
             says_none = True
     return papers, says_none
+
+
+def _continued(before: BackgroundPaper, paper: BackgroundPaper) -> list[BackgroundPaper]:
+    """A row that names no paper goes on with the row before it, as after the end of a page."""
+    if paper.paper:
+        return [before, paper]
+    date = " ".join(filter(None, (before.date, paper.date)))
+    contact = " ".join(filter(None, (before.contact, paper.contact)))
+    return [BackgroundPaper(before.paper, date, contact)]
 
 
 def _value(cell: Cell, margin: Margin) -> str:

@@ -1,6 +1,5 @@
 """A report's blocks divided at every heading and label that is recognised."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -8,7 +7,11 @@ from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.acceptance import Acceptance
 from cleardays.readers.reports.contacts import is_contact_line
 from cleardays.readers.reports.headings import (
+    LONGEST_HEADING,
+    as_heading,
+    ends_sentence,
     is_of_lower_level,
+    is_short_and_numbered,
     looks_like_heading,
     looks_like_plain_heading,
     number_of,
@@ -20,6 +23,7 @@ from cleardays.readers.reports.openings import (
     Openings,
     labels_within,
     names_appendix,
+    with_number_apart,
 )
 from cleardays.readers.reports.pieces import (
     bold_edges,
@@ -34,7 +38,6 @@ from cleardays.readers.reports.tables import Pair, is_box, pairs_of
 from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, Part, vocabulary
 
 _LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
-_LONGEST_HEADING = 8  # words of a numbered heading that has no other dress
 
 
 def divide(blocks: Iterable[Block]) -> list[Section]:
@@ -107,6 +110,8 @@ class _Divider:
         opening = self._openings.find(block, self._current, self._last_number)
         if opening:
             self._open(opening)
+        elif self._is_next_in_number(block):
+            self._unknown_heading(with_number_apart(block) or block)
         elif self._is_unknown_heading(block, after):
             self._unknown_heading(block)
         else:
@@ -134,17 +139,24 @@ class _Divider:
             self._accepts.saw(section.part, in_table=in_table)
 
     def _is_unknown_heading(self, block: Block, after: Block | None) -> bool:
-        if looks_like_heading(block):
-            return True
-        if not self._is_plain:
-            return False
-        if self._last_number and number_of(block) == self._last_number + 1:
-            is_ended = block.text.endswith((".", ";", ","))
-            return len(block.text.split()) <= _LONGEST_HEADING and not is_ended
+        if looks_like_heading(block) or not self._is_plain:
+            return looks_like_heading(block)
+        is_among = self._is_among_implications()
         if block.kind is Kind.ITEM:
-            return self._is_among_implications() and _is_short_and_numbered(block, after)
-        is_open = self._current.part in NARRATIVES or self._is_among_implications()
+            return is_among and is_short_and_numbered(block, after)
+        is_open = self._current.part in NARRATIVES or is_among
         return is_open and looks_like_plain_heading(block, after)
+
+    def _is_next_in_number(self, block: Block) -> bool:
+        """Whether a short line carries the number after the last heading's: "7 Compliance"."""
+        if not self._last_number or not (self._is_plain or looks_like_heading(block)):
+            return False
+        is_next = number_of(with_number_apart(block) or block) == self._last_number + 1
+        return (
+            is_next
+            and len(block.text.split()) <= LONGEST_HEADING
+            and not ends_sentence(block.text)
+        )
 
     def _is_among_implications(self) -> bool:
         """Whether what is read stands under a heading "Implications"."""
@@ -161,7 +173,7 @@ class _Divider:
         is_sub_heading = part is self._current.part and part is not Part.IMPLICATION
         if is_sub_heading or (part is Part.IMPLICATION and self._is_inside(block)):
             is_told = part in NARRATIVES or part is Part.IMPLICATION
-            self._current.blocks.append(_as_heading(block) if is_told else block)
+            self._current.blocks.append(as_heading(block) if is_told else block)
             return
         self._last_number = number_of(block) or self._last_number
         section = Section(part, block) if part else Section(None, None, [block])
@@ -183,6 +195,8 @@ class _Divider:
             return part
         if self._is_among_implications():
             return self._in_implications(block)
+        if part is Part.CONSULTATIONS and self._accepts.is_among_dressed_alike(block):
+            return part
         return part if self._is_below(block) or self._is_content(block) else Part.NARRATIVE
 
     def _is_below(self, block: Block) -> bool:
@@ -280,19 +294,6 @@ class _Divider:
         margin.label_blocks(*pair.value)
         text = f"{label}: {', '.join(margin.labels)}"
         before.blocks.append(Block(Kind.PARAGRAPH, text, page=page))
-
-
-def _as_heading(block: Block) -> Block:
-    """A line dressed as a heading without the style: a heading one below the section's own."""
-    return block if block.kind is Kind.HEADING else replace(block, kind=Kind.HEADING, level=0)
-
-
-def _is_short_and_numbered(block: Block, after: Block | None) -> bool:
-    """Whether an undressed line is a heading by a number such as "6.1" and its few words."""
-    is_numbered = bool(re.fullmatch(r"\d+(\.\d+)+\.?", block.marker))
-    is_ended = block.text.rstrip().endswith((".", ";", ",", ":"))
-    is_short = len(block.text.split()) <= _LONGEST_HEADING
-    return is_numbered and not is_ended and is_short and after is not None
 
 
 def _is_mark(block: Block) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.reports.openings import Openings
@@ -17,7 +18,9 @@ from cleardays.readers.reports.vocabulary import (
 )
 
 _Row = tuple[Cell, ...]
-_KEEPS_TABLES = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDIX_BODY})
+_KEEPS_TABLES = frozenset(
+    {Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.APPENDIX_BODY}
+)
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,10 @@ class _Reader:
 
     def _people(self, rows: Sequence[_Row]) -> Pair:
         head = " ".join(cell.text for cell in rows[0])
-        lines = [", ".join(cell.text for cell in row if cell.text.strip()) for row in rows[1:]]
+        people: Sequence[Sequence[Cell]] = rows[1:]
+        if {self.part_of(cell) for cell in rows[0]} == {Part.CONTACT}:
+            people = list(zip_longest(*rows[1:], fillvalue=Cell("", "")))  # one to a column
+        lines = [", ".join(cell.text for cell in row if cell.text.strip()) for row in people]
         label = Block(Kind.PARAGRAPH, head, page=self._page)
         value = tuple(Block(Kind.PARAGRAPH, line, page=self._page) for line in lines if line)
         return Pair(Part.CONTACT, label, value)

@@ -21,17 +21,22 @@ def without_item_number(block: Block | None, margin: Margin) -> Block | None:
     return piece(block, found.end())
 
 
-def choose(candidates: Sequence[tuple[int, Block]], margin: Margin) -> str:
+def choose(
+    candidates: Sequence[tuple[int, Block]], margin: Margin, *, may_be_plain: bool = False
+) -> str:
     """Choose the title, the best dressed line before the first; the others found no place.
 
-    ``candidates`` are lines with their places, by which two lines of one title are known.
+    ``candidates`` are lines with their places, by which two lines of one title are known;
+    ``may_be_plain`` says that lines without any dress may be one too.
     """
     if not candidates:
         return ""
     best = max(_dress(block) for _, block in candidates)
     first = next(i for i, (_, block) in enumerate(candidates) if _dress(block) == best)
     last = first
-    while last + 1 < len(candidates) and _is_one_title(candidates[first : last + 2]):
+    while last + 1 < len(candidates) and _is_one_title(
+        candidates[first : last + 2], may_be_plain=may_be_plain
+    ):
         last += 1
     chosen = [block for _, block in candidates[first : last + 1]]
     margin.label(*(block.marker for block in chosen if block.is_marker_printed))
@@ -45,9 +50,10 @@ def _dress(block: Block) -> tuple[int, int]:
     return (1 if block.is_bold or is_in_capitals(block.text) else 0), 0
 
 
-def _is_one_title(candidates: Sequence[tuple[int, Block]]) -> bool:
+def _is_one_title(candidates: Sequence[tuple[int, Block]], *, may_be_plain: bool) -> bool:
     """Whether lines that follow each other in the same dress are one title."""
     (place, before), (next_place, block) = candidates[-2:]
-    is_next = next_place == place + 1 and _dress(before) == _dress(block) and _dress(block)[0] > 0
+    is_dressed = may_be_plain or _dress(block)[0] > 0
+    is_next = next_place == place + 1 and _dress(before) == _dress(block) and is_dressed
     count = sum(len(block.text.split()) for _, block in candidates)
     return is_next and count <= _LONGEST and len(candidates) <= 3 and not before.text.endswith(".")

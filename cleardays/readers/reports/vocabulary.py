@@ -115,6 +115,11 @@ class Vocabulary:
             for name, phrases in data["prefixes"].items()
             for phrase in sorted(phrases, key=len, reverse=True)
         ]
+        self._heads = [(Part(name), Phrases.of(words)) for name, words in data["heads"].items()]
+        self._ends = [
+            (Part(name), tuple(key(phrase) for phrase in phrases))
+            for name, phrases in data["endings"].items()
+        ]
         values = data["values"]
         self._not_applicable = Phrases.of(values["not_applicable"])
         self._absent = Phrases.of(values["not_applicable"] + values["nothing"])
@@ -125,6 +130,7 @@ class Vocabulary:
         self.posts = frozenset(data["names"]["posts"])
         self.meeting_bodies = tuple(data["names"]["bodies"])
         self.councils = tuple(data["names"]["councils"])
+        self.body_beginnings = tuple(data["names"]["body_beginnings"])
         self.council_beginnings = tuple(data["names"]["council_beginnings"])
         self.contact_labels = tuple(sorted(data["names"]["labels"], key=len, reverse=True))
 
@@ -143,10 +149,18 @@ class Vocabulary:
             return []
         return [part for part in pieces[0] if all(part in piece for piece in pieces)]
 
+    def headed_by(self, text: str) -> list[Part]:
+        """The part that a line heads and nothing else: "Implications:", "Consultations"."""
+        if len(text) > _LONGEST_LABEL:
+            return []
+        phrase = self._without_endings(key(text))
+        return [part for part, phrases in self._heads if phrase in phrases.exact]
+
     def _named(self, text: str) -> list[Part]:
         phrase = self._without_endings(key(text))
-        if not phrase or len(phrase.split()) > _LONGEST_HEADING:
-            return []
+        by_its_end = [part for part, ends in self._ends if phrase.endswith(ends)]
+        if by_its_end or not phrase or len(phrase.split()) > _LONGEST_HEADING:
+            return by_its_end
         exact = [part for part, phrases in self._parts if phrase in phrases.exact]
         loose = [part for part, phrases in self._parts if phrases.matches(phrase)]
         return list(dict.fromkeys(exact + loose))
@@ -177,7 +191,8 @@ class Vocabulary:
 
     def ends_like(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether a line ends in one of the names, as a committee's name ends in "Committee"."""
-        plain = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" .,:;–—-").casefold()
+        end = text[-_LONGEST_LABEL:]
+        plain = re.sub(r"\s*\([^()]*\)\s*$", "", end).strip(" .,:;–—-").casefold()
         return any(re.search(rf"(?<!\w){re.escape(name)}$", plain) for name in names)
 
     def _without_endings(self, phrase: str) -> str:

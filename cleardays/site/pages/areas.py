@@ -15,7 +15,7 @@ from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
-from cleardays.site import reading
+from cleardays.site import parsed, reading
 from cleardays.site.charts import chart_of
 from cleardays.site.following import (
     ACTION_COLUMNS,
@@ -44,7 +44,7 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if area is None:
         raise Http404(f"{inspection.ref} has no area {number}")
     today = localdate()
-    bodies = reading.plans_answering(inspection.ref)
+    bodies = parsed.plans_answering(inspection.ref)
     plans = [_plan(ref, body, f"{inspection.ref}#{number}", today) for ref, body in bodies.items()]
     current = [plan for plan in plans if plan["actions"]]
     context = {
@@ -120,7 +120,7 @@ def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the charts of the measures of these actions, with the newest plan's targets."""
     refs = sorted({ref for plan in plans for ref in plan["measures"]})
     targets = {ref: one for plan in plans for ref, one in plan["targets"].items()}
-    found = reading.bodies_by_ref(refs[:MOST_CHARTS])
+    found = parsed.bodies_by_ref(refs[:MOST_CHARTS])
     charts = [chart_of(ref, body, targets.get(ref)) for ref, body in found.items()]
     return [
         {

@@ -2,38 +2,29 @@
 
 from datetime import date, timedelta
 from typing import Any, cast
-from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import SafeString
 
-from cleardays.design import marks
-from cleardays.design.sizes import in_bytes
 from cleardays.design.values import Link, StripDay
 from cleardays.law.notice import agenda_deadline
-from cleardays.record.schemas.common import FileLink
-from cleardays.record.schemas.meeting import IssueDocument, ItemDocument, MeetingDocument
+from cleardays.record.schemas.meeting import MeetingDocument
 from cleardays.site import notice, reading
+from cleardays.site.agenda import has_hidden_items, item_marks
 from cleardays.site.linked_data import as_script, meeting_data
 from cleardays.site.reading import Shown
-from cleardays.site.wording import day_words, file_kind, meeting_day, not_public
-
-# Templates look names up in a dictionary four times as fast as on an object, and the page of a
-# meeting looks up hundreds: so what repeats on it is handed over as dictionaries.
-Words = dict[str, Any]
+from cleardays.site.wording import meeting_day
 
 
 def context(shown: Shown) -> dict[str, Any]:
     """Return what the page of a meeting shows."""
     meeting = cast(MeetingDocument, shown.document)
     day = meeting_day(meeting)
-    items = [_item(item, meeting.issues) for item in meeting.items]
     return {
-        "meeting": vars(meeting),
+        "meeting": vars(meeting),  # a template finds names in a dictionary four times as fast
         "day": day,
-        "items": items,
-        "has_exempt": any(item["exempt_under"] for item in items),
+        "items": item_marks(meeting),
+        "has_hidden": has_hidden_items(meeting),
         "certificate": notice.agenda_line(shown, meeting),
         "why_not_judged": notice.why_not_judged(meeting),
         "trail": trail(meeting),
@@ -50,52 +41,6 @@ def trail(meeting: MeetingDocument) -> list[Link]:
         Link("Committees", "/committees/"),
         Link(committee.title, f"/{committee.ref}/"),
     ]
-
-
-def _item(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> Words:
-    is_open = not item.exempt_paragraphs and not item.is_confidential
-    return {
-        "number": item.number,
-        "title": item.title,
-        "href": f"/{item.report.ref}/" if item.report and is_open else "",
-        "files": [file_mark(file) for file in item.files],
-        "exempt_under": not_public(item.exempt_paragraphs, is_confidential=item.is_confidential),
-        "added": _added(item, issues),
-        "notes": _notes(item),
-        "outcome": item.outcome,
-    }
-
-
-def _notes(item: ItemDocument) -> list[tuple[str, str, str]]:
-    """Return what has to be said of an item: a word to mark it with, its tone, a sentence."""
-    notes = []
-    if item.is_invented:
-        notes.append(("Invented", "note", "Made up for this demonstration."))
-    if item.urgency_reason:
-        by = f" by decision of {item.urgency_chair}" if item.urgency_chair else ""
-        notes.append(("Urgent", "note", f"Taken as urgent{by}: {item.urgency_reason}"))
-    if item.to_follow and not item.files:
-        notes.append(("To follow", "note", "The report is not ready yet."))
-    return notes + [("Not public", "warning", title) for title in item.exempt_appendices]
-
-
-def _added(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> str:
-    """Say with which later publication an item came, if it was not on the agenda at first."""
-    if item.added_in < 2:
-        return ""
-    issue = next((one for one in issues if one.number == item.added_in), None)
-    return f"with the {issue.kind_name.lower()} of {day_words(issue.at[:10])}" if issue else ""
-
-
-def file_mark(file: FileLink) -> SafeString:
-    """Return a link to a file that says what it is before it is opened."""
-    facts = (
-        file_kind(file.media_type),
-        in_bytes(file.size),
-        f"{file.pages} page{'' if file.pages == 1 else 's'}" if file.pages else "",
-        "original" if file.role == "original" else "",
-    )
-    return marks.file_link(f"/files/{file.sha256}/{quote(file.name)}", file.title, facts)
 
 
 def certificate(request: HttpRequest, ref: str) -> HttpResponse:

@@ -5,8 +5,8 @@ from typing import Any, cast
 
 from cleardays.design.values import Link
 from cleardays.record.schemas.report import ReportDocument
+from cleardays.site.agenda import file_mark
 from cleardays.site.linked_data import as_script, report_data
-from cleardays.site.pages.meetings import file_mark
 from cleardays.site.reading import Shown
 from cleardays.site.wording import day_words
 

@@ -1,6 +1,6 @@
 """For use in the room: what happened since a committee last met, and what is due next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -11,14 +11,14 @@ from django.utils.timezone import localdate
 
 from cleardays.design.values import Link
 from cleardays.progress.lists import promised_between
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Content, Current, Entry
 from cleardays.record.schemas.committee import CommitteeDocument
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument
-from cleardays.site import reading
+from cleardays.site import parsed, reading
 from cleardays.site.following import ENDED, action_link, lead_words, short_day
 from cleardays.site.pages.asks import COLUMNS, rows_of
-from cleardays.site.plan_changes import PlanChanges, of_plans
+from cleardays.site.plan_changes import PlanChanges, of_entries
 from cleardays.site.reading import Listed, listed, standing
 from cleardays.site.ways import COMMITTEES
 
@@ -93,20 +93,33 @@ def _plans(
     """Return the plans of the committee's council that are in force, or changed since."""
     known = {row.ref: row for row in _followed(committee.council)}
     entries = _entries(list(known), after)
-    bodies = reading.bodies_of([*(pair[0] for pair in entries.values())])
-    current = reading.bodies_by_ref(known)
+    there = _still_there(pair[0] for pair in entries.values())
+    current = parsed.bodies_by_ref(known)
     found = []
     for ref, body in current.items():
         pair = entries.get(ref)
-        old = bodies.get(pair[0].seq) if pair else None
+        stood = pair[0] if pair and pair[0].seq in there else None
         if body["state"].lower() in ENDED and not pair:
             continue
-        changes = of_plans(reading.plain(old), body) if old else None
+        changes = of_entries(_key(stood), _key(pair[1])) if pair and stood else None
         due = _due(ref, body, after, until, today)
         version = known[ref].version
-        before = pair[0].version if pair and old else 0
+        before = stood.version if stood else 0
         found.append(PlanSince(ref, body["title"], version, before, changes, due))
     return found
+
+
+def _still_there(entries: Iterable[Entry]) -> set[int]:
+    """Return the entries, by seq, whose words have not been recalled; reads them all at once."""
+    keys = [_key(entry) for entry in entries]
+    seqs = Content.objects.filter(seq__in=[seq for seq, _ in keys]).values_list("seq", flat=True)
+    there = set(seqs) if keys else set()
+    parsed.bodies(key for key in keys if key[0] in there)
+    return there
+
+
+def _key(entry: Entry) -> tuple[int, str]:
+    return entry.seq, entry.hash
 
 
 def _followed(council: str) -> list[Current]:

@@ -152,3 +152,35 @@ def test_no_eight_words_of_the_timeline_are_repeated_as_an_area(corpus):
     theirs |= {one["label"] for one in timeline["priority_areas_2025"]}
 
     assert not theirs & {area.label for one in INSPECTIONS.values() for area in one.areas}
+
+
+def test_figures_are_those_of_the_sources():
+    told = {
+        (measure.name, row.get("geography", "local"), row["period"]): (
+            row.get("value"),
+            row.get("numerator"),
+            row.get("denominator"),
+        )
+        for measure in case.measures()
+        for row in measure.figures
+    }
+
+    twenty_weeks = "New plans issued within 20 weeks"
+    assert told[twenty_weeks, "local", "2018"] == (83, None, None)
+    assert told[twenty_weeks, "local", "2019"] == (None, 752, 1005)
+    assert told[twenty_weeks, "England", "2019"] == (60, None, None)
+    assert len(told) == 10
+
+
+@pytest.mark.corpus
+def test_every_figure_of_the_timeline_that_has_a_count_is_told(corpus):
+    timeline = json.loads((corpus / "lancashire" / "timeline.json").read_text())
+    theirs = {
+        point["value"]
+        for one in timeline["measures"]
+        for point in one["points"]
+        if "value" in point and "numerator" not in point
+    }
+    ours = {row.get("value") for one in case.measures() for row in one.figures}
+
+    assert theirs <= ours

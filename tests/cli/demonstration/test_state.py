@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from cleardays.cli.demonstration.state import State, begin, finish, loaded_on, state_of
+import pytest
+
+from cleardays.cli.demonstration.state import State, begin, finish, loaded_on, state_of, take
 
 A_DAY = date(2026, 1, 5)
 
@@ -39,3 +41,10 @@ def test_beginning_again_takes_away_what_a_load_made_and_nothing_else(tmp_path):
         "my-notes.txt",
         "secret-key",
     }
+
+
+def test_a_folder_that_somebody_works_in_is_taken(tmp_path):
+    with take(tmp_path), pytest.raises(BlockingIOError):
+        take(tmp_path)
+
+    take(tmp_path).close()

@@ -74,7 +74,7 @@ def test_an_exempt_passage_is_found_in_a_header_a_property_and_a_part_that_nobod
     in_part = make_docx(tmp_path / "b.docx", paragraph("Words"), **custom)
 
     assert _codes(in_header, _DOCX, _EXEMPT) == ["exempt-words"]
-    assert _codes(in_part, _DOCX, _EXEMPT) == ["exempt-words"]
+    assert _codes(in_part, _DOCX, _EXEMPT) == ["leftover", "exempt-words"]
 
 
 def test_an_exempt_passage_is_found_on_the_pages_and_in_the_properties_of_a_pdf(
@@ -87,7 +87,14 @@ def test_an_exempt_passage_is_found_on_the_pages_and_in_the_properties_of_a_pdf(
         pdf.save(titled)
 
     assert _codes(shown, "application/pdf", _EXEMPT) == ["exempt-words"]
-    assert _codes(titled, "application/pdf", _EXEMPT) == ["exempt-words"]
+    assert _codes(titled, "application/pdf", _EXEMPT) == ["property", "exempt-words"]
+
+
+def test_a_title_that_is_public_anyway_may_stand_in_the_properties(tmp_path: Path) -> None:
+    pdf = make_pdf(tmp_path / "a.pdf", "<title>The depot</title><p>Words")
+
+    assert _codes(pdf, "application/pdf") == ["property"]
+    assert reasons_against_release(pdf, "application/pdf", (), ("The depot",)) == []
 
 
 def test_a_short_exempt_word_must_stand_there_as_a_word(tmp_path: Path) -> None:

@@ -29,3 +29,21 @@ def test_what_is_not_sure_stays_lines_and_loses_nothing() -> None:
     assert not any(isinstance(piece, Block) for piece in pieces)
     found = " ".join(line for piece in pieces for line in piece)
     assert found.split() == text.replace("\x07", " ").split()
+
+
+def test_an_empty_middle_cell_does_not_end_a_marked_row_after_a_line_break() -> None:
+    text = "Paper\x07Date\x07Contact\x07\x07\nPlan\x07\x07Clerk\x07\x07\nEnd"
+
+    assert _tables(text) == ["Paper|Date|Contact / Plan||Clerk"]
+
+
+def test_cells_set_under_each_other_with_spaces_make_a_table() -> None:
+    assert _tables("Paper      Date\nPlan       3 May\nEnd") == ["Paper|Date / Plan|3 May"]
+
+
+def test_two_spaces_in_a_sentence_make_no_table() -> None:
+    assert _tables("It ends.  It begins.\nShort line") == []
+
+
+def test_paragraphs_behind_their_numbers_make_no_table() -> None:
+    assert _tables("1\tThe policy was changed.\n2\tMany wait.") == []

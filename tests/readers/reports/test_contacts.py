@@ -1,11 +1,14 @@
 """Contacts in every shape a council prints them."""
 
+import docx
 import pytest
 
 from cleardays.readers.blocks import Block, Kind
-from cleardays.readers.reports.contacts import read_contacts
+from cleardays.readers.files import read_file
+from cleardays.readers.reports.contacts import read_contacts, without_repeats
 from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin
+from cleardays.readers.reports.read import read_report
 
 
 def read(*lines):
@@ -46,3 +49,62 @@ def test_labels_say_what_follows_them():
 
 def test_not_applicable_is_no_contact():
     assert read("N/A") == []
+
+
+def test_a_team_beside_a_name_is_no_second_person():
+    line = "Lee Poole, 01632 960001, Policy Officer, Highways Area East, lee.poole@council.example"
+
+    assert read(line) == [
+        Contact(
+            "Lee Poole",
+            "01632 960001",
+            "Policy Officer, Highways Area East",
+            "lee.poole@council.example",
+        )
+    ]
+
+
+def test_a_second_person_after_and_has_her_own_number():
+    line = "Lee Poole, 01632 960001, Clerk, lee@c.example and Sam Hart, 01632 960002, Solicitor"
+
+    assert read(line) == [
+        Contact("Lee Poole", "01632 960001", "Clerk", "lee@c.example"),
+        Contact("Sam Hart", "01632 960002", "Solicitor", ""),
+    ]
+
+
+def test_a_contact_named_again_is_a_label_the_second_time():
+    margin = Margin()
+    whole = Contact("Lee Poole", "01632 960001", "Clerk", "lee@c.example")
+
+    kept = without_repeats([whole, Contact("Lee Poole", "", "", "lee@c.example")], margin)
+
+    assert kept == [whole]
+    assert margin.labels == ["Lee Poole", "lee@c.example"]
+
+
+def test_a_column_for_each_contact_is_read_downwards(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("Report to the Schools Cabinet Committee")
+    document.add_heading("A second form of entry", 1)
+    document.add_heading("Summary", 2)
+    document.add_paragraph("One school is to grow.")
+    document.add_heading("Contact details", 2)
+    rows = [
+        ("Report Author:", "Relevant Director:"),
+        ("Lee Poole", "Sam Hart"),
+        ("Area Officer", "Director of Education"),
+        ("01632 960001", "01632 960002"),
+    ]
+    grid = document.add_table(len(rows), 2)
+    for row, words in zip(grid.rows, rows, strict=True):
+        row.cells[0].text, row.cells[1].text = words
+    path = tmp_path / "report.docx"
+    document.save(str(path))
+
+    draft = read_report(read_file(path))
+
+    assert draft.contacts == (
+        Contact("Lee Poole", "01632 960001", "Area Officer", ""),
+        Contact("Sam Hart", "01632 960002", "Director of Education", ""),
+    )

@@ -124,7 +124,9 @@ def test_an_action_shows_ledger_milestones_updates_and_evidence(public):
     words = text(public.get(f"{ADDRESS}actions/A1/"))
 
     assert "The finish moved later 1 time; it is now 59 days after" in words
-    assert "Finish 31 January 2026 31 March 2026 20 January 2026 Lead Illness Cost" in words
+    assert (
+        "Finish 31 January 2026 31 March 2026 20 January 2026 Lead Illness Effect: Cost" in words
+    )
     assert "Met 3 November 2025, 2 days late" in words
     assert "Two posts filled." in words
     assert "Advert paper 3 November 2025 No" in words

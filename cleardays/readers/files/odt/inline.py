@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cleardays.readers.files.odt.package import (
     DRAW,
+    LOEXT,
     OFFICE,
     TEXT,
     XLINK,
@@ -73,6 +74,8 @@ class Inline:
             self.notes.append(child)
         elif tag == f"{DRAW}text-box":
             self.boxes.append(child)
+        elif tag == f"{LOEXT}content-control":
+            yield from self._walk(child, dress)
         elif tag.startswith(DRAW) or not tag.startswith(TEXT):
             yield from self._drawn(child, dress)
         else:

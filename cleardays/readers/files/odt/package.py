@@ -19,6 +19,7 @@ FO = f"{{{_O}xsl-fo-compatible:1.0}}"
 CHART = f"{{{_O}chart:1.0}}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 XLINK = "{http://www.w3.org/1999/xlink}"
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _MANIFEST = f"{{{_O}manifest:1.0}}"
 
 Element = etree._Element

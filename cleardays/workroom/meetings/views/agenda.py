@@ -15,7 +15,13 @@ from cleardays.workroom.documents.forms import UploadForm
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings.deadlines import check_of
 from cleardays.workroom.meetings.forms import ItemForm
-from cleardays.workroom.meetings.models import AgendaItem, Exemption, Meeting, Recall
+from cleardays.workroom.meetings.models import (
+    AgendaItem,
+    AgendaVersion,
+    Exemption,
+    Meeting,
+    Recall,
+)
 from cleardays.workroom.meetings.proof import Proof, proof_of
 from cleardays.workroom.meetings.readiness import release_for, releases_of
 from cleardays.workroom.meetings.views.finding import meeting_or_404
@@ -23,6 +29,8 @@ from cleardays.workroom.meetings.views.listing import TONES, way_to
 from cleardays.workroom.meetings.views.members import papers_for_members
 from cleardays.workroom.meetings.views.public import public_items, standing_in_words
 from cleardays.workroom.meetings.views.refusals import standing_of, ways_of, worth_knowing
+from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.outbox.queue import on_its_way
 from cleardays.workroom.people.calendars import calendar_of
 from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
 from cleardays.workroom.reports.presenting import history_of
@@ -56,6 +64,12 @@ def history(request: ViewerRequest, pk: int) -> HttpResponse:
     lines = history_of(AuditEvent.objects.about(meeting))
     context = {"meeting": meeting, "history": lines, "trail": way_to(meeting)}
     return TemplateResponse(request, "meetings/history.html", context)
+
+
+def _on_its_way(request: ViewerRequest, meeting: Meeting) -> list[Outgoing]:
+    """Return the publications of a meeting that the public does not have yet."""
+    versions = AgendaVersion.objects.visible_to(request.viewer).filter(meeting=meeting)
+    return on_its_way("meeting", "agenda_version_id", [version.pk for version in versions])
 
 
 def private_titles(request: ViewerRequest, meeting: Meeting) -> dict[str, Exemption]:
@@ -108,6 +122,7 @@ def _editor(request: ViewerRequest, proof: Proof, at: datetime) -> dict[str, Any
     may_edit = is_live and viewer.can(Permission.EDIT_AGENDA, where)
     return {
         "meeting": meeting,
+        "on_its_way": _on_its_way(request, meeting),
         "tone": TONES[meeting.state],
         "trail": way_to(meeting)[:2],
         "rows": rows_of(proof, request),

@@ -169,3 +169,14 @@ def test_names_and_what_comes_from_elsewhere_are_found(tmp_path: Path) -> None:
         "metadata",
         "picture-without-alt",
     ]
+
+
+def test_words_in_a_content_control_are_words_of_the_text(tmp_path: Path) -> None:
+    space = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+    body = (
+        f'<text:p>Before <l:content-control xmlns:l="{space}">inside</l:content-control> after'
+        "</text:p>"
+    )
+    path = make_odt(tmp_path / "report.odt", body)
+
+    assert [block.text for block in read_odt(path).blocks] == ["Before inside after"]

@@ -1,0 +1,130 @@
+"""Which fields of the private side hold words, and which of these the public may ever see.
+
+Whatever is in neither list here is restricted: nothing has to be remembered for a new field but to
+plant it, or to say why it is public.
+"""
+
+import json
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db.models import BinaryField, CharField, Field, FileField, JSONField, Model, TextField
+
+from cleardays.config.stores import STORES
+
+HOLDING_WORDS = (CharField, TextField, JSONField, BinaryField, FileField)
+
+# Public from the moment they are entered.
+REFERENCE = {
+    "people.Organisation.name": "every page names the council",
+    "people.Organisation.slug": "made from its name",
+    "people.Committee.name": "the committee's page",
+    "people.Committee.slug": "the committee's address",
+    "people.Committee.purpose": "the committee's page",
+    "people.Committee.note": "the committee's page",
+    "people.Committee.sources": "the committee's page",
+    "people.ClosureDay.name": "the certificate says why a day does not count",
+    "people.ElectoralDivision.name": "the council's own division, on every map",
+    "people.ElectoralDivision.code": "given by the Office for National Statistics",
+}
+# Public when what they belong to is published, and restricted until then, or after a recall.
+ONCE_PUBLISHED = {
+    **dict.fromkeys(
+        (
+            "meetings.Meeting.ref",
+            "meetings.Meeting.title",
+            "meetings.Meeting.date_words",
+            "meetings.Meeting.date_note",
+            "meetings.Meeting.place",
+            "meetings.Meeting.note",
+            "meetings.Meeting.sources",
+            "meetings.Meeting.stated_source",
+            "meetings.AgendaItem.public_title",
+            "meetings.AgendaItem.outcome",
+            "meetings.AgendaItem.urgency_reason",
+            "meetings.AgendaItem.urgency_chair",
+            "meetings.AgendaVersion.note",
+            "meetings.AgendaVersion.snapshot",
+        ),
+        "the page of the meeting",
+    ),
+    **dict.fromkeys(
+        (
+            "reports.Report.slug",
+            "reports.ReportVersion.title",
+            "reports.ReportVersion.electoral_divisions",
+            "reports.ReportVersion.appendices",
+            "reports.ReportVersion.contacts",
+            "reports.ReportVersion.executive_summary",
+            "reports.ReportVersion.recommendations",
+            "reports.ReportVersion.background",
+            "reports.ReportVersion.consultations",
+            "reports.ReportVersion.implications",
+            "reports.ReportVersion.background_papers",
+            "reports.ReportVersion.part_ii_reason",
+            "reports.ReportVersion.sources",
+            "reports.Appendix.label",
+            "reports.Appendix.public_title",
+        ),
+        "the page of the report; of an exempt appendix the title only",
+    ),
+    "documents.StoredFile.sha256": "the address of a public file",
+    "meetings.Release.note": "the note of the version that was released",
+}
+# Said in public only, where something was taken back.
+TOMBSTONES = {
+    "meetings.Recall.ref": "the address keeps the tombstone",
+    "meetings.Recall.reason": "the tombstone says why",
+}
+# No words of anybody: codes of our own making, from a short list though not of choices.
+CODES = {
+    "reports.Report.exempt_under": "numbers of paragraphs, public with the item",
+    "reports.Appendix.exempt_under": "numbers of paragraphs, public with the item",
+    "meetings.AgendaItem.exempt_under": "numbers of paragraphs, public with the item",
+    "meetings.Exemption.paragraphs": "numbers of paragraphs, public with the item",
+    "documents.StoredFile.media_type": "what kind of file it is",
+    "documents.Upload.refusal_code": "one of our refusals",
+    "audit.AuditEvent.verb": "one of our deeds",
+    "audit.AuditEvent.subject_type": "one of our models",
+    "audit.AuditEvent.subject_id": "the key of a row",
+    "outbox.Outgoing.kind": "one of the door's projections",
+    "outbox.Outgoing.payload": "keys of rows; of a recall its address and public reason",
+    "contenttypes.ContentType.app_label": "one of our apps",
+    "contenttypes.ContentType.model": "one of our models",
+    "auth.Permission.name": "made from our models",
+    "auth.Permission.codename": "made from our models",
+    "letters.ReceivedLetter.about": "one of the three questions that a letter may be",
+}
+LISTED = {**REFERENCE, **ONCE_PUBLISHED, **TOMBSTONES, **CODES}
+
+
+def name_of(field: Field) -> str:
+    """Return the field as "app.Model.field"."""
+    return f"{field.model._meta.label}.{field.name}"
+
+
+def private_models() -> list[type[Model]]:
+    """Return every model of the workroom, of the libraries that it keeps, and of the letterbox."""
+    return [model for model in apps.get_models() if STORES.get(model._meta.app_label) != "record"]
+
+
+def fields_with_words() -> dict[str, Field]:
+    """Return every field that could hold somebody's words, by its name."""
+    return {
+        name_of(field): field
+        for model in private_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, HOLDING_WORDS) and not field.choices
+    }
+
+
+def restricted() -> dict[str, Field]:
+    """Return the fields that the public must never see."""
+    return {name: field for name, field in fields_with_words().items() if name not in LISTED}
+
+
+def values_of(field: Field) -> Iterator[bytes]:
+    """Yield every value of the field in the database, as text."""
+    rows = field.model._base_manager.all()
+    for value in rows.values_list(field.attname, flat=True):
+        yield (value if isinstance(value, str) else json.dumps(value, default=str)).encode()

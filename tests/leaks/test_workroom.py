@@ -1,0 +1,77 @@
+"""The workroom shows nothing of a committee to strangers, nor to officers of another committee."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from cleardays.workroom.access.roles import RoleName
+from cleardays.workroom.documents.models import StoredFile, Upload
+from cleardays.workroom.letters.models import ReceivedLetter
+from tests.factories.accounts import make_user
+from tests.factories.people import make_committee
+from tests.leaks.crawl import Crawl, Sighting, routes
+
+WORKROOM_URLS = "cleardays.config.urls_workroom"
+BECAUSE = "the leak test tries the key of everything"
+# Letters are to the council, not to a committee: whoever answers them anywhere reads them.
+FOR_EVERY_OFFICER = "letters.ReceivedLetter."
+
+
+def addresses() -> Iterator[str]:
+    """Yield the address of every page about each of the first things of every kind."""
+    files = StoredFile.objects.values_list("pk", flat=True)
+    uploads = Upload.objects.unrestricted(because=BECAUSE).values_list("pk", flat=True)
+    letters = ReceivedLetter.objects.unrestricted(because=BECAUSE).values_list("pk", flat=True)
+    keys = {"int": range(1, 9), "uuid": [*uploads, *letters], "slug": files}
+    for route in routes(WORKROOM_URLS):
+        kinds = set(re.findall(r"<(\w+):\w+>", route)) or {"int"}
+        for key in keys[kinds.pop()] if "<" in route else [""]:
+            yield "/" + re.sub(r"<\w+:\w+>", str(key), route)
+
+
+def seen_by(client: Client, council) -> set[Sighting]:
+    """Read every page there is; what the address itself says is no news."""
+    crawl = Crawl(client, council.canaries, council.robins)
+    typed = {}
+    for address in addresses():
+        crawl.look(client.get(address), address)
+        typed[address] = council.canaries.places(council.canaries.seen_in(address.encode()))
+    return {one for one in crawl.sightings if one.place not in typed[one.address]}
+
+
+def test_a_stranger_sees_nothing(council):
+    assert seen_by(Client(), council) == set()
+
+
+@pytest.fixture
+def elsewhere(council) -> Client:
+    """An officer with all the rights there are in another committee of the same council."""
+    other = make_committee(organisation=council.house.committee.organisation)
+    client = Client()
+    officer = make_user("Officer elsewhere", other, RoleName.DEMOCRATIC_SERVICES.value)
+    client.force_login(officer)
+    return client
+
+
+def test_an_officer_of_another_committee_sees_letters_and_nothing_else(council, elsewhere):
+    seen = seen_by(elsewhere, council)
+
+    assert [one for one in seen if not one.place.startswith(FOR_EVERY_OFFICER)] == []
+    assert seen
+
+
+def test_their_own_officer_sees_what_others_do_not(council):
+    """The crawl would see it, if it were shown."""
+    clerk = Client()
+    clerk.force_login(council.house.user(council.house.clerk))
+    crawl = Crawl(clerk, council.canaries, council.robins)
+
+    for address in ("/meetings/1/", "/items/4/exempt/"):
+        crawl.look(clerk.get(address), address)
+
+    assert {one.place for one in crawl.sightings} >= {
+        "meetings.Meeting.private_note of a published meeting",
+        "meetings.Exemption.private_title of an item marked exempt",
+    }

@@ -1,0 +1,80 @@
+"""The front of a report: which line is the committee's name, which the title."""
+
+from tests.readers.reports.typed import read_typed
+
+
+def test_the_line_over_the_meeting_is_the_committee_whatever_it_is_called():
+    found = read_typed("""\
+        Cabinet Committee on Service Improvement
+        Meeting to be held on Wednesday, 4 December 2019
+        Refuse Collection: Second Quarter
+        Executive Summary
+        Fewer bins were missed.
+        """)
+
+    assert found["committee"] == "Cabinet Committee on Service Improvement"
+    assert found["title"] == "Refuse Collection: Second Quarter"
+
+
+def test_report_of_a_group_is_the_title_where_there_is_no_other():
+    found = read_typed("""\
+        Full Council
+        Meeting to be held on Thursday, 23 May 2019
+        Report of the Constitution Working Group
+        Contact for further information:
+        Priya Example, 01632 960001, Clerk
+        Executive Summary
+        The Group met twice.
+        """)
+
+    assert (found["committee"], found["title"]) == (
+        "Full Council",
+        "Report of the Constitution Working Group",
+    )
+
+
+def test_two_plain_lines_are_one_title_once_the_committee_is_known():
+    found = read_typed("""\
+        Pension Fund Committee
+        Meeting to be held on Friday, 8 March 2019
+        County Pension Fund
+        Communications Strategy
+        (Appendix 'A' refers)
+        Executive Summary
+        It is time for a new one.
+        """)
+
+    assert found["title"] == "County Pension Fund Communications Strategy"
+    assert found["unread"] == []
+
+
+def test_no_division_is_affected_and_the_title_follows():
+    found = read_typed("""\
+        Pension Fund Committee
+        Meeting to be held on Friday, 15 September 2017
+        Electoral Division affected: None
+        Responsible Investment
+        Appendices 'A' and 'B' refer
+        Executive Summary
+        The Fund votes its shares.
+        """)
+
+    assert found["electoral_divisions"] == []
+    assert found["title"] == "Responsible Investment"
+
+
+def test_to_with_a_committee_and_a_date_is_both():
+    found = read_typed("""\
+        From: Cabinet Member for Education
+        To: Schools Cabinet Committee – 11 May 2021
+        Subject: A second form of entry
+        Summary: One school is to grow.
+        Recommendation(s): The Committee is asked to endorse the decision.
+        1. Introduction
+        1.1 Places are short.
+        """)
+
+    assert found["committee"] == "Schools Cabinet Committee"
+    assert found["meeting_date"] == "2021-05-11"
+    assert found["recommendations"] == ["The Committee is asked to endorse the decision."]
+    assert found["background"].endswith("Places are short.")

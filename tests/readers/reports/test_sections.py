@@ -1,0 +1,120 @@
+"""Where a part ends and the next begins, in reports whose headings have no style."""
+
+from tests.readers.reports.typed import read_typed
+
+FRONT = """\
+Scrutiny Committee
+Meeting to be held on Monday, 4 March 2024
+Bus Lanes
+Executive Summary
+In short.
+"""
+
+
+def test_finance_before_implications_is_a_sub_heading_of_the_background():
+    found = read_typed(
+        FRONT
+        + """\
+Background and Advice
+Lanes were painted in May.
+Finance
+The paint cost £900 in all, which was met from the budget for signs.
+Engagement
+Drivers were met monthly.
+Consultations
+Operators had no objection.
+Implications:
+This item has the following implications, as indicated:
+Finance
+None beyond the budget.
+"""
+    )
+
+    assert found["background"].splitlines()[1] == "Finance"
+    assert found["background"].endswith("Engagement\nDrivers were met monthly.")
+    assert found["consultations"] == "Operators had no objection."
+    assert found["implications"] == {"Finance": "None beyond the budget."}
+
+
+def test_a_numbered_point_that_sounds_like_a_heading_stays_in_its_list():
+    found = read_typed(
+        FRONT
+        + """\
+Background and Advice
+Lanes were painted in May.
+Implications:
+This item has the following implications, as indicated:
+Risk management
+Without the lanes:
+1. data would be late;
+2. benefits would be paid late.
+Both would be reported.
+"""
+    )
+
+    assert found["implications"]["Risk management"].splitlines()[1:] == [
+        "1. data would be late;",
+        "2. benefits would be paid late.",
+        "Both would be reported.",
+    ]
+
+
+def test_the_number_after_the_last_makes_a_heading_of_a_short_line():
+    found = read_typed("""\
+Report to Cabinet
+Bus Lanes
+1 Background
+1.1 Lanes were painted in May.
+2 Risk Management
+2.1 Buses might be late.
+3 Compliance Issues
+3.1 Legal Implications
+3.1.1 An order is needed.
+""")
+
+    assert found["implications"]["Risk Management"] == "Buses might be late."
+    assert found["implications"]["Legal Implications"] == "An order is needed."
+
+
+def test_a_reason_that_says_not_for_publication_is_kept_whole():
+    reason = (
+        "Not for Publication: Exempt information as defined in Paragraph 3 of Part 1 of "
+        "Schedule 12A to the Local Government Act 1972."
+    )
+    found = read_typed(FRONT + "Reason for inclusion in Part II, if appropriate\n" + reason)
+
+    assert found["part_ii_reason"] == reason
+
+
+def test_whom_to_ask_is_no_part_of_the_consultation_before_it():
+    found = read_typed(
+        FRONT
+        + """\
+Consultation
+Operators had no objection.
+If you have any queries about this report or wish to inspect any of the background papers, \
+please contact: Priya Example, priya@council.example
+"""
+    )
+
+    assert found["consultations"] == "Operators had no objection."
+    assert [contact["email"] for contact in found["contacts"]] == ["priya@council.example"]
+
+
+def test_questions_are_headings_of_the_parts_they_ask_about():
+    found = read_typed("""\
+Report to: Executive Board
+Date: 4 March 2024
+Lettings
+Brief summary
+In short.
+What consultation and engagement has taken place?
+A survey ran for eight weeks.
+What are the legal implications?
+The Housing Act applies to this.
+""")
+
+    assert found["consultations"] == "A survey ran for eight weeks."
+    assert found["implications"] == {
+        "What are the legal implications?": "The Housing Act applies to this."
+    }

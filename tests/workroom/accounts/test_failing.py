@@ -1,0 +1,35 @@
+"""What a person reads when there is nothing, when it goes wrong, when a form is out of date."""
+
+from django.test import Client
+
+
+def test_what_is_not_there_is_said_in_our_words(clerk, signed_in):
+    page = signed_in(clerk).get("/meetings/999999/")
+
+    assert page.status_code == 404
+    assert "There is nothing here for you" in page.content.decode()
+
+
+def test_a_fault_of_ours_is_said_to_be_ours(clerk, signed_in, monkeypatch):
+    def break_down(*args, **kwargs):
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr("cleardays.workroom.meetings.views.home._due", break_down)
+    client = signed_in(clerk)
+    client.raise_request_exception = False
+
+    page = client.get("/")
+
+    assert page.status_code == 500
+    assert "our fault, not yours" in page.content.decode()
+    assert "the disk is full" not in page.content.decode()
+
+
+def test_a_form_without_its_token_is_explained(clerk):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(clerk)
+
+    page = client.post("/account/logout/")
+
+    assert page.status_code == 403
+    assert "This form is out of date" in page.content.decode()
