@@ -18,8 +18,8 @@ from cleardays.record.schemas.inspection import (
     JudgementDocument,
     ResponsibleBody,
 )
+from cleardays.site.agenda import file_mark
 from cleardays.site.following import rows_with, short_day, split_by
-from cleardays.site.pages.meetings import file_mark
 from cleardays.site.reading import Shown, listed, standing
 from cleardays.site.ways import HOME, INSPECTIONS
 from cleardays.site.wording import listed_day
