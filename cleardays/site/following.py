@@ -1,6 +1,7 @@
 """How actions stand, in words: what the pages of inspections, plans and committees share."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -93,15 +94,29 @@ def action_link(plan: str, action: ActionDocument) -> SafeString:
     return format_html("{}: {} {}", link, action.title, mark)
 
 
-def action_row(plan: str, action: ActionDocument, on: date) -> tuple[object, ...]:
-    """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
+@dataclass(frozen=True)
+class Stood:
+    """An action as it stood on a day: on the delivery axis, and how late in words."""
+
+    action: ActionDocument
+    state: Delivery
+    late: str
+
+
+def stood(action: ActionDocument, on: date) -> Stood:
+    """Say how an action stood at the end of a day."""
     dates = dates_of(action)
-    found = delivery(dates, on)
-    state, late = delivery_mark(found), late_by(dates, found, on)
+    state = delivery(dates, on)
+    return Stood(action, state, late_by(dates, state, on))
+
+
+def action_row(plan: str, one: Stood) -> tuple[object, ...]:
+    """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
+    state, action = delivery_mark(one.state), one.action
     return (
         action_link(plan, action),
         lead_words(action),
-        format_html("{} {}", state, late) if late else state,
+        format_html("{} {}", state, one.late) if one.late else state,
         _finish_words(action),
         sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis)),
     )
@@ -111,7 +126,7 @@ def action_rows(
     plan: str, actions: Iterable[ActionDocument], on: date
 ) -> list[tuple[object, ...]]:
     """Return the rows of a table of actions."""
-    return [action_row(plan, action, on) for action in actions]
+    return [action_row(plan, stood(action, on)) for action in actions]
 
 
 def lead_words(action: ActionDocument) -> str:

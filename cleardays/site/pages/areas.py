@@ -8,9 +8,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from cleardays.design.values import Link
-from cleardays.progress.actions import delivery_of
 from cleardays.progress.counts import by_delivery
-from cleardays.progress.delivery import Delivery
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
@@ -20,9 +18,8 @@ from cleardays.site.charts import chart_of
 from cleardays.site.following import (
     ACTION_COLUMNS,
     ENDED,
-    action_rows,
-    late_words,
-    sentence_case,
+    action_row,
+    stood,
     today_words,
 )
 from cleardays.site.pages.inspections import (
@@ -77,6 +74,7 @@ def _plan(ref: str, body: reading.Plain, key: str, today: date) -> dict[str, Any
     actions = [build(ActionDocument, one) for one in body["actions"] if key in one["areas"]]
     is_history = body["state"].lower() in ENDED or bool(body["superseded_by"])
     on = date.fromisoformat(body["as_at"]) if is_history and body["as_at"] else today
+    held = [stood(action, on) for action in actions]
     wanted = {measure for action in actions for measure in action.measures}
     return {
         "ref": ref,
@@ -85,8 +83,9 @@ def _plan(ref: str, body: reading.Plain, key: str, today: date) -> dict[str, Any
         "on": on,
         "is_history": is_history,
         "actions": actions,
-        "rows": action_rows(ref, actions, on),
-        "late": [(action, words) for action in actions if (words := _late(action, on))],
+        "stood": held,
+        "rows": [action_row(ref, one) for one in held],
+        "late": [one for one in held if one.late and one.state.is_open],
         "voices": [build(VoiceDocument, one) for one in body["voices"]],
         "targets": {
             one["measure"]: build(TargetDocument, one)
@@ -97,23 +96,14 @@ def _plan(ref: str, body: reading.Plain, key: str, today: date) -> dict[str, Any
     }
 
 
-def _late(action: ActionDocument, on: date) -> str:
-    """Say how late an action is that is not finished or given up."""
-    return late_words(action, on) if delivery_of(action, on).is_open else ""
-
-
 def _sentence(plans: list[dict[str, Any]], today: date) -> str:
     """Count how the actions of the plans in force stand; the counts make the total."""
-    actions = [one for plan in plans if not plan["is_history"] for one in plan["actions"]]
-    if not actions:
+    held = [one for plan in plans if not plan["is_history"] for one in plan["stood"]]
+    if not held:
         return ""
-    counts = by_delivery(delivery_of(action, today) for action in actions)
-    parts = "; ".join(f"{number} {_state(state)}" for state, number in counts.items())
-    return f"Of {number_of(len(actions), 'action')} on {today_words(today)}: {parts}."
-
-
-def _state(state: Delivery) -> str:
-    return sentence_case(state.value).lower()
+    counts = by_delivery(one.state for one in held)
+    parts = "; ".join(f"{number} {state.value}" for state, number in counts.items())
+    return f"Of {number_of(len(held), 'action')} on {today_words(today)}: {parts}."
 
 
 def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:
