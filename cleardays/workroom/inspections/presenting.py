@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Q
@@ -16,6 +17,7 @@ from cleardays.law.rules import rule
 from cleardays.law.types import Rule
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.inspections.clocks import PUBLICATION
 from cleardays.workroom.inspections.models import (
     Area,
     Duty,
@@ -26,6 +28,7 @@ from cleardays.workroom.inspections.models import (
 from cleardays.workroom.people.models import Organisation
 
 Row = tuple[Any, ...]
+BULLET = "- "
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,23 @@ class ShownArea:
     bodies: tuple[Responsibility, ...]
     judgements: tuple[Judgement, ...]
 
+    @property
+    def paragraphs(self) -> list[tuple[bool, list[str]]]:
+        """Its text as runs of paragraphs and of bullets, which begin with a dash."""
+        lines = [line.strip() for line in self.area.text.splitlines() if line.strip()]
+        runs = groupby(lines, key=lambda line: line.startswith(BULLET))
+        return [(is_list, [one.removeprefix(BULLET) for one in run]) for is_list, run in runs]
+
 
 @dataclass(frozen=True)
 class ShownDuty:
-    """A duty with its rule and how it stands."""
+    """A duty with its rule, how it stands, and what to say where it has no day."""
 
     duty: Duty
     rule: Rule | None
     status: str
     tone: str
+    undated: str
 
 
 def way_to(inspection: Inspection | None = None) -> list[Link]:
@@ -160,7 +171,8 @@ def _shown(duty: Duty, today: date) -> ShownDuty:
         status = "Usual, not a duty"
     elif duty.due and duty.due < today:
         status, tone = f"{(today - duty.due).days} days overdue", "bad"
-    return ShownDuty(duty, rule(duty.rule) if duty.rule else None, status, tone)
+    undated = "No day is set" if duty.kind == PUBLICATION else "Not known yet"
+    return ShownDuty(duty, rule(duty.rule) if duty.rule else None, status, tone, undated)
 
 
 def refusals(reasons: Iterable[str]) -> list[Refusal]:

@@ -31,15 +31,20 @@ def settle(
 
 def _reckon(inspection: Inspection) -> list[str]:
     """Bring the duties up to date; returns what moved, in words."""
-    held = list(_duties().filter(inspection=inspection))
-    there = {(duty.kind, duty.body_id): duty for duty in held}
-    wanted = {(due.kind, due.body.pk if due.body else None): due for due in _wanted(inspection)}
+    held = _duties().filter(inspection=inspection).select_related("body")
+    there = {_key(duty): duty for duty in held}
+    wanted = {_key(due): due for due in _wanted(inspection)}
     moved = [_put(inspection, due, there.get(key)) for key, due in wanted.items()]
     for key, duty in there.items():
         if key not in wanted and duty.done_on is None:
             duty.delete()
             moved.append(f"no longer due: {duty.title}")
     return [words for words in moved if words]
+
+
+def _key(one: Due | Duty) -> tuple[str, int | None]:
+    """Tell duties apart: every recipient publishes, and of all others there is one."""
+    return one.kind, one.body.pk if one.body and one.kind == PUBLICATION else None
 
 
 def _duties() -> Any:
@@ -69,8 +74,10 @@ def _wanted(inspection: Inspection) -> list[Due]:
 def _put(inspection: Inspection, due: Due, duty: Duty | None) -> str:
     """Write a duty as computed, and say so where its day is new or another."""
     if duty is None:
-        duty = Duty(inspection=inspection, kind=due.kind, body=due.body, owner=due.owner)
+        duty = Duty(inspection=inspection, kind=due.kind, owner=due.owner)
     before = duty.due
+    if duty.done_on is None:
+        duty.body = due.body
     for name in COMPUTED:
         setattr(duty, name, getattr(due, name))
     duty.save()
