@@ -8,7 +8,7 @@ from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections import actions
-from cleardays.workroom.inspections.forms.accepting import LEFT_OUT, AcceptForm
+from cleardays.workroom.inspections.forms.accepting import LEFT_OUT, SAME, AcceptForm
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.workflow.engine import Refused
@@ -43,11 +43,20 @@ def _bodies(
     form: AcceptForm, data: dict[str, Any], *, by: Viewer, at: datetime
 ) -> Iterator[Organisation]:
     """Yield each body that the report names, in its order; enter those that are new."""
+    found: list[Organisation] = []
     for number, name in enumerate(form.reading.bodies):
         chosen = data[f"body-{number}"]
-        if chosen in KINDS:
-            yield actions.enter_body(name, KINDS[chosen], by=by, at=at)
-        elif found := Organisation.objects.filter(pk=chosen).first():
-            yield found
+        if chosen.startswith(SAME):
+            body = found[int(chosen.removeprefix(SAME))]
+        elif chosen in KINDS:
+            body = actions.enter_body(name, KINDS[chosen], by=by, at=at)
         else:
-            raise Refused(f"“{name}” is gone from the list of organisations: choose again")
+            body = _entered(chosen, name)
+        found.append(body)
+        yield body
+
+
+def _entered(key: str, name: str) -> Organisation:
+    if body := Organisation.objects.filter(pk=key).first():
+        return body
+    raise Refused(f"What was chosen for “{name}” is gone from the list: choose again")

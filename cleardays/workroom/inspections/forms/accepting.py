@@ -28,7 +28,8 @@ NEW = {
     "new-nhs": "A new body: of the NHS",
     "new-other": "A new body of another kind",
 }
-WHOLE, LEFT_OUT = "whole", "left-out"
+TELLS = {"council": "new-council", "borough": "new-council", "icb": "new-nhs"}
+SAME, LEFT_OUT = "same-", "left-out"
 
 
 class AcceptForm(DetailsForm):
@@ -54,11 +55,16 @@ class AcceptForm(DetailsForm):
 
     def _add_bodies(self) -> None:
         known = list(Organisation.objects.order_by("name"))
-        choices = [("", "Choose"), *NEW.items(), *((str(one.pk), one.name) for one in known)]
-        whole = set(self.reading.fields["jointly_responsible"])
-        for number, name in enumerate(self.reading.bodies):
+        entered = [(str(one.pk), one.name) for one in known]
+        whole, names = set(self.reading.fields["jointly_responsible"]), self.reading.bodies
+        for number, name in enumerate(names):
+            above = [
+                (f"{SAME}{n}", f"The same as “{one}”") for n, one in enumerate(names[:number])
+            ]
             self.fields[f"body-{number}"] = forms.ChoiceField(
-                label=f"“{name}” is", choices=choices, initial=_same(name, known)
+                label=f"“{name}” is",
+                choices=[("", "Choose"), *above, *NEW.items(), *entered],
+                initial=_likeliest(name, names[:number], known),
             )
             self.fields[f"whole-{number}"] = forms.BooleanField(
                 label="Jointly responsible for the whole", required=False, initial=name in whole
@@ -114,13 +120,22 @@ def _where(page: int) -> SafeString | str:
     return format_html('Read on <a href="#page-{}">page {}</a>.', page, page)
 
 
-def _same(name: str, known: list[Organisation]) -> str:
-    """Return the body of this name by key, "" where nobody has entered it."""
+def _likeliest(name: str, above: list[str], known: list[Organisation]) -> str:
+    """Return what a name most likely stands for, to be looked at by a person.
+
+    One that was named above, one that is entered, or a new one of the kind that its name tells.
+    """
     wanted = _folded(name)
-    return next((str(one.pk) for one in known if _folded(one.name) == wanted), "")
+    for number, one in enumerate(above):
+        if _folded(one) == wanted:
+            return f"{SAME}{number}"
+    for body in known:
+        if _folded(body.name) == wanted:
+            return str(body.pk)
+    return next((kind for words, kind in TELLS.items() if words in wanted.split()), "")
 
 
 def _folded(name: str) -> str:
     """Fold what names of one body differ in: article, "NHS", an abbreviation at the end."""
-    words = name.casefold().partition(" (")[0].split()
-    return " ".join(word for word in words if word not in ("the", "nhs", "of"))
+    short = name.casefold().replace("integrated care board", "icb").partition(" (")[0]
+    return " ".join(word for word in short.split() if word not in ("the", "nhs", "of"))

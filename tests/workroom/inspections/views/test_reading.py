@@ -100,9 +100,23 @@ def test_what_was_read_is_accepted_as_it_stands(client, read):
     made = everything(Inspection).get()
     assert made.is_accepted
     assert everything(Area).count() == len(found.findings)
-    assert {one.name for one in Organisation.objects.all()} >= set(found.bodies)
+    assert {one.name for one in Organisation.objects.all()} >= {
+        "Saltmere and Wyke County Council",
+        "NHS Wyke and East Fenmark Integrated Care Board (ICB)",
+    }
     whole = everything(Responsibility).filter(area__isnull=True)
     assert whole.count() == len(found.fields["jointly_responsible"])
+
+
+def test_two_names_of_one_body_are_one_body(client, read):
+    page = client.get(f"/inspections/{read.pk}/accept/")
+
+    form = page.context["form"]
+    chosen = {name: form[f"body-{n}"].initial for n, name in enumerate(form.reading.bodies)}
+    assert chosen["NHS Wyke and East Fenmark ICB"] == "same-1"
+    assert chosen["Saltmere and Wyke County Council"] == "new-council"
+    client.post(f"/inspections/{read.pk}/accept/", filled(page))
+    assert Organisation.objects.filter(name__contains="East Fenmark").count() == 1
 
 
 def test_corrections_are_kept_and_start_the_clocks(client, read):
