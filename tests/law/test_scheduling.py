@@ -10,6 +10,7 @@ from cleardays.law.inspections import priority_action_plan_due
 from cleardays.law.notice import breaches_of_notice
 from cleardays.law.scheduling import (
     CALL_IN,
+    CALL_IN_DAYS,
     Part,
     Sitting,
     Terms,
@@ -143,4 +144,4 @@ def test_every_route_is_lawful(today, days, offsets):
         decided = route.decision.on
         assert breaches_of_key_decision_notice(today, decided) == []
         assert breaches_of_notice(today, decided, calendar) == []
-        assert calendar.add_working_days(decided, 6) <= deadline
+        assert calendar.add_working_days(decided, CALL_IN_DAYS) < deadline
