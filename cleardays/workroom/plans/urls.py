@@ -3,7 +3,7 @@
 from django.urls import path
 
 from cleardays.workroom.plans.views import (
-    actions,
+    action,
     deeds,
     exchange,
     plans,
@@ -30,7 +30,7 @@ urlpatterns = [
     path("<int:pk>/spreadsheet/<slug:kind>/", exchange.export, name="export"),
     path("spreadsheets/<int:pk>/", exchange.compare, name="compare"),
     path("template/", exchange.offer_template, name="template"),
-    path("actions/<int:pk>/", actions.action, name="action"),
-    path("evidence/<int:pk>/file/", actions.evidence_file, name="evidence_file"),
+    path("actions/<int:pk>/", action.action, name="action"),
+    path("evidence/<int:pk>/file/", action.evidence_file, name="evidence_file"),
     path("<slug:kind>/<int:pk>/<slug:name>/", deeds.deed, name="deed"),
 ]

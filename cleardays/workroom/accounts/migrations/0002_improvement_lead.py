@@ -4,15 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_first'),
+        ("accounts", "0001_first"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='roleheld',
-            name='role',
-            field=models.CharField(choices=[('democratic-services', 'Democratic services officer'), ('author', 'Report author'), ('clearer', 'Clearer'), ('member', 'Member'), ('partner', 'Partner officer'), ('improvement-lead', 'Improvement lead'), ('administrator', 'Administrator')], max_length=30),
+            model_name="roleheld",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("democratic-services", "Democratic services officer"),
+                    ("author", "Report author"),
+                    ("clearer", "Clearer"),
+                    ("member", "Member"),
+                    ("partner", "Partner officer"),
+                    ("improvement-lead", "Improvement lead"),
+                    ("administrator", "Administrator"),
+                ],
+                max_length=30,
+            ),
         ),
     ]
