@@ -33,6 +33,8 @@ def publish_inspection(outgoing: Outgoing, at: datetime) -> None:
     row = rows.get(pk=outgoing.payload["inspection_id"])
     if not row.is_published:
         return  # it was taken back before the door came to it
+    if row.has_changes:
+        raise NotReleased("Something changed after it was published: publish it again.")
     known = Current.objects.filter(is_recalled=False)
     answering = Plan.objects.unrestricted(because=BECAUSE).filter(answers=row, is_published=True)
     refs = list(answering.order_by("pk").values_list("ref", flat=True))

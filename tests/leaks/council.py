@@ -21,12 +21,14 @@ from cleardays.workroom.accounts.models import User
 from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.documents.models import StoredFile, Upload
 from cleardays.workroom.documents.reading import READER, read_waiting
+from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.letters import actions as letters
 from cleardays.workroom.letters.models import ReceivedLetter
+from cleardays.workroom.plans.models import Measure, Plan
 from cleardays.workroom.reports import actions as reports
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.parts import Parts
-from tests.leaks import meetings, papers
+from tests.leaks import following, inspections, meetings, papers, plans
 from tests.leaks.canaries import Words
 from tests.leaks.house import NOW, House
 from tests.leaks.parts import REPORT, parts, unfinished
@@ -43,6 +45,17 @@ class Council:
     house: House
 
 
+@dataclass(frozen=True)
+class Followed:
+    """What is public of findings, by whom: it is changed, or taken back, afterwards."""
+
+    by: following.Followers
+    inspection: Inspection
+    recalled: Inspection
+    plan: Plan
+    measure: Measure
+
+
 def build(public: Client) -> Council:
     """Make the council; ``public`` is a member of the public, who writes to it."""
     canaries, robins = Words("zqx"), Words("rqx")
@@ -51,10 +64,12 @@ def build(public: Client) -> Council:
     _uploads(house)
     recalled, meeting = _published(house), meetings.to_be_recalled(house)
     _unpublished(house)
+    followed = _followed(house)
     house.carry()
     follow()
     meetings.recall(house, recalled, "a recalled report")
     meetings.recall(house, meeting, "a recalled meeting")
+    _followed_on(house, followed)
     house.carry()
     follow()
     _letters(house, public)
@@ -95,6 +110,29 @@ def _unpublished(house: House) -> None:
     meetings.past_draft(house)
     _draft_appendix(house, unready)
     _stopped(house)
+
+
+def _followed(house: House) -> Followed:
+    """Follow findings: inspections and plans of every kind, and what a committee asked for."""
+    by = following.Followers.enter(house)
+    secret = inspections.draft(house, by)
+    found = inspections.published(house, by, "a published inspection")
+    plans.published(house, by, found, secret, "a published plan")
+    inspections.read(house, by)
+    inspections.changed_on_its_way(house, by)
+    plans.draft(house, by, secret)
+    following.asked(house, by.board)
+    changing = inspections.published(house, by, "an inspection before it was changed")
+    plan, measure = plans.published(house, by, found, secret, "a plan before it was changed")
+    plans.exchanged(house, by, plan)
+    return Followed(by, changing, inspections.to_be_recalled(house, by), plan, measure)
+
+
+def _followed_on(house: House, followed: Followed) -> None:
+    """Change what has been published, and take one inspection back."""
+    inspections.recall(house, followed.by, followed.recalled)
+    inspections.changed_since(house, followed.by, followed.inspection)
+    plans.changed_since(house, followed.by, followed.plan, followed.measure)
 
 
 def _secret(house: House, occasion: str) -> Parts:

@@ -17,6 +17,7 @@ from django.urls.resolvers import RoutePattern
 from cleardays.record.models import Current, Entry, PublicFile
 from cleardays.record.schemas.loading import SCHEMAS
 from cleardays.site.addresses import REFS
+from cleardays.site.pages.trouble import LISTS
 from tests.leaks.canaries import Words
 from tests.leaks.looking import texts_of
 
@@ -24,6 +25,7 @@ SITE_URLS = "cleardays.config.urls_site"
 # Where a stranger begins, and what no page links to.
 BEGINNINGS = (
     *("/", "/robots.txt", "/sitemap.xml", "/feed.atom", "/calendar.ics", "/healthz"),
+    *("/inspections/", "/plans/", "/asks/"),
     *("/calendar/", "/committees/", "/record/", "/record/?page=2", "/record/log.jsonl"),
     *("/record/log.jsonl?after=3", "/data/", "/data/meeting.json", "/data/report.json?after=2"),
     *("/search/", "/search/?q=lamps", "/search/?q=lamps&committee=committees/lamps"),
@@ -131,21 +133,23 @@ def routes(urls: str = SITE_URLS) -> set[str]:
     return set(inside(get_resolver(urls).url_patterns, ""))
 
 
-def every_address(refs: Iterable[str], hashes: Iterable[str]) -> Iterator[str]:
+def every_address(
+    refs: Iterable[str], hashes: Iterable[str], actions: Iterable[str]
+) -> Iterator[str]:
     """Yield every address of every pattern with everything that could stand in it.
 
-    ``refs`` and ``hashes`` are of what is not public; what is, is taken from the record. A
-    KeyError names what a new pattern has in it: say here what that could be.
+    ``refs`` and ``hashes`` are of what is not public; what is, is taken from the record. Of
+    ``actions`` the references, public or not. A KeyError names what a new pattern has in it: say
+    here what that could be.
     """
     public = Current.objects.values_list("ref", flat=True)
     known = sorted({*public, *refs})
     numbers = range(1, max(Entry.objects.values_list("version", flat=True)) + 2)
     could_be = {
         "ref": known,
-        "slug": [ref.partition("/")[2] for ref in known if ref.startswith("committees/")],
         "doc_type": [*SCHEMAS, "user", "letter"],
         "sha256": sorted({*PublicFile.objects.values_list("pk", flat=True), *hashes}),
-        "name": ["paper"],
+        "reference": sorted(actions),
         "seq": range(Entry.objects.count() + 2),
         "year": [2018, 2026, 2031],
         "number": numbers,
@@ -153,6 +157,9 @@ def every_address(refs: Iterable[str], hashes: Iterable[str]) -> Iterator[str]:
         "after": numbers,
     }
     for route in sorted(routes()):
+        kind = f"{route.partition('/')[0]}/"
+        could_be["slug"] = [ref.removeprefix(kind) for ref in known if ref.startswith(kind)]
+        could_be["name"] = LISTS if kind == "plans/" else ["paper"]
         names = re.findall(r"<(?:\w+:)?(\w+)>", route)
         for values in product(*(could_be[name] for name in names)):
             address = f"/{route}"

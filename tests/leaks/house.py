@@ -20,7 +20,7 @@ from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.meetings import actions as meetings
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
 from cleardays.workroom.people import actions as people
-from cleardays.workroom.people.models import Committee
+from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.reports import actions as reports
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.parts import Parts
@@ -73,7 +73,10 @@ class House:
         people.change_committee(committee, sources=sources, by=SETTING_UP, at=NOW, **changed)
         posts = {"clerk": "democratic-services", "deputy": "democratic-services"}
         posts |= {"author": "author", "clearer": "clearer"}
-        staff = {post: _enter(post, role, committee, canaries) for post, role in posts.items()}
+        staff = {
+            post: enter(post, role, council, canaries, committee=committee)
+            for post, role in posts.items()
+        }
         return cls(canaries, robins, committee, **staff)
 
     def now(self) -> datetime:
@@ -135,14 +138,22 @@ class House:
             drain()
 
 
-def _enter(post: str, role: str, committee: Committee, canaries: Words) -> Viewer:
-    """Enter a user who has a post and an address that nobody outside is told."""
-    name = canaries.word("accounts.User.post", post)
+def enter(
+    post: str,
+    role: str,
+    organisation: Organisation,
+    canaries: Words,
+    *,
+    committee: Committee | None = None,
+    name: str = "",
+) -> Viewer:
+    """Enter a user who has an address that nobody outside is told, nor the post if unnamed."""
+    name = name or canaries.word("accounts.User.post", post)
     email = canaries.word("accounts.User.email", post)
     user, _ = accounts.create_user(
         f"{email}@council.example",
         f"{name} officer",
-        committee.organisation,
+        organisation,
         password=f"a long enough password for {post}",
         by=SETTING_UP,
         at=NOW,

@@ -8,7 +8,9 @@ from django.db import OperationalError
 from cleardays.record.models import Current, PublicFile
 from cleardays.site.ratelimit import letters_limit
 from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.plans.models import Action, Measure, Plan
 from cleardays.workroom.reports.models import Report
 from tests.conftest import SiteClient
 from tests.leaks.crawl import Crawl, Sighting, every_address, routes
@@ -21,13 +23,24 @@ def hidden_refs() -> set[str]:
     """Return the address that everything would have which has none."""
     slugs = Report.objects.unrestricted(because=BECAUSE).values_list("slug", flat=True)
     meetings = Meeting.objects.unrestricted(because=BECAUSE).values_list("ref", flat=True)
+    followed = (
+        ref
+        for model in (Inspection, Plan, Measure)
+        for ref in model.objects.unrestricted(because=BECAUSE).values_list("ref", flat=True)
+    )
     public = Current.objects.values_list("ref", flat=True)
-    return {*meetings, *(f"reports/{slug}" for slug in slugs)} - set(public)
+    return {*meetings, *(f"reports/{slug}" for slug in slugs), *followed} - set(public)
 
 
 def hidden_files() -> set[str]:
     public = PublicFile.objects.values_list("pk", flat=True)
     return set(StoredFile.objects.values_list("pk", flat=True)) - set(public)
+
+
+def references() -> set[str]:
+    """Return the reference of every action, public or not."""
+    actions = Action.objects.unrestricted(because=BECAUSE)
+    return set(actions.values_list("ref", flat=True))
 
 
 def told(sightings: Iterable[Sighting]) -> str:
@@ -40,7 +53,7 @@ def told(sightings: Iterable[Sighting]) -> str:
 def crawled(council) -> Crawl:
     """The whole public side, read once: by its links, then by every address there could be."""
     crawl = Crawl(SiteClient(), council.canaries, council.robins).follow()
-    return crawl.follow(every_address(hidden_refs(), hidden_files()))
+    return crawl.follow(every_address(hidden_refs(), hidden_files(), references()))
 
 
 def test_no_canary_is_seen(crawled):

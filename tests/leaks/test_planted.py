@@ -140,7 +140,7 @@ def what_was_recalled(council, monkeypatch):
 
 def header(council, monkeypatch):
     """An answer names the officer in a header."""
-    post = User.objects.first().post
+    post = council.house.user(council.house.clerk).post
     settle = "cleardays.site.middleware._settle_headers"
     monkeypatch.setattr(settle, lambda response: response.__setitem__("X-Officer", post))
     return "accounts.User.post"

@@ -16,7 +16,14 @@ from tests.leaks.crawl import Crawl, Sighting, routes
 WORKROOM_URLS = "cleardays.config.urls_workroom"
 BECAUSE = "the leak test tries the key of everything"
 # Letters are to the council, not to a committee: whoever answers them anywhere reads them.
-FOR_EVERY_OFFICER = "letters.ReceivedLetter."
+# The inspectors' report is theirs to read where it is published, and carries the name it came by.
+# The words at the head of a public plan are shown as they stand, before the next version has them.
+FOR_EVERY_OFFICER = (
+    "letters.ReceivedLetter.",
+    "documents.StoredFile.name of a report that was accepted",
+    *(f"plans.Plan.{field}" for field in ("title", "summary", "period_words", "legend")),
+)
+NOT_YET_KNOWN = "of a draft plan"
 
 
 def addresses() -> Iterator[str]:
@@ -59,6 +66,7 @@ def test_an_officer_of_another_committee_sees_letters_and_nothing_else(council, 
     seen = seen_by(elsewhere, council)
 
     assert [one for one in seen if not one.place.startswith(FOR_EVERY_OFFICER)] == []
+    assert [one for one in seen if one.place.endswith(NOT_YET_KNOWN)] == []
     assert seen
 
 

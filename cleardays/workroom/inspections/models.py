@@ -16,10 +16,14 @@ from cleardays.workroom.people.models import Organisation
 
 class InspectionQuerySet(GuardedQuerySet["Inspection"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """Whoever follows findings sees all; others who sign in see what is public."""
+        """Whoever follows findings sees all; others who sign in see what is public.
+
+        While something has changed since, they read the public page: the row says more.
+        """
         if viewer.can_somewhere(Permission.FOLLOW_FINDINGS):
             return EVERY_ROW
-        return Q(is_published=True) if viewer.is_signed_in else Q(pk__in=[])
+        unchanged = ~Q(changed_at__gt=F("published_at"))
+        return Q(is_published=True) & unchanged if viewer.is_signed_in else Q(pk__in=[])
 
 
 class Inspection(models.Model):
