@@ -31,9 +31,7 @@ class PlanForm(forms.Form):
         label="For what time", max_length=200, required=False, help_text="Such as: 2025 to 2027."
     )
     note = sentences("What is not known or conflicts", required=False, hint="Public.")
-    sources = Addresses(
-        label="Sources", required=False, help_text="Public: web addresses, one a line."
-    )
+    sources = Addresses(label="Sources", required=False, help_text="Public: one a line.")
     private_note = sentences("Note for officers", required=False, hint="Never published.")
 
 
