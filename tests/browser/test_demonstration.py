@@ -21,7 +21,7 @@ ROLES = ("officer", "author", "member", "administrator")
 # Of pages that differ by a number only, so many are looked at.
 ENOUGH = 2
 NOT_PAGES = re.compile(
-    r"\.(ics|atom|json|jsonl|xml|txt|pdf)$|^/files/|^/documents/files/|/logout/"
+    r"\.(ics|atom|csv|json|jsonl|xlsx|xml|txt|pdf)$|^/files/|^/documents/files/|/logout/"
 )
 
 

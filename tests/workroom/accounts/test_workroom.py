@@ -6,10 +6,11 @@ import pytest
 
 from tests.factories.accounts import make_user
 
+EVERYBODY = ["What needs you", "Meetings", "Reports", "Inspections", "Plans", "Asks", "Committees"]
 PLACES = {
-    "member": ["What needs you", "Meetings", "Reports", "Committees"],
-    "administrator": ["What needs you", "Meetings", "Reports", "Committees", "Users"],
-    "democratic-services": ["What needs you", "Meetings", "Reports", "Committees", "Letters"],
+    "member": EVERYBODY,
+    "administrator": [*EVERYBODY, "Users"],
+    "democratic-services": [*EVERYBODY, "Letters"],
 }
 
 
