@@ -3,17 +3,22 @@
 import json
 import os
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from cleardays.readers.blocks import Reading, Unreadable
+from cleardays.readers.inspections import as_json as inspection_json
+from cleardays.readers.inspections import read_inspection
 from cleardays.readers.reports.as_json import as_json
 from cleardays.readers.reports.draft import ReportDraft
+from cleardays.readers.sandbox import run_safely
 from cleardays.workroom.documents.report_file import read_report_file
 
+T = TypeVar("T")
 NOT_READ, REFUSED = 2, 3
 DAY = click.DateTime(["%Y-%m-%d"])
 STORING = ("committee", "meeting", "item", "by")
@@ -81,6 +86,20 @@ def report(file: Path, *, is_json: bool, **options: Any) -> None:
         click.echo("Nothing is stored. Add --by POST to keep it as a draft.")
 
 
+@command.command(name="inspection", cls=OneLineCommand)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "is_json", is_flag=True, help="Print one object on as few lines.")
+def inspection(file: Path, *, is_json: bool) -> None:
+    """Read the inspectors' report in FILE (PDF): findings, dates, who is responsible.
+
+    Nothing is stored. Ends with 2 if it is no such report or cannot be read.
+    """
+    found = read_with(file, lambda path: run_safely(read_inspection, path))
+    click.echo(
+        json.dumps(inspection_json(found), ensure_ascii=False, indent=None if is_json else 2)
+    )
+
+
 def refuse_options(is_json: bool, options: dict[str, Any]) -> None:
     """Refuse options that do not go together."""
     given = [name for name in (*STORING, *PUBLISHING, "publish") if options[name]]
@@ -103,7 +122,12 @@ def _shown(file: Path) -> str:
 
 
 def read(file: Path) -> tuple[Reading, ReportDraft]:
-    """Read the file within the limits; OneLine with the reason where it cannot be."""
+    """Read a committee report within the limits."""
+    return read_with(file, lambda path: read_report_file(path, limit_bytes=_limit()))
+
+
+def read_with(file: Path, reader: Callable[[Path], T]) -> T:
+    """Read the file; OneLine with the reason where it cannot be."""
     name = _shown(file)
     try:
         if file.is_dir():
@@ -112,7 +136,7 @@ def read(file: Path) -> tuple[Reading, ReportDraft]:
             raise OneLine(f"There is no file {name}.")
         if not file.is_file() or not os.access(file, os.R_OK):
             raise OneLine(f"{name} may not be read: choose a file that you may open.")
-        return read_report_file(file, limit_bytes=_limit())
+        return reader(file)
     except Unreadable as refusal:
         raise OneLine(f"{name}: {refusal}") from refusal
     except (OSError, ValueError) as problem:
