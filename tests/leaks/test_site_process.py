@@ -40,7 +40,8 @@ print(json.dumps({
 def told(tmp_path_factory) -> dict:
     """What a site process says of itself after it has answered some requests.
 
-    It is even told where the workroom's database is.
+    It is even told where the workroom's database is. Its stores are its own: two processes of
+    one run may ask this at once, and would both build the tables of a shared one.
     """
     data = tmp_path_factory.mktemp("site")
     environment = {
@@ -48,6 +49,8 @@ def told(tmp_path_factory) -> dict:
         "CLEARDAYS_SIDE": "site",
         "CLEARDAYS_DATA": str(data),
         "CLEARDAYS_DATABASE_URL": f"sqlite:///{data}/workroom.sqlite3",
+        "CLEARDAYS_RECORD_URL": f"sqlite:///{data}/record.sqlite3",
+        "CLEARDAYS_LETTERBOX_URL": f"sqlite:///{data}/letterbox.sqlite3",
         "CLEARDAYS_HOSTS": "testserver",
     }
     run = subprocess.run(
