@@ -2,8 +2,8 @@
 PY := .venv/bin/python
 CORPUS := $(CLEARDAYS_CORPUS)
 PATHS := cleardays tests scripts bench
-# What never touches a database need not run once for each.
-PURE := --ignore=tests/law --ignore=tests/progress --ignore=tests/readers --ignore=tests/architecture --ignore=tests/design
+# What never touches a database, or looks at it only through a browser, need not run once for each.
+ONCE := law progress readers architecture design browser
 export DJANGO_SETTINGS_MODULE := cleardays.config.settings
 
 .PHONY: help setup setup-test demo serve test check suite-sqlite suite-postgres bench corpus docs lock clean
@@ -40,7 +40,7 @@ suite-sqlite: setup-test ## The suite on SQLite, in Chromium, on the corpus wher
 	CLEARDAYS_CORPUS=$(CORPUS) .venv/bin/pytest -q -n auto --dist loadgroup
 
 suite-postgres: setup-test ## What touches a database, again on a PostgreSQL of its own
-	CLEARDAYS_CORPUS=$(CORPUS) $(PY) scripts/with_postgres.py .venv/bin/pytest -q -n auto --dist loadgroup $(PURE)
+	CLEARDAYS_CORPUS=$(CORPUS) $(PY) scripts/with_postgres.py .venv/bin/pytest -q -n auto --dist loadgroup $(ONCE:%=--ignore=tests/%)
 
 bench: setup-test ## Measure the figures of docs/benchmarks.md and print the table
 	$(PY) -m bench
