@@ -18,4 +18,7 @@ def fault(counts: Mapping[str, int], total: int) -> str:
     if made == total:
         return ""
     parts = " + ".join(str(number) for number in counts.values())
-    return f"{parts} makes {made}, not the {total} stated: {abs(made - total)} are unaccounted for"
+    apart = abs(total - made)
+    verb = "is" if apart == 1 else "are"
+    left = f"{apart} {verb} unaccounted for" if made < total else f"{apart} too many"
+    return f"{parts} makes {made}, not the {total} stated: {left}"

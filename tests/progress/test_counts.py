@@ -15,7 +15,14 @@ def test_lancashires_plan_of_july_2019_adds_up():
 
 def test_what_is_missing_is_said():
     assert fault({"done": 33, "carried forward": 13}, 47) == (
-        "33 + 13 makes 46, not the 47 stated: 1 are unaccounted for"
+        "33 + 13 makes 46, not the 47 stated: 1 is unaccounted for"
+    )
+    assert fault({"done": 30, "carried forward": 13}, 47).endswith("4 are unaccounted for")
+
+
+def test_what_is_too_much_is_said():
+    assert fault({"done": 33, "carried forward": 16}, 47) == (
+        "33 + 16 makes 49, not the 47 stated: 2 too many"
     )
 
 
