@@ -54,7 +54,6 @@ SITE = Side(
     middleware=(
         "django.middleware.security.SecurityMiddleware",
         "whitenoise.middleware.WhiteNoiseMiddleware",
-        "csp.middleware.CSPMiddleware",
         "cleardays.site.middleware.PageMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,4 +1,4 @@
-"""Marks that a page shows by the hundred: tags, dates, files, items of an agenda.
+"""Marks that a page shows by the hundred, or that every page shows: tags, dates, files, agendas.
 
 They are made here and not in templates, because that is several times as fast, and because the
 line's end of a template would part a word from its comma.
@@ -45,6 +45,43 @@ def file_link(href: str, text: str, facts: Iterable[str]) -> SafeString:
         text,
         known,
     )
+
+
+def crumbs(trail: Iterable[tuple[str, str]]) -> SafeString:
+    """Mark up the way back up: texts with where they lead."""
+    links = "".join(fill('<li><a href="{}">{}</a></li>', href, text) for text, href in trail)
+    return SafeString(
+        '<nav class="cd-crumbs" aria-label="Breadcrumb">'
+        f'<ol class="cd-crumbs__list">{links}</ol></nav>'
+    )
+
+
+def stamp(said: SafeString, version: int, href: str) -> SafeString:
+    """Mark up as at when a page is, in which version, and where to see what changed."""
+    return fill(
+        '<p class="cd-stamp"><span>{}</span> '
+        '<span class="cd-stamp__version">Version {}</span>{}</p>',
+        said,
+        version,
+        fill(' <a href="{}">See what changed</a>', href) if href else "",
+    )
+
+
+def certificate(word: SafeString, sentence: str, content: SafeString, proof: str) -> SafeString:
+    """Mark up a notice certificate; ``proof`` is where to learn how to check it."""
+    return fill(
+        '<section class="cd-certificate"><h2 class="cd-certificate__title">Notice certificate</h2>'
+        '<p class="cd-certificate__verdict">{}</p><p>{}</p>{}{}</section>',
+        word,
+        sentence,
+        content,
+        fill('<p><a href="{}">How to check this for yourself</a></p>', proof) if proof else "",
+    )
+
+
+def agenda(label: str, items: SafeString) -> SafeString:
+    """Mark up the items of an agenda in their order."""
+    return fill('<ol class="cd-agenda" aria-label="{}">{}</ol>', label, items)
 
 
 def agenda_item(

@@ -4,9 +4,11 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from threading import Lock
 from typing import cast
 
+from csp.utils import build_policy
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -82,9 +84,8 @@ class PageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer from the cache or the view, then settle headers, 304 and HEAD."""
         if request.method not in SAFE and request.path != MAY_POST:
-            return HttpResponseNotAllowed(SAFE)
-        response = self._kept_or_made(request)
-        _settle_headers(response)
+            return _settled(HttpResponseNotAllowed(SAFE))
+        response = _settled(self._kept_or_made(request))
         if request.method == "POST":
             return response
         response = _unless_known(request, response)
@@ -126,13 +127,21 @@ def _unless_known(request: HttpRequest, response: HttpResponseBase) -> HttpRespo
     return known or response
 
 
-def _settle_headers(response: HttpResponseBase) -> None:
+def _settled(response: HttpResponseBase) -> HttpResponseBase:
     response.cookies.clear()
     if "Cache-Control" not in response:
         is_lasting = response.status_code in (*CACHEABLE, 301)
         response["Cache-Control"] = CACHE_CONTROL if is_lasting else "no-store"
+    response["Content-Security-Policy"] = _policy()
     response["Permissions-Policy"] = NOTHING_ALLOWED
     response["Server"] = "Clear Days"  # or the web server puts its own name here
+    return response
+
+
+@cache
+def _policy() -> str:
+    """Return what a page may load: put together once, as it is the same for every page."""
+    return build_policy()
 
 
 def _without_body(response: HttpResponseBase) -> HttpResponseBase:

@@ -128,3 +128,32 @@ def test_a_change_link_says_what_it_changes():
 @pytest.mark.parametrize(("level", "tone"), [("success", "good"), ("error", "bad"), ("x", "note")])
 def test_messages_have_the_tone_of_their_level(level, tone):
     assert level_tone(level) == tone
+
+
+def test_a_kept_part_is_filled_anew_for_each_section_and_house():
+    frame = '{% kept "site/_masthead.html" section=section %}'
+
+    meetings = render(frame, section="calendar", house={"council": "Fords"})
+    plans = render(frame, section="plans", house={"council": "Bridges"})
+
+    assert 'href="/calendar/" aria-current="page"' in meetings
+    assert 'href="/plans/" aria-current="page"' in plans
+    assert "Fords" in meetings
+    assert "Bridges" in plans
+
+
+def test_a_stamp_tells_what_is_proved_from_what_is_stated():
+    proved = render("{% stamp at=at version=2 %}", at="2018-01-22")
+    stated = render("{% stamp at=at entered_at=there %}", at="2018", there="2026-01-05")
+    unknown = render("{% stamp at=at entered_at=there %}", at=None, there="2026-01-05")
+
+    assert 'Published <time datetime="2018-01-22">22 January 2018</time>' in proved
+    assert "Version 2" in proved
+    assert "Stated as published <time" in stated
+    assert "; entered here <time" in stated
+    assert "Entered here later, <time" in unknown
+
+
+def test_a_stamp_without_any_date_fails():
+    with pytest.raises(ValueError, match="is not a date"):
+        render("{% stamp at=None %}")

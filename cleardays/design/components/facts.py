@@ -84,7 +84,7 @@ def search_result(*, href: str, title: str, words: str = "", facts: str = "") ->
 @register.simple_block_tag
 def agenda(content: SafeString, *, label: str = "Agenda") -> SafeString:
     """Hold agenda items in their order."""
-    return wrapped("agenda", content, label=label)
+    return marks.agenda(label, content)
 
 
 @register.simple_block_tag

@@ -1,11 +1,26 @@
-"""Frames around content."""
+"""Frames around content, and the frame of the page itself."""
+
+from functools import cache
 
 from django import template
+from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from cleardays.design.components.contract import TONES, one_of, wrapped
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def kept(context: Context, part: str, *, section: str = "") -> SafeString:
+    """Show a part that is the same on every page of a section: filled once in a process."""
+    return _filled(part, section, tuple(context["house"].items()))
+
+
+@cache
+def _filled(part: str, section: str, house: tuple[tuple[str, object], ...]) -> SafeString:
+    return render_to_string(part, {"section": section, "house": dict(house)})
 
 
 @register.simple_block_tag

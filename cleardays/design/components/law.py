@@ -7,7 +7,8 @@ from django import template
 from django.forms import BaseForm
 from django.utils.safestring import SafeString
 
-from cleardays.design.components.contract import TONES, Context, one_of, wrapped
+from cleardays.design import marks
+from cleardays.design.components.contract import TONES, Context, one_of
 from cleardays.design.forms import errors_of
 from cleardays.design.values import Refusal, StripDay
 
@@ -56,7 +57,5 @@ def certificate(
     content: SafeString, *, verdict: str, sentence: str, tone: str = "plain", proof: str = ""
 ) -> SafeString:
     """Certify what was public when; inside it the facts, `proof` is where to check them."""
-    tone = one_of(tone, TONES)
-    return wrapped(
-        "certificate", content, verdict=verdict, sentence=sentence, tone=tone, proof=proof
-    )
+    word = marks.tag(verdict, one_of(tone, TONES))
+    return marks.certificate(word, sentence, content, proof)

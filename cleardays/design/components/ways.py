@@ -5,7 +5,9 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.utils.safestring import SafeString
 
+from cleardays.design import marks
 from cleardays.design.components.contract import BUTTONS, Context, one_of
 from cleardays.design.values import Link
 
@@ -18,10 +20,10 @@ def nav_link(*, text: str, href: str, current: bool = False) -> Context:
     return {"text": text, "href": href, "current": current}
 
 
-@register.inclusion_tag("ui/breadcrumbs.html")
-def breadcrumbs(*, trail: Iterable[Link]) -> Context:
+@register.simple_tag
+def breadcrumbs(*, trail: Iterable[Link]) -> SafeString:
     """Show the way back up; the page itself is its heading and is left out."""
-    return {"trail": trail}
+    return marks.crumbs((link.text, link.href) for link in trail)
 
 
 @register.inclusion_tag("ui/contents.html")

@@ -10,6 +10,8 @@ from cleardays.design.components.contract import TONE_OF_LEVEL, TONES, Context, 
 from cleardays.design.dates import in_words, moment, qualified, span_in_words
 from cleardays.design.sizes import in_bytes
 
+When = date | datetime | str
+
 register = template.Library()
 register.filter("size", in_bytes)
 
@@ -52,20 +54,26 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-@register.inclusion_tag("ui/stamp.html")
+@register.simple_tag
 def stamp(
     *,
-    at: date | datetime | str | None,
+    at: When | None,
     version: int = 1,
     href: str = "",
     by: str = "",
-    entered_at: date | datetime | str | None = None,
-) -> Context:
+    entered_at: When | None = None,
+) -> SafeString:
     """Say as at when, in which version; `entered_at` when it was published elsewhere before.
 
     Then `at` is what somebody states, or None where nobody says since when.
     """
-    return {"at": at, "version": version, "href": href, "by": by, "entered_at": entered_at}
+    if at and entered_at:
+        said = marks.fill("Stated as published {}; entered here {}", day(at), day(entered_at))
+    elif entered_at:
+        said = marks.fill("Entered here later, {}", day(entered_at))
+    else:
+        said = marks.fill("Published {}", day(at or "", time=True))
+    return marks.stamp(marks.fill("{} by {}", said, by) if by else said, version, href)
 
 
 @register.inclusion_tag("ui/progress.html")
