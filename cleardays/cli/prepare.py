@@ -24,7 +24,8 @@ def prepare() -> None:
     ):
         if is_behind(store):
             with step(f"Preparing {what}"):
-                call_command("migrate", *_apps(store), database=store, verbosity=0, interactive=False)
+                wanted = {"database": store, "verbosity": 0, "interactive": False}
+                call_command("migrate", *_apps(store), **wanted)
     if not settings.DEBUG and _statics_are_stale():
         with step("Gathering styles and scripts"):
             call_command("collectstatic", verbosity=0, interactive=False, clear=True)
