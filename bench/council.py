@@ -2,10 +2,8 @@
 
 import random
 import sys
-import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 
 from cleardays.cli.prepare import prepare
 from cleardays.cli.process import start_django, step
@@ -13,22 +11,16 @@ from cleardays.cli.process import start_django, step
 start_django()
 prepare()
 
-from django.db import transaction
-
 from bench.addresses import COMMITTEES, meeting_ref
+from bench.filling import fill
 from bench.prose import Prose
-from cleardays.record import chain
-from cleardays.record.current import rebuild
-from cleardays.record.linking import lock_head
-from cleardays.record.log import body_of
-from cleardays.record.models import Content, Entry
 from cleardays.record.schemas.committee import CommitteeDocument
 from cleardays.record.schemas.common import FileLink, Link, OfficeCalendar
 from cleardays.record.schemas.meeting import IssueDocument, ItemDocument, MeetingDocument
 from cleardays.record.schemas.report import ReportDocument
 
-BATCH = 2000
 FIRST_DAY = date(2010, 1, 4)
+RECORDED_AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
 class Generator:
@@ -113,43 +105,10 @@ class Generator:
         )
 
 
-@transaction.atomic(using="record")
-def fill(generator: Generator) -> int:
-    """Append everything in batches, with a chain that verifies; return the number of entries."""
-    head = lock_head()
-    at = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
-    documents = generator.documents()
-    while batch := list(islice(documents, BATCH)):
-        entries, contents = [], []
-        for document in batch:
-            body, salt = body_of(document), chain.new_salt()
-            fields = {
-                "seq": head.seq + 1,
-                "recorded_at": at + timedelta(seconds=head.seq),
-                "kind": "published",
-                "doc_type": document.doc_type,
-                "ref": document.ref,
-                "version": 1,
-                "content_hash": chain.content_hash(salt, body),
-                "stated_published_on": None,
-                "stated_source": "",
-                "origin": uuid.uuid5(uuid.NAMESPACE_URL, document.ref),
-            }
-            digest = chain.entry_hash(fields, head.hash)
-            entries.append(Entry(**fields, prev=head.hash, hash=digest))
-            contents.append(Content(seq=fields["seq"], salt=salt, body=body))
-            head.seq, head.hash = fields["seq"], digest
-        Entry.objects.bulk_create(entries)
-        Content.objects.bulk_create(contents)
-    head.save()
-    rebuild()
-    return int(head.seq)
-
-
 def main(meetings: int) -> None:
     """Prepare the stores that the environment names and fill the record."""
     with step(f"Generating a council of {meetings:,} meetings"):
-        fill(Generator(meetings))
+        fill(Generator(meetings).documents(), RECORDED_AT)
 
 
 if __name__ == "__main__":
