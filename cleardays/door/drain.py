@@ -1,14 +1,15 @@
 """Emptying the outbox: what waits, in order, each until the record has it."""
 
 import logging
-from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import F, Q
 from django.utils.timezone import now
 
 from cleardays.door.crossing import NotReleased
 from cleardays.door.publish import carry
+from cleardays.workroom.inspections.models import InspectionVersion
 from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.plans.models import PlanVersion
@@ -17,7 +18,13 @@ logger = logging.getLogger("cleardays.door")
 # A row that somebody took and did not finish is taken again after this: its worker has died.
 PATIENCE = timedelta(minutes=2)
 LONGEST_PAUSE = timedelta(minutes=10)
-BECAUSE = "versions of one meeting, or of one plan, go out in their order"
+BECAUSE = "versions of one thing go out in their order"
+# By kind: the model of the versions, the key in the payload, and what they are versions of.
+IN_ORDER: dict[str, tuple[Any, str, str]] = {
+    "inspection": (InspectionVersion, "inspection_version_id", "inspection"),
+    "meeting": (AgendaVersion, "agenda_version_id", "meeting"),
+    "plan": (PlanVersion, "plan_version_id", "plan"),
+}
 
 
 def drain() -> int:
@@ -32,22 +39,20 @@ def _is_next(outgoing: Outgoing) -> bool:
         pause = min(LONGEST_PAUSE, timedelta(seconds=2**outgoing.tries))
         if now() < outgoing.began_at + pause:
             return False
-    if outgoing.kind == "meeting":
-        agendas = AgendaVersion.objects.unrestricted(because=BECAUSE)
-        agenda = agendas.get(pk=outgoing.payload["agenda_version_id"])
-        earlier = agendas.filter(meeting=agenda.meeting_id, number__lt=agenda.number)
-        return not _any_waits("meeting", "agenda_version_id", earlier.values_list("pk", flat=True))
-    if outgoing.kind == "plan":
-        versions = PlanVersion.objects.unrestricted(because=BECAUSE)
-        this = versions.get(pk=outgoing.payload["plan_version_id"])
-        before = versions.filter(plan=this.plan_id, number__lt=this.number)
-        return not _any_waits("plan", "plan_version_id", before.values_list("pk", flat=True))
-    return True
+    return not _earlier_waits(outgoing)
 
 
-def _any_waits(kind: str, name: str, versions: Iterable[int]) -> bool:
-    waiting = Outgoing.objects.filter(kind=kind, done_at__isnull=True)
-    return waiting.filter(**{f"payload__{name}__in": list(versions)}).exists()
+def _earlier_waits(outgoing: Outgoing) -> bool:
+    """Say whether an earlier version of the same thing still waits."""
+    if outgoing.kind not in IN_ORDER:
+        return False
+    model, key, of = IN_ORDER[outgoing.kind]
+    versions = model.objects.unrestricted(because=BECAUSE)
+    this = versions.get(pk=outgoing.payload[key])
+    before = versions.filter(**{of: getattr(this, f"{of}_id")}, number__lt=this.number)
+    waiting = Outgoing.objects.filter(kind=outgoing.kind, done_at__isnull=True)
+    keys = list(before.values_list("pk", flat=True))
+    return waiting.filter(**{f"payload__{key}__in": keys}).exists()
 
 
 def _try(outgoing: Outgoing) -> bool:

@@ -13,6 +13,7 @@ from cleardays.door.findings import (
     publish_inspection,
     publish_measure,
     publish_plan,
+    versions_in_record,
 )
 from cleardays.door.origins import origin_of
 from cleardays.door.projections import committee as committees
@@ -131,8 +132,12 @@ def _considered_at(ref: str, meeting: Link) -> tuple[Link, ...]:
 def _recall(outgoing: Outgoing, at: datetime) -> None:
     """Take something back; what has not gone out yet will not, so there is nothing to take."""
     ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
+    keys = outgoing.payload.get("inspection_version_ids")
+    versions = [] if keys is None else versions_in_record(ref, keys)
+    if keys is not None and not versions:
+        return
     with suppress(Entry.DoesNotExist, log.NothingToRecall):
-        log.recall(ref, reason, origin=origin_of(outgoing, ref), at=at)
+        log.recall(ref, reason, origin=origin_of(outgoing, ref), at=at, versions=versions)
 
 
 def _stated(snapshot: MeetingSnapshot) -> Stated | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from cleardays.door.drain import drain
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Content, Current, Entry
 from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.models import Area, Duty, Inspection
@@ -15,6 +15,7 @@ from tests.factories.inspections import AT, LEAD, make_body, make_inspection
 from tests.readers.inspections.paper import WHOLE, set_pdf
 
 CANARY = "canary-of-the-private-note"
+HOUR = timedelta(hours=1)
 
 
 def everything(model):
@@ -90,7 +91,7 @@ def test_a_re_visit_shows_the_areas_before_and_they_show_its_judgement(council):
     values = {lamps: "sufficient progress", maps: "not sufficient progress"}
     actions.judge_areas(again, values, by=LEAD, at=AT, on=date(2020, 3, 12))
 
-    publish(again, AT + timedelta(hours=1))
+    publish(again, AT + HOUR)
 
     for ref in (first, again):
         areas = body(ref)["areas"]
@@ -149,11 +150,94 @@ def test_a_body_that_took_over_from_two_is_shown_once(council, board, group):
 def test_what_was_taken_back_before_the_door_came_stays_inside(council):
     made = make_inspection(bodies=[council])
     actions.publish(made, by=LEAD, at=AT)
-    everything(Inspection).filter(pk=made.pk).update(is_published=False)
+    actions.recall(made, by=LEAD, at=AT, reason="Too early")
 
     drain()
 
     assert not Entry.objects.exists()
+
+
+def test_what_changes_on_its_way_goes_out_as_it_was_published(council):
+    made = make_inspection(bodies=[council], summary="In plain words.")
+    actions.publish(made, by=LEAD, at=AT)
+    actions.change(made, by=LEAD, at=AT + HOUR, summary=CANARY, title=CANARY)
+    actions.add_area(made, "priority", CANARY, by=LEAD, at=AT + HOUR)
+
+    drain()
+
+    assert body(made)["summary_words"] == "In plain words."
+    assert CANARY not in Current.objects.get(ref=made.ref).body
+
+
+def judged(first, council, value="sufficient progress", **details):
+    """A re-visit that judges the one area of an inspection."""
+    again = make_inspection("revisit-2016", [council], previous=first)
+    lamps = everything(Area).get(inspection=first)
+    actions.judge(again, "inspectors", value, by=LEAD, at=AT, area=lamps, **details)
+    return again, lamps
+
+
+def test_publishing_a_re_visit_carries_nothing_else_that_changed_before_it(council):
+    first = make_inspection("local-area-2016", [council], ["Lamps"])
+    publish(first)
+    again, lamps = judged(first, council)
+    actions.change_area(lamps, by=LEAD, at=AT + HOUR, label=CANARY)
+    actions.change(first, by=LEAD, at=AT + HOUR, summary=CANARY)
+
+    publish(again, AT + 2 * HOUR)
+
+    assert body(first)["areas"][0]["judgements"][0]["value"] == "sufficient progress"
+    assert body(again)["areas"][0]["label"] == "Lamps"
+    assert CANARY not in "".join(Current.objects.values_list("body", flat=True))
+
+
+def test_publishing_again_carries_no_judgement_that_its_re_visit_has_not_published(council):
+    first = make_inspection("local-area-2016", [council], ["Lamps"])
+    publish(first)
+    again, lamps = judged(first, council)
+    publish(again, AT + HOUR)
+    actions.judge(again, "families", "no change", by=LEAD, at=AT + 2 * HOUR, area=lamps)
+
+    actions.change(first, by=LEAD, at=AT + 2 * HOUR, summary="Anew")
+    publish(first, AT + 3 * HOUR)
+
+    assert body(first)["summary_words"] == "Anew"
+    assert [one["value"] for one in body(first)["areas"][0]["judgements"]] == [
+        "sufficient progress"
+    ]
+
+
+def test_what_a_recalled_re_visit_judged_goes_out_of_every_version_of_the_one_before(council):
+    first = make_inspection("local-area-2016", [council], ["Lamps"])
+    publish(first)
+    again, _ = judged(first, council, words=CANARY)
+    publish(again, AT + HOUR)
+    actions.change(first, by=LEAD, at=AT + 2 * HOUR, summary="Anew")
+    publish(first, AT + 3 * HOUR)
+
+    actions.recall(again, by=LEAD, at=AT + 4 * HOUR, reason="It was another area's")
+    drain()
+
+    assert Current.objects.get(ref=again.ref).is_recalled
+    assert body(first)["areas"][0]["judgements"] == []
+    assert body(first)["summary_words"] == "Anew"
+    kept = Content.objects.filter(seq__in=Entry.objects.values("seq"))
+    assert CANARY not in "".join(kept.values_list("body", flat=True))
+    assert kept.filter(body__contains='"Lamps"').count() == 2
+
+
+def test_a_recalled_inspection_comes_back_as_it_is_published_then(council):
+    made = make_inspection(bodies=[council], summary=CANARY)
+    publish(made)
+    actions.recall(made, by=LEAD, at=AT + HOUR, reason="It said too much")
+    drain()
+    assert json.loads(Current.objects.get(ref=made.ref).body)["reason"] == "It said too much"
+    actions.change(made, by=LEAD, at=AT + HOUR, summary="In plain words.")
+
+    publish(made, AT + 2 * HOUR)
+
+    assert body(made)["summary_words"] == "In plain words."
+    assert CANARY not in "".join(Content.objects.values_list("body", flat=True))
 
 
 def test_the_inspectors_file_crosses_only_where_somebody_said_so(council, tmp_path):
@@ -165,7 +249,7 @@ def test_the_inspectors_file_crosses_only_where_somebody_said_so(council, tmp_pa
     assert body(made)["files"] == []
 
     actions.change(made, by=LEAD, at=AT, publishes_file=True)
-    publish(made, AT + timedelta(hours=1))
+    publish(made, AT + HOUR)
 
     (link,) = body(made)["files"]
     assert (link["title"], link["media_type"]) == ("The inspectors’ report", "application/pdf")

@@ -52,6 +52,7 @@ class Followed:
     by: following.Followers
     inspection: Inspection
     recalled: Inspection
+    re_visit: Inspection
     plan: Plan
     measure: Measure
 
@@ -125,12 +126,14 @@ def _followed(house: House) -> Followed:
     changing = inspections.published(house, by, "an inspection before it was changed")
     plan, measure = plans.published(house, by, found, secret, "a plan before it was changed")
     plans.exchanged(house, by, plan)
-    return Followed(by, changing, inspections.to_be_recalled(house, by), plan, measure)
+    recalled, again = inspections.to_be_recalled(house, by), inspections.re_visited(house, by)
+    return Followed(by, changing, recalled, again, plan, measure)
 
 
 def _followed_on(house: House, followed: Followed) -> None:
     """Change what has been published, and take one inspection back."""
     inspections.recall(house, followed.by, followed.recalled)
+    inspections.recall(house, followed.by, followed.re_visit)
     inspections.changed_since(house, followed.by, followed.inspection)
     plans.changed_since(house, followed.by, followed.plan, followed.measure)
 

@@ -40,7 +40,7 @@ def to_be_recalled(house: House, by: Followers) -> Inspection:
 
 
 def recall(house: House, by: Followers, inspection: Inspection) -> None:
-    reason = house.robins.word("the reason of a recall", "a recalled inspection")
+    reason = house.robins.word("the reason of a recall", inspection.ref)
     actions.recall(inspection, reason=f"Because of {reason}.", by=by.lead, at=house.now())
 
 
@@ -56,10 +56,47 @@ def changed_since(house: House, by: Followers, inspection: Inspection) -> None:
 def changed_on_its_way(house: House, by: Followers) -> None:
     """Published, and changed before the door came to it: the change is not for the public."""
     occasion = "an inspection changed on its way out"
-    made = _full(house, by, house.canaries, occasion)
+    made = _full(house, by, house.robins, occasion)
     actions.publish(made, by=by.lead, at=house.now())
     summary = house.canaries.word(f"{INSPECTION}.summary", f"{occasion}, afterwards")
     actions.change(made, summary=summary, by=by.lead, at=house.now())
+
+
+def re_visited(house: House, by: Followers) -> Inspection:
+    """An inspection whose areas a re-visit judged; and one more, which is to be taken back.
+
+    What the first re-visit says since is not public, though the inspection is published again.
+    """
+    robins, canaries = house.robins, house.canaries
+    first = published(house, by, "an inspection that was re-visited")
+    area = Area.objects.unrestricted(because=BECAUSE).get(inspection=first)
+    kept = _re_visit(house, by, first, area, robins, "a re-visit")
+    again = _re_visit(house, by, first, area, canaries, "a re-visit that is recalled")
+    _judge(house, by, kept, canaries, "a re-visit, judged since", area)
+    actions.change(first, note=robins.word(f"{INSPECTION}.note", "it is published again"),
+                   by=by.lead, at=house.now())  # fmt: skip
+    actions.publish(first, by=by.lead, at=house.now())
+    return again
+
+
+def _re_visit(
+    house: House, by: Followers, first: Inspection, area: Area, shown: Words, occasion: str
+) -> Inspection:
+    made = actions.create_by_form(
+        "revisit-2016",
+        "Lampton",
+        title="Lampton, re-visited",
+        previous=first,
+        published_on=date(2026, 2, 2),
+        by=by.lead,
+        at=house.now(),
+    )
+    actions.set_responsible(made, [by.board], by=by.lead, at=house.now())
+    words = shown.word(f"{JUDGEMENT}.words", f"{occasion}, of the inspectors")
+    value = "sufficient progress"
+    actions.judge(made, "inspectors", value, area=area, words=words, by=by.lead, at=house.now())
+    actions.publish(made, by=by.lead, at=house.now())
+    return made
 
 
 def read(house: House, by: Followers) -> None:

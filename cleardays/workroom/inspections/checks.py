@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cleardays.workroom.inspections.freezing import unknown_areas
 from cleardays.workroom.inspections.holding import FOR_CHANGE
 from cleardays.workroom.inspections.models import Area, Inspection, Responsibility
 
@@ -18,7 +19,11 @@ def obstacles(held: Inspection, today: date) -> list[str]:
         ),
         "The inspectors have not published the report yet; till then it is confidential": is_early,
     }
-    return [words for words, stands in found.items() if stands]
+    said = [words for words, stands in found.items() if stands]
+    if unknown := unknown_areas(held):
+        labels = "; ".join(map(str, unknown))
+        said.append(f"Publish what changed in “{held.previous}” first: it does not show {labels}")
+    return said
 
 
 def judged_areas(inspection: Inspection) -> list[Area]:

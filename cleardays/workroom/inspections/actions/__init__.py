@@ -10,12 +10,8 @@ from cleardays.workroom.inspections.actions.areas import (
 )
 from cleardays.workroom.inspections.actions.bodies import enter_body, hand_over, set_responsible
 from cleardays.workroom.inspections.actions.duties import assign, finish, reopen
-from cleardays.workroom.inspections.actions.entering import (
-    change,
-    create_by_form,
-    publish,
-    recall,
-)
+from cleardays.workroom.inspections.actions.entering import change, create_by_form
+from cleardays.workroom.inspections.actions.publication import publish, recall
 from cleardays.workroom.inspections.actions.reading import (
     Accepted,
     AcceptedArea,

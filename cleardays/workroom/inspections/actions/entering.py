@@ -1,4 +1,4 @@
-"""An inspection entered by form, changed, published, recalled."""
+"""An inspection entered by form, and changed."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -11,10 +11,8 @@ from cleardays.law.frameworks import framework, frameworks
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.changes import as_details, found_in, in_words
 from cleardays.workroom.inspections.actions.settling import settle
-from cleardays.workroom.inspections.checks import obstacles
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold, require_following
 from cleardays.workroom.inspections.models import Area, Inspection
-from cleardays.workroom.outbox import queue
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
@@ -184,41 +182,3 @@ def refuse_breaches(held: Inspection) -> None:
     breaches = held.kind.breaches(held.outcome, [area.kind for area in areas])
     if breaches:
         raise Refused(*map(str, breaches))
-
-
-@transaction.atomic
-def publish(inspection: Inspection, *, by: Viewer, at: datetime) -> Inspection:
-    """Publish an inspection or what has changed in it; and, where it re-visits, that one too."""
-    held = hold(inspection.pk, by=by)
-    if reasons := obstacles(held, at.date()):
-        raise Refused(*reasons)
-    is_new = not held.is_published
-    said = "published the inspection" if is_new else "published what has changed"
-    _publish(held, said, by=by, at=at)
-    if held.previous and held.previous.is_published:
-        # Its areas show the judgements of this one.
-        before = hold(held.previous.pk, by=by)
-        _publish(before, f"published what has changed, with “{held}”", by=by, at=at)
-    return held
-
-
-def _publish(held: Inspection, said: str, *, by: Viewer, at: datetime) -> None:
-    held.is_published, held.published_at = True, at
-    held.save(update_fields=["is_published", "published_at"])
-    settle("publish", held, said, by=by, at=at)
-    queue.put("inspection", {"inspection_id": held.pk}, by=by, at=at)
-
-
-@transaction.atomic
-def recall(inspection: Inspection, *, by: Viewer, at: datetime, reason: str) -> Inspection:
-    """Take a published inspection back; the public sees a tombstone with the reason."""
-    held = hold(inspection.pk, by=by)
-    if not held.is_published:
-        raise Refused("It is not public")
-    if not reason.strip():
-        raise Refused("Say why it is taken back: the public reads the reason")
-    held.is_published, held.published_at = False, None
-    held.save(update_fields=["is_published", "published_at"])
-    settle("recall", held, "took the inspection back", by=by, at=at, reason=reason)
-    queue.put("recall", {"ref": held.ref, "reason": reason}, by=by, at=at)
-    return held

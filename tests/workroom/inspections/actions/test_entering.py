@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -6,7 +6,6 @@ from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.models import Area, Inspection
-from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.inspections import AT, LEAD, make_body, make_inspection
 
@@ -107,71 +106,3 @@ def test_only_who_follows_findings_may_enter_change_or_publish():
     ):
         with pytest.raises(NotAllowed):
             deed()
-
-
-def test_publishing_queues_it_for_the_door():
-    made = make_inspection(bodies=[make_body()])
-
-    actions.publish(made, by=LEAD, at=AT)
-
-    assert fresh(made).is_published
-    assert not fresh(made).has_changes
-    assert Outgoing.objects.get().payload == {"inspection_id": made.pk}
-
-
-def test_what_changes_afterwards_waits_to_be_published():
-    made = make_inspection(bodies=[make_body()])
-    actions.publish(made, by=LEAD, at=AT)
-
-    actions.change(made, by=LEAD, at=AT + timedelta(hours=1), summary="In plain words.")
-
-    assert fresh(made).has_changes
-    assert Outgoing.objects.count() == 1
-
-
-def test_a_re_visit_takes_the_inspection_before_along():
-    board = make_body()
-    first = make_inspection("local-area-2016", bodies=[board])
-    actions.publish(first, by=LEAD, at=AT)
-    again = make_inspection("revisit-2016", bodies=[board], previous=first)
-
-    actions.publish(again, by=LEAD, at=AT)
-
-    queued = [row.payload["inspection_id"] for row in Outgoing.objects.order_by("pk")]
-    assert sorted(queued) == [first.pk, first.pk, again.pk]
-
-
-@pytest.mark.parametrize(
-    ("details", "reason"),
-    [
-        ({"published_on": None}, "confidential"),
-        ({"published_on": date(2026, 1, 6)}, "not published the report yet"),
-    ],
-)
-def test_what_inspectors_have_not_published_stays_inside(details, reason):
-    made = make_inspection(bodies=[make_body()], **details)
-
-    with pytest.raises(Refused, match=reason):
-        actions.publish(made, by=LEAD, at=AT)
-
-    assert not Outgoing.objects.exists()
-
-
-def test_it_is_not_published_before_anybody_is_responsible():
-    with pytest.raises(Refused, match="which bodies are responsible"):
-        actions.publish(make_inspection(), by=LEAD, at=AT)
-
-
-def test_it_is_recalled_with_a_reason_only():
-    made = make_inspection(bodies=[make_body()])
-    actions.publish(made, by=LEAD, at=AT)
-
-    with pytest.raises(Refused, match="Say why"):
-        actions.recall(made, by=LEAD, at=AT, reason=" ")
-    actions.recall(made, by=LEAD, at=AT, reason="Wrong area")
-
-    assert not fresh(made).is_published
-    assert Outgoing.objects.get(kind="recall").payload == {
-        "ref": made.ref,
-        "reason": "Wrong area",
-    }
