@@ -1,6 +1,5 @@
 """Carrying what follows from an inspection to the record: plans, inspections, measures, asks."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -12,10 +11,10 @@ from cleardays.door.projections import inspection as inspections
 from cleardays.door.projections import measure as measures_of
 from cleardays.door.projections import plan as plans
 from cleardays.record import log
+from cleardays.record.linking import Stated
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.common import Link
-from cleardays.workroom.documents.models import StoredFile
-from cleardays.workroom.inspections.models import InspectionVersion
+from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.plans.figures import shown_of
 from cleardays.workroom.plans.models import Measure, Observation, Plan, PlanVersion
@@ -26,44 +25,36 @@ BECAUSE = "the door projects it, field by field, for publication"
 
 def publish_plan(outgoing: Outgoing, at: datetime) -> None:
     versions = PlanVersion.objects.unrestricted(because=BECAUSE)
-    document = plans.project(versions.get(pk=outgoing.payload["plan_version_id"]).snapshot)
-    log.append(document, origin=origin_of(outgoing, document.ref), at=at)
+    version = versions.get(pk=outgoing.payload["plan_version_id"])
+    document = plans.project(version.snapshot)
+    source = version.stated_source
+    stated = Stated(version.stated_published_on, source) if source else None
+    log.append(document, origin=origin_of(outgoing, document.ref), at=at, stated=stated)
 
 
 def publish_inspection(outgoing: Outgoing, at: datetime) -> None:
-    versions = InspectionVersion.objects.unrestricted(because=BECAUSE)
-    version = versions.get(pk=outgoing.payload["inspection_version_id"])
-    if version.recalled_at:
+    rows = Inspection.objects.unrestricted(because=BECAUSE).select_related("previous", "file")
+    row = rows.get(pk=outgoing.payload["inspection_id"])
+    if not row.is_published:
         return  # it was taken back before the door came to it
-    said = version.snapshot
-    standing = Current.objects.filter(is_recalled=False)
+    if row.has_changes:
+        raise NotReleased("Something changed after it was published: publish it again.")
+    known = Current.objects.filter(is_recalled=False)
+    answering = Plan.objects.unrestricted(because=BECAUSE).filter(answers=row, is_published=True)
+    refs = list(answering.order_by("pk").values_list("ref", flat=True))
+    titles = dict(known.filter(doc_type="plan", ref__in=refs).values_list("ref", "title"))
     report = None
-    if said["file"]:
+    if row.file and row.publishes_file:
         with Crossing.begin(()) as crossing:
-            file = StoredFile.objects.get(pk=said["file"])
-            report = crossing.inspectors_report(file, said["title"])
+            report = crossing.inspectors_report(row.file, row.title)
             crossing.complete()
     document = inspections.project(
-        said,
-        public=set(standing.filter(doc_type="inspection").values_list("ref", flat=True)),
-        plans=_plans_answering(said["ref"]),
+        row,
+        public=dict(known.filter(doc_type="inspection").values_list("ref", "title")),
+        plans=tuple(Link(ref, titles[ref]) for ref in refs if ref in titles),
         files=(report,) if report else (),
     )
     log.append(document, origin=origin_of(outgoing, document.ref), at=at)
-
-
-def versions_in_record(ref: str, keys: Sequence[int]) -> list[int]:
-    """Return the numbers that the record gave to versions of an inspection, from their keys."""
-    rows = Outgoing.objects.filter(kind="inspection", payload__inspection_version_id__in=keys)
-    origins = [origin_of(row, ref) for row in rows]
-    return list(Entry.objects.filter(origin__in=origins).values_list("version", flat=True))
-
-
-def _plans_answering(ref: str) -> tuple[Link, ...]:
-    """Return the plans in the record that say that they answer an inspection."""
-    rows = Current.objects.filter(doc_type="plan", is_recalled=False).order_by("ref")
-    pairs = rows.filter(summary__contains=f" {ref} ").values_list("ref", "title")
-    return tuple(Link(plan, title) for plan, title in pairs)
 
 
 def publish_measure(outgoing: Outgoing, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from datetime import date
 
 from cleardays.door.drain import drain
 from cleardays.record.models import Current, Entry
@@ -10,6 +11,7 @@ from cleardays.record.schemas.plan import PlanDocument
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.snapshot import PlanSnapshot
+from tests.factories.people import make_committee
 from tests.factories.plans import (
     AT,
     LATER,
@@ -50,7 +52,8 @@ def make_world():
     for words, is_public in ((CANARY, False), ("No ladder", True)):
         risk = {"owner": words, "likelihood": 1, "effect": 2, "mitigation": words}
         actions.add_risk(plan, words, **risk, is_public=is_public, by=by, at=AT)
-    actions.add_voice(plan, "Forum", "It is dark.", TODAY, by=by, at=AT)
+    actions.let_follow(plan, [make_committee(organisation=lead.organisation)], by=by, at=AT)
+    actions.add_voice(plan, "Forum", "It is dark.", TODAY, areas=[area], by=by, at=AT)
     actions.state_counts(plan, {"done": 1, "late": 1}, 2, TODAY, by=by, at=AT)
     measure = actions.create_measure("Lamps lit", [DEFINITION], actions=[one], by=by, at=AT)
     actions.set_target(plan, measure, 90, LATER.date(), by=by, at=AT)
@@ -90,6 +93,20 @@ def test_every_field_of_the_public_document_is_carried():
         "sources",
         "is_invented",
     }
+
+
+def test_a_version_that_was_public_before_enters_later():
+    plan, lead, second = make_world()
+    told = {"stated_published_on": date(2025, 5, 1), "stated_source": "The council's old site"}
+    actions.release(plan, TODAY, by=seen_by(second), at=AT, **told)
+    actions.publish_version(plan, by=seen_by(lead), at=AT)
+
+    drain()
+
+    entry = Entry.objects.get(ref=plan.ref)
+    assert entry.stated_published_on == date(2025, 5, 1)
+    assert entry.stated_source == "The council's old site"
+    assert body(plan.ref)["followed_by"][0]["ref"].startswith("committees/")
 
 
 def test_nothing_private_crosses():

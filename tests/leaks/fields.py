@@ -40,6 +40,7 @@ REFERENCE = {
     **dict.fromkeys(
         (
             "plans.PlanVersion.note",
+            "plans.PlanVersion.stated_source",
             "plans.PlanVersion.snapshot",
             "plans.PlanVersion.published_by",
             "plans.PlanVersion.released_by",
@@ -101,7 +102,6 @@ ONCE_PUBLISHED = {
             "inspections.Inspection.summary",
             "inspections.Inspection.note",
             "inspections.Inspection.sources",
-            "inspections.InspectionVersion.snapshot",
             "inspections.Area.label",
             "inspections.Area.text",
             "inspections.Area.note",
@@ -147,6 +147,7 @@ ONCE_PUBLISHED = {
             "plans.StatedCount.counts",
             "plans.StatedCount.source",
             "plans.PlanRelease.note",
+            "plans.PlanRelease.stated_source",
         ),
         "a published version of the plan; what was changed since waits for the next",
     ),

@@ -7,7 +7,7 @@ from typing import Any
 from cleardays.readers.plans import PlanRow, PlanTable
 from cleardays.workroom.inspections.models import Area, Inspection
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.models import Action, Measure, Plan, Voice
+from cleardays.workroom.plans.models import Action, Measure, Plan
 from tests.leaks import papers
 from tests.leaks.canaries import Words
 from tests.leaks.following import REASON, Followers, address, said
@@ -35,9 +35,9 @@ def published(
     measure = _measure(house, by, robins, occasion, action)
     _target(house, by, plan, measure)
     _private(house, by, plan, action)
-    _publish(house, by, plan, robins.word("plans.PlanRelease.note", f"{occasion}, first"))
+    _publish(house, by, plan, _told(robins, f"{occasion}, first"))
     _move_on(house, by, plan, action)
-    _publish(house, by, plan, robins.word("plans.PlanRelease.note", f"{occasion}, second"))
+    _publish(house, by, plan, _told(robins, f"{occasion}, second"))
     actions.publish_measure(measure, by=by.lead, at=house.now())
     return plan, measure
 
@@ -54,8 +54,8 @@ def draft(house: House, by: Followers, secret: Inspection) -> None:
     why = canaries.word(REASON, occasion)
     actions.take_step(plan, "submitted", on=TODAY, by=by.lead, at=house.now())
     actions.take_step(plan, "draft", on=TODAY, reason=why, by=by.lead, at=house.now())
-    note = canaries.word("plans.PlanRelease.note", occasion)
-    released = actions.release(plan, TODAY, note=note, by=by.second, at=house.now())
+    told = _told(canaries, occasion)
+    released = actions.release(plan, TODAY, by=by.second, at=house.now(), **told)
     canaries.watch("plans.PlanRelease.digest", occasion, released.digest)
 
 
@@ -102,12 +102,10 @@ def _plan(house: House, by: Followers, shown: Words, occasion: str) -> Plan:
     title = details.pop("title")
     plan = actions.create_plan(council, "priority", title, by=by.lead, at=house.now(), **details)
     voice_words = said(shown, VOICE, occasion, "group", "said")
+    voice_words["sources"] = [address(shown, f"{VOICE}.sources", occasion)]
     voice = actions.add_voice(plan, said_on=TODAY, by=by.lead, at=house.now(), **voice_words)
     answer = said(shown, VOICE, occasion, "promised", "done", "changed")
     actions.answer_voice(voice, by=by.lead, at=house.now(), **answer)
-    # Nothing in the workroom enters the sources of what families said; the model keeps them.
-    sources = [address(shown, f"{VOICE}.sources", occasion)]
-    Voice.objects.unrestricted(because=BECAUSE).filter(pk=voice.pk).update(sources=sources)
     _risk(house, by, plan, shown, f"a risk of {occasion}", is_public=True)
     stated = said(shown, "plans.StatedCount", occasion, "counts", "source")
     counts, source = {stated["counts"]: 2}, stated["source"]
@@ -218,9 +216,13 @@ def _move_on(house: House, by: Followers, plan: Plan, action: Action) -> None:
     action.refresh_from_db()
 
 
-def _publish(house: House, by: Followers, plan: Plan, note: str) -> None:
-    released = actions.release(plan, TODAY, note=note, by=by.second, at=house.now())
-    house.canaries.watch("plans.PlanRelease.digest", note, released.digest)
+def _told(shown: Words, occasion: str) -> dict[str, Any]:
+    return said(shown, "plans.PlanRelease", occasion, "note", "stated_source")
+
+
+def _publish(house: House, by: Followers, plan: Plan, told: dict[str, Any]) -> None:
+    released = actions.release(plan, TODAY, by=by.second, at=house.now(), **told)
+    house.canaries.watch("plans.PlanRelease.digest", told["note"], released.digest)
     actions.publish_version(plan, by=by.lead, at=house.now())
 
 

@@ -121,11 +121,12 @@ class RiskDocument:
 
 @dataclass(frozen=True)
 class VoiceDocument:
-    """You said, we did, what changed."""
+    """You said, we did, what changed. ``areas`` are "<inspection ref>#<area number>"."""
 
     group: str
     said_on: str
     said: str
+    areas: tuple[str, ...] = ()
     promised: str = ""
     due: str = ""
     done: str = ""
@@ -157,7 +158,10 @@ class TargetDocument:
 
 @dataclass(frozen=True)
 class PlanDocument:
-    """A plan as at a day. ``legend`` is (word or colour, what it means here)."""
+    """A plan as at a day. ``legend`` is (word or colour, what it means here).
+
+    ``followed_by`` are the committees that follow it; one that names none is followed by all.
+    """
 
     ref: str
     title: str
@@ -170,6 +174,7 @@ class PlanDocument:
     period_words: str = ""
     summary_words: str = ""
     answers: tuple[Link, ...] = ()
+    followed_by: tuple[Link, ...] = ()
     supersedes: Link | None = None
     superseded_by: Link | None = None
     legend: tuple[tuple[str, str], ...] = ()
@@ -201,6 +206,7 @@ class PlanDocument:
             "committee": self.kind_name,
             "council": self.council,
             "answers": f" {' '.join(one.ref for one in self.answers)} ",
+            "followed_by": f" {' '.join(one.ref for one in self.followed_by)} ",
             "state": self.state,
             "actions": len(self.actions),
             "is_invented": self.is_invented,

@@ -49,7 +49,7 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "area": area,
         "inspection": inspection,
         "plans": current,
-        "voices": [voice for plan in current for voice in plan["voices"]],
+        "voices": [voice for plan in plans for voice in plan["voices"]],
         "sentence": _sentence(current, today),
         "charts": _charts(current),
         **_about(inspection, area),
@@ -86,7 +86,9 @@ def _plan(ref: str, body: reading.Plain, key: str, today: date) -> dict[str, Any
         "stood": held,
         "rows": [action_row(ref, one) for one in held],
         "late": [one for one in held if one.late and one.state.is_open],
-        "voices": [build(VoiceDocument, one) for one in body["voices"]],
+        "voices": [
+            build(VoiceDocument, one) for one in body["voices"] if key in one.get("areas", ())
+        ],
         "targets": {
             one["measure"]: build(TargetDocument, one)
             for one in body["targets"]

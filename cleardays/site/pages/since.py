@@ -1,5 +1,6 @@
 """For use in the room: what happened since a committee last met, and what is due next."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -91,7 +92,7 @@ def _plans(
     committee: CommitteeDocument, after: date | None, until: date | None, today: date
 ) -> list[PlanSince]:
     """Return the plans of the committee's council that are in force, or changed since."""
-    known = {row.ref: row for row in _followed(committee.council)}
+    known = {row.ref: row for row in _followed(committee)}
     entries = _entries(list(known), after)
     there = _still_there(pair[0] for pair in entries.values())
     current = parsed.bodies_by_ref(known)
@@ -122,10 +123,19 @@ def _key(entry: Entry) -> tuple[int, str]:
     return entry.seq, entry.hash
 
 
-def _followed(council: str) -> list[Current]:
-    """Return the plans of a council, without their bodies."""
-    said = reading.as_said("council", council)
-    return list(standing("plan").filter(summary__contains=said).order_by("-day").defer("body"))
+def _followed(committee: CommitteeDocument) -> list[Current]:
+    """Return the plans of its council that a committee follows, without their bodies.
+
+    A plan that names no committee is followed by all of them.
+    """
+    said = reading.as_said("council", committee.council)
+    rows = standing("plan").filter(summary__contains=said).order_by("-day").defer("body")
+    return [row for row in rows if _is_followed(row, committee.ref)]
+
+
+def _is_followed(row: Current, committee: str) -> bool:
+    followers = str(json.loads(row.summary).get("followed_by") or "").split()
+    return not followers or committee in followers
 
 
 def _entries(refs: list[str], after: date | None) -> dict[str, tuple[Entry, Entry]]:

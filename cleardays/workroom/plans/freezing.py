@@ -1,12 +1,12 @@
 """A plan as it would be published: its rows made into public values, with nothing private."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from cleardays.progress.evidence import Proof, evidence_axis
 from cleardays.workroom.inspections.models import Inspection
-from cleardays.workroom.plans.gathering import FOR_WHOLE, Gathered, gathered
+from cleardays.workroom.plans.gathering import FOR_WHOLE, Gathered, gathered, named_areas
 from cleardays.workroom.plans.models import (
     Action,
     DateChange,
@@ -44,6 +44,7 @@ def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
     successor = Plan.objects.unrestricted(because=FOR_WHOLE).filter(
         supersedes=plan, is_published=True
     )
+    is_public = _public_areas()
     return PlanSnapshot(
         ref=plan.ref,
         title=plan.title,
@@ -56,12 +57,16 @@ def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
         period_words=plan.period_words,
         summary_words=plan.summary,
         answers=_answers(plan),
+        followed_by=_followers(plan),
         supersedes=_link(supersedes.first()),
         superseded_by=_link(successor.first()),
         legend=tuple((word, meaning) for word, meaning in plan.legend.items()),
-        actions=_of_public_areas(actions_of(everything)),
+        actions=tuple(
+            replace(row, areas=tuple(filter(is_public, row.areas)))
+            for row in actions_of(everything)
+        ),
         risks=_risks(plan),
-        voices=_voices(plan),
+        voices=_voices(plan, is_public),
         targets=_targets(plan),
         stated_counts=_counts(plan),
         published_by="",
@@ -82,15 +87,11 @@ def actions_of(actions: Iterable[Action]) -> tuple[ActionSnapshot, ...]:
     return tuple(_action(row, found) for row in rows)
 
 
-def _of_public_areas(rows: Iterable[ActionSnapshot]) -> tuple[ActionSnapshot, ...]:
-    """Name the areas of published inspections only: till then even an address is confidential."""
+def _public_areas() -> Callable[[str], bool]:
+    """Return what tells areas of published inspections: till then even an address is secret."""
     everything = Inspection.objects.unrestricted(because=FOR_WHOLE)
     public = set(everything.filter(is_published=True).values_list("ref", flat=True))
-
-    def is_public(area: str) -> bool:
-        return area.rpartition("#")[0] in public
-
-    return tuple(replace(row, areas=tuple(filter(is_public, row.areas))) for row in rows)
+    return lambda area: area.rpartition("#")[0] in public
 
 
 def _with_bodies(actions: Iterable[Action]) -> Iterable[Action]:
@@ -187,6 +188,12 @@ def _answers(plan: Plan) -> tuple[LinkSnapshot, ...]:
     return tuple(LinkSnapshot(ref, title) for ref, title in named)
 
 
+def _followers(plan: Plan) -> tuple[LinkSnapshot, ...]:
+    links = Plan.followed_by.through.objects.filter(plan=plan).order_by("committee__name")
+    named = links.values_list("committee__slug", "committee__name")
+    return tuple(LinkSnapshot(f"committees/{slug}", name) for slug, name in named)
+
+
 def _link(plan: Plan | None) -> LinkSnapshot | None:
     return LinkSnapshot(plan.ref, plan.title) if plan else None
 
@@ -199,10 +206,14 @@ def _risks(plan: Plan) -> tuple[RiskSnapshot, ...]:
     )
 
 
-def _voices(plan: Plan) -> tuple[VoiceSnapshot, ...]:
+def _voices(plan: Plan, is_public: Callable[[str], bool]) -> tuple[VoiceSnapshot, ...]:
+    everything = Voice.objects.unrestricted(because=FOR_WHOLE).filter(plan=plan)
+    links = Voice.areas.through.objects.filter(voice__in=everything)
+    areas = named_areas(links, "voice_id")
     return tuple(
         VoiceSnapshot(
             one.group,
+            tuple(filter(is_public, areas.get(one.pk, ()))),
             _iso(one.said_on),
             one.said,
             one.promised,
@@ -211,7 +222,7 @@ def _voices(plan: Plan) -> tuple[VoiceSnapshot, ...]:
             one.changed,
             tuple(one.sources),
         )
-        for one in Voice.objects.unrestricted(because=FOR_WHOLE).filter(plan=plan)
+        for one in everything
     )
 
 

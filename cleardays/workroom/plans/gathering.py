@@ -46,7 +46,7 @@ def gathered(actions: Iterable[Action]) -> Gathered:
     keys = [action.pk for action in actions]
     depends = _of(Dependency, keys).values_list("action_id", "on__ref").order_by("on__ref")
     return Gathered(
-        areas=_areas(keys),
+        areas=named_areas(Action.areas.through.objects.filter(action__in=keys), "action_id"),
         supports=_rows(_of(Support, keys).filter(until__isnull=True).select_related("body")),
         former_leads=_rows(_of(Leadership, keys).exclude(until=None).select_related("body")),
         milestones=_rows(_of(Milestone, keys)),
@@ -74,12 +74,11 @@ def _pairs(pairs: Iterable[tuple[int, Any]]) -> Rows:
     return found
 
 
-def _areas(keys: Sequence[int]) -> Rows:
-    """Return the areas that each action answers, as "<inspection ref>#<number>"."""
-    links = Action.areas.through.objects.filter(action__in=keys)
-    named = links.values_list("action_id", "area__inspection__ref", "area__number")
+def named_areas(links: Any, key: str) -> Rows:
+    """Return the areas that links name, as "<inspection ref>#<number>", by what they are of."""
+    named = links.values_list(key, "area__inspection__ref", "area__number")
     ordered = named.order_by("area__inspection__ref", "area__number")
-    return _pairs((action, f"{ref}#{number}") for action, ref, number in ordered)
+    return _pairs((of, f"{ref}#{number}") for of, ref, number in ordered)
 
 
 def _measures(keys: Sequence[int]) -> Rows:

@@ -131,6 +131,7 @@ class VoiceSnapshot:
     """You said, we did, what changed."""
 
     group: str
+    areas: tuple[str, ...]
     said_on: str
     said: str
     promised: str
@@ -177,6 +178,7 @@ class PlanSnapshot:
     period_words: str
     summary_words: str
     answers: tuple[LinkSnapshot, ...]
+    followed_by: tuple[LinkSnapshot, ...]
     supersedes: LinkSnapshot | None
     superseded_by: LinkSnapshot | None
     legend: tuple[tuple[str, str], ...]

@@ -78,11 +78,15 @@ def test_a_recalled_measure_is_not_drawn(public):
 
 
 def test_families_are_heard(public):
-    publish(a_plan(voices=(VoiceDocument("Parent carers", "2025-11-01", "Nobody calls back"),)))
+    area = f"{INSPECTION.ref}#1"
+    heard = VoiceDocument("Parent carers", "2025-11-01", "Nobody calls back", (area,))
+    elsewhere = VoiceDocument("Parent carers", "2025-11-01", "The bus is late", (f"{area}1",))
+    publish(a_plan(voices=(heard, elsewhere)))
 
     words = text(public.get(ADDRESS))
 
     assert "Nobody calls back" in words
+    assert "The bus is late" not in words
     assert "What changed: nothing is reported yet" in words
 
 

@@ -7,6 +7,7 @@ from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
 from cleardays.record.linking import Stated
+from cleardays.record.schemas.common import Link
 from tests.factories.record import (
     PLAN,
     a_committee,
@@ -71,6 +72,18 @@ def test_plans_of_another_council_are_none_of_its_business(public):
     publish(a_plan(council="Another Council", title="Their plan"))
 
     assert "Their plan" not in text(public.get(ADDRESS))
+
+
+def test_a_plan_that_other_committees_follow_is_not_listed(public):
+    publish(a_plan(title="Its own", followed_by=(Link("committees/scrutiny", "Scrutiny"),)))
+    publish(a_plan(ref="plans/other", followed_by=(Link("committees/scrutiny-2", "Another"),)))
+    publish(a_plan(ref="plans/all", title="Of everybody"))
+
+    words = text(public.get(ADDRESS))
+
+    assert "Its own" in words
+    assert "Of everybody" in words
+    assert words.count("No newer version") == 2
 
 
 def test_what_is_promised_until_it_meets_again_is_listed_until_it_is_kept(public):

@@ -36,6 +36,7 @@ from cleardays.workroom.plans.actions.plan import (
     answer_inspections,
     change_plan,
     create_plan,
+    let_follow,
     take_step,
 )
 from cleardays.workroom.plans.actions.progress import (
@@ -75,6 +76,7 @@ __all__ = [
     "export_plan",
     "finish",
     "hand_over",
+    "let_follow",
     "link_measure",
     "meet_milestone",
     "move_action",

@@ -10,7 +10,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.audit.changes import as_details, found_in, in_words
 from cleardays.workroom.inspections.models import Inspection
-from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import hold_plan, require_following
 from cleardays.workroom.plans.models import Plan
@@ -103,6 +103,16 @@ def answer_inspections(
     tie(Plan.answers.through, "plan", held.pk, "inspection", inspections)
     titles = "; ".join(str(one) for one in inspections) or "no inspection"
     log.record("answer", held, f"said that the plan answers {titles}", by=by, at=at)
+    return held
+
+
+@transaction.atomic
+def let_follow(plan: Plan, committees: list[Committee], *, by: Viewer, at: datetime) -> Plan:
+    """Say which committees follow a plan: their page of what changed since they met shows it."""
+    held = hold_plan(plan, by=by)
+    tie(Plan.followed_by.through, "plan", held.pk, "committee", committees)
+    names = "; ".join(one.name for one in committees) or "no committee by name"
+    log.record("follow", held, f"said that {names} follows the plan", by=by, at=at)
     return held
 
 

@@ -1,5 +1,6 @@
 """Evidence and updates from the bodies themselves; risks; what families say; stated counts."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
@@ -9,6 +10,8 @@ from django.utils.timezone import localdate
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.inspections.models import Area
+from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import (
     FOR_CHANGE,
     hold_action,
@@ -167,16 +170,32 @@ def add_risk(
     return risk
 
 
+class VoiceDetails(TypedDict, total=False):
+    """What else is said of a voice: which areas it speaks of, and where its words are public."""
+
+    areas: Iterable[Area]
+    sources: list[str]
+
+
 @transaction.atomic
 def add_voice(
-    plan: Plan, group: str, said: str, said_on: date, *, by: Viewer, at: datetime
+    plan: Plan,
+    group: str,
+    said: str,
+    said_on: date,
+    *,
+    by: Viewer,
+    at: datetime,
+    **details: Unpack[VoiceDetails],
 ) -> Voice:
     """Record what a group of families said: a group's words, never a person's."""
     held = hold_plan(plan, by=by)
-    voice = Voice(plan=held, group=group.strip(), said=said.strip(), said_on=said_on)
+    areas = details.pop("areas", ())
+    voice = Voice(plan=held, group=group.strip(), said=said.strip(), said_on=said_on, **details)
     refuse_what_does_not_fit(voice)
     refuse_future(said_on, localdate(at), "What was said")
     voice.save()
+    tie(Voice.areas.through, "voice", voice.pk, "area", areas)
     log.record("add-voice", held, f"recorded what {voice.group} said", by=by, at=at)
     return voice
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -24,27 +25,41 @@ from cleardays.workroom.workflow.engine import Refused
 NOTE = 500
 
 
+class Told(TypedDict, total=False):
+    """What is told of a version besides its contents.
+
+    ``stated_*`` are of one that was public elsewhere before: it enters the record as "entered
+    later", and the source says where that is known from.
+    """
+
+    note: str
+    stated_published_on: date | None
+    stated_source: str
+
+
 @transaction.atomic
 def release(
-    plan: Plan, as_at: date, *, by: Viewer, at: datetime, note: str = "", read: str = ""
+    plan: Plan, as_at: date, *, by: Viewer, at: datetime, read: str = "", **told: Unpack[Told]
 ) -> PlanRelease:
     """Release exactly what would be published as at a day; any change voids it.
 
     ``read`` is the digest of what the page showed: somebody may have changed it meanwhile.
     """
+    note = told.get("note", "")
     held = hold_plan(plan, by=by)
     if by.user_id is None:
         raise NotAllowed(f"{by.name} may not release: somebody who signs in has to read it")
     refuse_future(as_at, localdate(at), "A version as it stands")
     if len(note) > NOTE:
         raise Refused(f"Keep what the public is told to {NOTE} characters")
+    _refuse_untold(told.get("stated_published_on"), told.get("stated_source", ""), localdate(at))
     proof = proof_of(held, as_at, note)
     if faults := tuple(faults_of_contents(proof, last_version(held))):
         raise Refused(*faults)
     if read and read != digest_of(replace(proof, version_note="")):
         raise Refused("Something changed while you were reading: read it again, then release it")
     released = PlanRelease.objects.create(
-        plan=held, digest=digest_of(proof), as_at=as_at, note=note, by_id=by.user_id, at=at
+        plan=held, digest=digest_of(proof), as_at=as_at, by_id=by.user_id, at=at, **told
     )
     said = f"read and released the plan as at {as_at:%-d %B %Y} for publication"
     log.record("release", held, said, by=by, at=at)
@@ -68,6 +83,8 @@ def publish_version(plan: Plan, *, by: Viewer, at: datetime) -> PlanVersion:
         number=before.number + 1 if before else 1,
         as_at=as_at,
         note=note,
+        stated_published_on=release.stated_published_on,
+        stated_source=release.stated_source,
         snapshot=final.as_json(),
         published_by=by.name,
         released_by=release.by.post,
@@ -80,3 +97,13 @@ def publish_version(plan: Plan, *, by: Viewer, at: datetime) -> PlanVersion:
     said = f"published version {version.number}, as at {as_at:%-d %B %Y}"
     log.record("publish", held, said, by=by, at=at)
     return version
+
+
+def _refuse_untold(published_on: date | None, source: str, today: date) -> None:
+    """Let nobody state a day of publication without saying where it is known from."""
+    if published_on and not source.strip():
+        raise Refused("Say where it is known from that this version was public on that day")
+    if published_on:
+        refuse_future(published_on, today, "A version that was public before")
+    if len(source) > NOTE:
+        raise Refused(f"Keep where that is known from to {NOTE} characters")

@@ -7,6 +7,7 @@ from django.db.models import Q
 from cleardays.workroom.access.guard import GuardedQuerySet
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.models.plan import Action, FollowersQuerySet, Plan
 from cleardays.workroom.plans.models.seeing import NO_ROW, follows, works_for
@@ -120,6 +121,7 @@ class Voice(models.Model):
     """You said, we did, what changed. A group's words, never a person's, never a child's."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="+")
+    areas = models.ManyToManyField(Area, related_name="+", blank=True)
     group = models.CharField(max_length=200)
     said_on = models.DateField()
     said = models.TextField()

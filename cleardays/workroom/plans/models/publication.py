@@ -18,6 +18,10 @@ class PlanRelease(models.Model):
     digest = models.CharField(max_length=64)
     as_at = models.DateField()
     note = models.CharField(max_length=500, blank=True, help_text="Public: what changed and why.")
+    stated_published_on = models.DateField(null=True, blank=True)
+    stated_source = models.CharField(
+        max_length=500, blank=True, help_text="Public: where it was public before it came here."
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -47,6 +51,8 @@ class PlanVersion(models.Model):
     number = models.PositiveSmallIntegerField()
     as_at = models.DateField()
     note = models.CharField(max_length=500, blank=True)
+    stated_published_on = models.DateField(null=True, blank=True)
+    stated_source = models.CharField(max_length=500, blank=True)
     snapshot = models.JSONField()
     published_by = models.CharField(max_length=200)
     released_by = models.CharField(max_length=200)

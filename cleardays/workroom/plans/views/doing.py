@@ -117,6 +117,15 @@ def inspections_answered(plan: Plan) -> Data:
     return {"inspections": [str(k) for k in links.values_list("inspection_id", flat=True)]}
 
 
+def let_follow(plan: Plan, data: Data, *, by: Viewer, at: datetime) -> object:
+    return actions.let_follow(plan, list(data["committees"]), by=by, at=at)
+
+
+def committees_that_follow(plan: Plan) -> Data:
+    links = Plan.followed_by.through.objects.filter(plan=plan)
+    return {"committees": list(links.values_list("committee_id", flat=True))}
+
+
 def inspections_seen(plan: Plan, viewer: Viewer) -> Data:
     return {"inspections": Inspection.objects.visible_to(viewer)}
 

@@ -62,6 +62,12 @@ PLAN: Mapping[str, Deed] = {
         begin=doing.inspections_answered,
         needs=doing.inspections_seen,
     ),
+    "followers": Deed(
+        "Say which committees follow it",
+        forms.CommitteesForm,
+        doing.let_follow,
+        begin=doing.committees_that_follow,
+    ),
     "add-action": Deed(
         "Add an action",
         forms.NewActionForm,
@@ -70,7 +76,10 @@ PLAN: Mapping[str, Deed] = {
     ),
     "add-risk": Deed("Enter a risk", forms.RiskForm, doing.with_data(actions.add_risk)),
     "add-voice": Deed(
-        "Record what families said", forms.VoiceForm, doing.with_data(actions.add_voice)
+        "Record what families said",
+        forms.VoiceForm,
+        doing.with_data(actions.add_voice),
+        needs=doing.areas_of_plan,
     ),
     "state-counts": Deed(
         "Keep counts that a paper states", forms.CountsForm, doing.with_data(actions.state_counts)

@@ -5,8 +5,10 @@ import pytest
 from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.freezing import frozen
 from cleardays.workroom.plans.models import Plan
 from cleardays.workroom.workflow.engine import Refused
+from tests.factories.people import make_committee
 from tests.factories.plans import AT, TODAY, fresh, make_area, make_plan, seen_by
 
 
@@ -82,6 +84,16 @@ def test_a_plan_answers_several_inspections(plan, by):
     actions.answer_inspections(plan, [area.inspection for area in areas], by=by, at=AT)
 
     assert Plan.answers.through.objects.filter(plan=plan).count() == 2
+
+
+def test_a_plan_says_which_committees_follow_it(plan, by):
+    first, second = make_committee(), make_committee(name="Board", slug="board")
+
+    actions.let_follow(plan, [first], by=by, at=AT)
+    actions.let_follow(plan, [second], by=by, at=AT)
+
+    (one,) = frozen(plan, TODAY).followed_by
+    assert (one.ref, one.title) == ("committees/board", "Board")
 
 
 def test_a_partner_may_not_change_a_plan(plan, partner):

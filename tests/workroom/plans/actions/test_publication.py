@@ -71,6 +71,20 @@ def test_a_plan_without_actions_is_not_released(plan, second):
         actions.release(plan, TODAY, by=seen_by(second), at=AT)
 
 
+def test_a_day_of_publication_is_stated_with_its_source_or_not_at_all(plan, action, second):
+    with pytest.raises(Refused, match="where it is known from"):
+        actions.release(plan, TODAY, stated_published_on=TODAY, by=seen_by(second), at=AT)
+    with pytest.raises(Refused, match="still to come"):
+        actions.release(
+            plan,
+            TODAY,
+            stated_published_on=LATER.date(),
+            stated_source="A paper",
+            by=seen_by(second),
+            at=AT,
+        )
+
+
 def test_nothing_new_is_not_published_again(plan, action, lead, second):
     publish(plan, lead, second)
 

@@ -1,0 +1,55 @@
+"""What may be typed about plans and their actions."""
+
+from cleardays.workroom.plans.forms.action import (
+    ActionForm,
+    CarryForm,
+    DependencyForm,
+    EvidenceForm,
+    MilestoneForm,
+    MoveForm,
+    NewActionForm,
+    StopForm,
+    UpdateForm,
+    WhyForm,
+)
+from cleardays.workroom.plans.forms.fields import (
+    OnForm,
+    sentences,
+)
+from cleardays.workroom.plans.forms.plan import (
+    AnswerForm,
+    CommitteesForm,
+    CountsForm,
+    InspectionsForm,
+    NewPlanForm,
+    PlanForm,
+    ReleaseForm,
+    RiskForm,
+    StepForm,
+    VoiceForm,
+)
+
+__all__ = [
+    "ActionForm",
+    "AnswerForm",
+    "CarryForm",
+    "CommitteesForm",
+    "CountsForm",
+    "DependencyForm",
+    "EvidenceForm",
+    "InspectionsForm",
+    "MilestoneForm",
+    "MoveForm",
+    "NewActionForm",
+    "NewPlanForm",
+    "OnForm",
+    "PlanForm",
+    "ReleaseForm",
+    "RiskForm",
+    "StepForm",
+    "StopForm",
+    "UpdateForm",
+    "VoiceForm",
+    "WhyForm",
+    "sentences",
+]
