@@ -1,5 +1,6 @@
 """Carrying what follows from an inspection to the record: plans, inspections, measures, asks."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -14,7 +15,8 @@ from cleardays.record import log
 from cleardays.record.linking import Stated
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.common import Link
-from cleardays.workroom.inspections.models import Inspection
+from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.inspections.models import InspectionVersion
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.plans.figures import shown_of
 from cleardays.workroom.plans.models import Measure, Observation, Plan, PlanVersion
@@ -33,28 +35,39 @@ def publish_plan(outgoing: Outgoing, at: datetime) -> None:
 
 
 def publish_inspection(outgoing: Outgoing, at: datetime) -> None:
-    rows = Inspection.objects.unrestricted(because=BECAUSE).select_related("previous", "file")
-    row = rows.get(pk=outgoing.payload["inspection_id"])
-    if not row.is_published:
+    versions = InspectionVersion.objects.unrestricted(because=BECAUSE)
+    version = versions.get(pk=outgoing.payload["inspection_version_id"])
+    if version.recalled_at:
         return  # it was taken back before the door came to it
-    if row.has_changes:
-        raise NotReleased("Something changed after it was published: publish it again.")
-    known = Current.objects.filter(is_recalled=False)
-    answering = Plan.objects.unrestricted(because=BECAUSE).filter(answers=row, is_published=True)
-    refs = list(answering.order_by("pk").values_list("ref", flat=True))
-    titles = dict(known.filter(doc_type="plan", ref__in=refs).values_list("ref", "title"))
+    said = version.snapshot
+    standing = Current.objects.filter(is_recalled=False)
     report = None
-    if row.file and row.publishes_file:
+    if said["file"]:
         with Crossing.begin(()) as crossing:
-            report = crossing.inspectors_report(row.file, row.title)
+            file = StoredFile.objects.get(pk=said["file"])
+            report = crossing.inspectors_report(file, said["title"])
             crossing.complete()
     document = inspections.project(
-        row,
-        public=dict(known.filter(doc_type="inspection").values_list("ref", "title")),
-        plans=tuple(Link(ref, titles[ref]) for ref in refs if ref in titles),
+        said,
+        public=set(standing.filter(doc_type="inspection").values_list("ref", flat=True)),
+        plans=_plans_answering(said["ref"]),
         files=(report,) if report else (),
     )
     log.append(document, origin=origin_of(outgoing, document.ref), at=at)
+
+
+def versions_in_record(ref: str, keys: Sequence[int]) -> list[int]:
+    """Return the numbers that the record gave to versions of an inspection, from their keys."""
+    rows = Outgoing.objects.filter(kind="inspection", payload__inspection_version_id__in=keys)
+    origins = [origin_of(row, ref) for row in rows]
+    return list(Entry.objects.filter(origin__in=origins).values_list("version", flat=True))
+
+
+def _plans_answering(ref: str) -> tuple[Link, ...]:
+    """Return the plans in the record that say that they answer an inspection."""
+    rows = Current.objects.filter(doc_type="plan", is_recalled=False).order_by("ref")
+    pairs = rows.filter(summary__contains=f" {ref} ").values_list("ref", "title")
+    return tuple(Link(plan, title) for plan, title in pairs)
 
 
 def publish_measure(outgoing: Outgoing, at: datetime) -> None:

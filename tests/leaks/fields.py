@@ -102,6 +102,7 @@ ONCE_PUBLISHED = {
             "inspections.Inspection.summary",
             "inspections.Inspection.note",
             "inspections.Inspection.sources",
+            "inspections.InspectionVersion.snapshot",
             "inspections.Area.label",
             "inspections.Area.text",
             "inspections.Area.note",
