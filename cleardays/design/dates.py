@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils.timezone import is_aware, localtime
 
@@ -77,6 +78,15 @@ def in_words(moment: Moment, *, weekday: bool = False, time: bool = False) -> st
         on = date(moment.year, moment.month, moment.day)
         words = f"{WEEKDAYS[on.weekday()]} {words}"
     return f"{words} at {clock_in_words(moment.clock)}" if time and moment.clock else words
+
+
+@lru_cache(maxsize=4096)
+def day_words(day: date | str) -> str:
+    """Say a day; a text that is no date is said as it is."""
+    try:
+        return in_words(moment(day))
+    except ValueError:
+        return str(day)
 
 
 def leaf(moment: Moment) -> tuple[str, str, str]:

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.db import transaction
 
-from cleardays.record.models import Content, Current, Entry
+from cleardays.record.excerpts import excerpts_of
+from cleardays.record.models import Content, Current, Entry, Excerpt
 from cleardays.record.schemas.loading import load
 
 BATCH = 500
@@ -77,9 +78,11 @@ def _tombstone(body: str) -> dict[str, Any]:
 def rebuild() -> int:
     """Make the current view anew from the log; returns how many refs it has."""
     Current.objects.all().delete()
+    Excerpt.objects.all().delete()
     made = 0
     for rows in expected():
         made += len(Current.objects.bulk_create(rows))
+        Excerpt.objects.bulk_create(excerpts_of(rows))
     return made
 
 

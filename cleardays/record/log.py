@@ -11,6 +11,7 @@ from django.db import transaction
 
 from cleardays.record import chain
 from cleardays.record.current import First, row_of
+from cleardays.record.excerpts import renew
 from cleardays.record.files import delete_recalled, files_only_in
 from cleardays.record.linking import Stated, link, lock_head
 from cleardays.record.models import Content, Current, Entry, PublicFile
@@ -102,6 +103,8 @@ def recall(
     _delete(gone, files, at)
     if current.seq in gone:
         _show(entry, body, current)
+    else:
+        renew(current)  # what changed since a version that is gone is not to be told
     return entry
 
 
@@ -115,6 +118,7 @@ def _show(entry: Entry, body: str, before: Current | None) -> None:
     """Make an entry the current one of its ref."""
     row = row_of(entry, body, First.kept_in(before) if before else First.of(entry))
     row.save(force_insert=before is None, force_update=before is not None)
+    renew(row)
 
 
 def _to_go(ref: str, versions: Sequence[int]) -> list[int]:

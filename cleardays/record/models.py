@@ -108,6 +108,23 @@ class Current(models.Model):
         return self.ref
 
 
+class Excerpt(models.Model):
+    """What one page shows of a document, so that it need not read the whole. Derived as well.
+
+    ``about`` is what the page is about: "<inspection ref>#<area number>", or a council's plans.
+    """
+
+    ref = models.CharField(max_length=200, db_index=True)
+    about = models.CharField(max_length=300)
+    body = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("about", "ref", name="excerpt_once")]
+
+    def __str__(self) -> str:
+        return f"{self.ref} about {self.about}"
+
+
 class PublicFile(models.Model):
     """A file that crossed the door. Its bytes live in the public store under their SHA-256.
 

@@ -5,14 +5,15 @@ What it cannot see by itself is an end cut off the chain with the head put back 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cleardays.record import chain
 from cleardays.record.current import expected
+from cleardays.record.excerpts import excerpts_of
 from cleardays.record.files import files_in, hash_of, path_of
 from cleardays.record.linking import CHAINED
-from cleardays.record.models import Content, Current, Entry, Head, PublicFile
+from cleardays.record.models import Content, Current, Entry, Excerpt, Head, PublicFile
 
 BATCH = 500
 Row = dict[str, object]
@@ -162,15 +163,27 @@ def _check_files(published: dict[str, int], recalls: _Recalls) -> None:
 
 def _check_current() -> None:
     """Check that pages show what the log says, and nothing besides."""
-    counted = 0
+    counted = excerpted = 0
     for rows in expected():
         stored = Current.objects.in_bulk([row.ref for row in rows])
+        excerpts = _bodies(Excerpt.objects.filter(ref__in=list(stored)))
+        wanted = _bodies(excerpts_of(rows))
         for row in rows:
-            if _facts(stored.get(row.ref)) != _facts(row):
+            is_shown = _facts(stored.get(row.ref)) == _facts(row)
+            if not is_shown or excerpts.get(row.ref) != wanted.get(row.ref):
                 raise _Broken(row.seq, f"the page of {row.ref} does not show what was published")
         counted += len(rows)
-    if Current.objects.count() != counted:
+        excerpted += sum(map(len, wanted.values()))
+    if (Current.objects.count(), Excerpt.objects.count()) != (counted, excerpted):
         raise _Broken(None, "the current view has a page that was never published")
+
+
+def _bodies(excerpts: Iterable[Excerpt]) -> dict[str, dict[str, str]]:
+    """Return excerpts by ref, and by what they are about."""
+    found: dict[str, dict[str, str]] = {}
+    for one in excerpts:
+        found.setdefault(one.ref, {})[one.about] = one.body
+    return found
 
 
 def _facts(row: Current | None) -> dict[str, object]:

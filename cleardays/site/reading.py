@@ -1,6 +1,7 @@
 """What the pages read from the record: rows for lists without their bodies, documents whole."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -9,6 +10,7 @@ from typing import Any, cast
 from django.db import connections
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils.timezone import localdate
 
 from cleardays.record.models import Content, Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument
@@ -19,6 +21,16 @@ Plain = dict[str, Any]
 NAMES = [field.attname for field in Current._meta.concrete_fields]
 COLUMNS = ", ".join(field.column for field in Current._meta.concrete_fields)
 CURRENT = f"SELECT {COLUMNS} FROM record_current WHERE ref = %s"  # noqa: S608 - our own names
+LISTED = (
+    "SELECT ref, doc_type, title, day, first_recorded_at, first_stated_on, first_stated_source,"
+    " recorded_at, seq, is_recalled, summary FROM record_current WHERE NOT is_recalled"
+)
+VERSIONS = (
+    "SELECT e.ref, e.version, e.seq, e.hash, e.recorded_at, e.stated_published_on, c.seq"
+    " FROM record_entry e LEFT JOIN record_content c ON c.seq = e.seq"
+    " WHERE e.kind <> 'recalled' AND e.ref IN"
+)
+EXCERPTS = "SELECT ref, body FROM record_excerpt WHERE about = %s"
 
 
 @dataclass(frozen=True)
@@ -159,6 +171,46 @@ def bodies_of(entries: Iterable[Entry]) -> dict[int, str]:
     return dict(Content.objects.filter(seq__in=seqs).values_list("seq", "body"))
 
 
+def find(where: str, *values: str, order: str, most: int = -1) -> list[Listed]:
+    """Return what is public for a list, by a condition in plain SQL of our own; -1 for all."""
+    limit = f" LIMIT {most}" if most >= 0 else ""
+    with connections["record"].cursor() as cursor:
+        cursor.execute(f"{LISTED} AND {where} ORDER BY {order}{limit}", values)
+        found = cursor.fetchall()
+    rows = ((*map(_aware, row[:-1]), json.loads(row[-1])) for row in found)
+    return [Listed(*row) for row in rows]
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version of a document; ``is_there`` unless its words have been recalled since."""
+
+    number: int
+    seq: int
+    hash: str
+    public_on: date
+    is_there: bool
+
+    @property
+    def key(self) -> tuple[int, str]:
+        return self.seq, self.hash
+
+
+def versions_of(refs: Iterable[str]) -> dict[str, list[Version]]:
+    """Return the versions of each document, oldest first."""
+    wanted, found = list(refs), defaultdict(list)
+    if not wanted:
+        return {}
+    marks = ", ".join(["%s"] * len(wanted))
+    with connections["record"].cursor() as cursor:
+        cursor.execute(f"{VERSIONS} ({marks}) ORDER BY e.ref, e.version", wanted)
+        rows = cursor.fetchall()
+    for ref, number, seq, digest, recorded_at, stated_on, content in rows:
+        public_on = stated_on or localdate(_aware(recorded_at))
+        found[ref].append(Version(number, seq, digest, public_on, content is not None))
+    return found
+
+
 def listed(rows: QuerySet[Current]) -> list[Listed]:
     """Return rows for a list; their bodies are left in the database."""
     return [as_listed(row) for row in rows.defer("body")]
@@ -205,6 +257,20 @@ def plan_or_404(slug: str) -> tuple[Shown, PlanDocument]:
     """Return a plan as it is public now."""
     found = standing_or_404(f"plans/{slug}")
     return found, cast(PlanDocument, found.document)
+
+
+def excerpts(about: str) -> dict[str, Plain]:
+    """Return what a page about something shows of each document, by ref, the oldest first."""
+    with connections["record"].cursor() as cursor:
+        cursor.execute(EXCERPTS, [about])
+        found = [(ref, plain(body)) for ref, body in cursor.fetchall()]
+    return dict(sorted(found, key=lambda pair: (pair[1].get("as_at", ""), pair[0])))
+
+
+def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
+    """Return what is public under each of these refs; what is not, is left out."""
+    rows = Current.objects.filter(ref__in=set(refs), is_recalled=False).order_by("day", "ref")
+    return {ref: plain(body) for ref, body in rows.values_list("ref", "body")}
 
 
 def plain(body: str) -> Plain:

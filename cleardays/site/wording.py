@@ -1,8 +1,8 @@
 """Words that several pages say: when, why not public, what kind of file."""
 
 from collections.abc import Iterable
-from datetime import date
 
+from cleardays.design.dates import day_words as day_words
 from cleardays.design.dates import in_words, moment
 from cleardays.law.exemption import PARAGRAPHS
 from cleardays.law.wording import list_in_words
@@ -57,14 +57,6 @@ def listed_day(row: Listed, *, weekday: bool = False) -> str:
     if not row.is_exact:
         return in_words(moment(row.day).cut("month"))
     return in_words(moment(row.day), weekday=weekday)
-
-
-def day_words(day: date | str) -> str:
-    """Say a day; a text that is no date is said as it is."""
-    try:
-        return in_words(moment(day))
-    except ValueError:
-        return str(day)
 
 
 def not_public(paragraphs: Iterable[int], *, is_confidential: bool = False) -> str:

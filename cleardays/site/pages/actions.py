@@ -13,7 +13,7 @@ from cleardays.progress.actions import delivery_of, slippage_of
 from cleardays.progress.ledger import BrokenLedger
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.plan import ActionDocument, MilestoneDocument, PlanDocument
-from cleardays.site import parsed, reading
+from cleardays.site import reading
 from cleardays.site.data import open_to_all
 from cleardays.site.following import (
     EVIDENCE,
@@ -44,7 +44,7 @@ def show(request: HttpRequest, slug: str, reference: str) -> HttpResponse:
     if action is None:
         raise Http404(f"{plan.ref} has no action {reference}")
     on = on_day(plan, localdate(), is_current=True)
-    measures = parsed.bodies_by_ref(action.measures)
+    measures = reading.bodies_by_ref(action.measures)
     context = {
         "shown": shown,
         "plan": plan,

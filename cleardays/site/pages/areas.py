@@ -13,7 +13,7 @@ from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
-from cleardays.site import parsed, reading
+from cleardays.site import reading
 from cleardays.site.charts import chart_of
 from cleardays.site.following import (
     ACTION_COLUMNS,
@@ -41,8 +41,8 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if area is None:
         raise Http404(f"{inspection.ref} has no area {number}")
     today = localdate()
-    bodies = parsed.plans_answering(inspection.ref)
-    plans = [_plan(ref, body, f"{inspection.ref}#{number}", today) for ref, body in bodies.items()]
+    said = reading.excerpts(f"{inspection.ref}#{number}")
+    plans = [_plan(ref, body, today) for ref, body in said.items()]
     current = [plan for plan in plans if plan["actions"]]
     context = {
         "shown": shown,
@@ -69,32 +69,26 @@ def _about(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]
     }
 
 
-def _plan(ref: str, body: reading.Plain, key: str, today: date) -> dict[str, Any]:
-    """Return a plan's part for an area; only the actions that name it are made into values."""
-    actions = [build(ActionDocument, one) for one in body["actions"] if key in one["areas"]]
-    is_history = body["state"].lower() in ENDED or bool(body["superseded_by"])
-    on = date.fromisoformat(body["as_at"]) if is_history and body["as_at"] else today
+def _plan(ref: str, body: reading.Plain, today: date) -> dict[str, Any]:
+    """Return a plan's part for an area, from what was taken out of the plan for it."""
+    actions = [build(ActionDocument, one) for one in body["actions"]]
+    is_history = body["is_superseded"] or body.get("state", "").lower() in ENDED
+    as_at = body.get("as_at", "")
+    on = date.fromisoformat(as_at) if is_history and as_at else today
     held = [stood(action, on) for action in actions]
-    wanted = {measure for action in actions for measure in action.measures}
     return {
         "ref": ref,
         "title": body["title"],
-        "as_at": body["as_at"],
+        "as_at": as_at,
         "on": on,
         "is_history": is_history,
         "actions": actions,
         "stood": held,
         "rows": [action_row(ref, one) for one in held],
         "late": [one for one in held if one.late and one.state.is_open],
-        "voices": [
-            build(VoiceDocument, one) for one in body["voices"] if key in one.get("areas", ())
-        ],
-        "targets": {
-            one["measure"]: build(TargetDocument, one)
-            for one in body["targets"]
-            if one["measure"] in wanted
-        },
-        "measures": wanted,
+        "voices": [build(VoiceDocument, one) for one in body["voices"]],
+        "targets": {one["measure"]: build(TargetDocument, one) for one in body["targets"]},
+        "measures": {measure for action in actions for measure in action.measures},
     }
 
 
@@ -112,7 +106,7 @@ def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the charts of the measures of these actions, with the newest plan's targets."""
     refs = sorted({ref for plan in plans for ref in plan["measures"]})
     targets = {ref: one for plan in plans for ref, one in plan["targets"].items()}
-    found = parsed.bodies_by_ref(refs[:MOST_CHARTS])
+    found = reading.bodies_by_ref(refs[:MOST_CHARTS])
     charts = [chart_of(ref, body, targets.get(ref)) for ref, body in found.items()]
     return [
         {

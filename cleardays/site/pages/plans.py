@@ -13,7 +13,7 @@ from cleardays.progress.delivery import Delivery
 from cleardays.progress.ledger import BrokenLedger
 from cleardays.progress.summary import Standing, standing
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCount
-from cleardays.site import parsed
+from cleardays.site import reading
 from cleardays.site.following import (
     ACTION_COLUMNS,
     action_rows,
@@ -132,7 +132,7 @@ def area_names(actions: tuple[ActionDocument, ...]) -> dict[str, str]:
     refs = sorted({key.partition("#")[0] for key in keys})
     return {
         key: f"{area['number']}. {area['label']}"
-        for ref, body in parsed.bodies_by_ref(refs).items()
+        for ref, body in reading.bodies_by_ref(refs).items()
         for area in body["areas"]
         if (key := f"{ref}#{area['number']}") in keys
     }

@@ -1,0 +1,107 @@
+"""What single pages show of a plan, taken out of it when it is published.
+
+An area's page shows twenty actions of a plan that has five hundred, and a committee's what is due
+and what changed: they read these and leave the plan unread. Like the current view, all of it
+follows from the log alone and can be made anew; of what was recalled nothing stays.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from cleardays.progress.lists import promised_between
+from cleardays.record import chain
+from cleardays.record.changes import of_plans
+from cleardays.record.models import Content, Current, Entry, Excerpt
+from cleardays.record.schemas.loading import build
+from cleardays.record.schemas.plan import ActionDocument, PlanDocument
+
+Plain = dict[str, Any]
+# What is said of an action on an area's page, and beside what it promises.
+OF_ACTION = (
+    *("ref", "title", "lead", "lead_body", "first_start", "first_finish", "start", "finish"),
+    *("started", "finished", "stopped", "carried_forward", "measures", "evidence_axis"),
+    "is_placeholder",
+)
+OF_PROMISE = ("ref", "title", "lead", "lead_body", "is_placeholder")
+OF_PLAN = ("title", "as_at", "state")
+
+
+def of_council(name: str) -> str:
+    """Return under what to look for what a council's committees see of its plans."""
+    return f"council {name}"
+
+
+def renew(row: Current) -> None:
+    """Make the excerpts of a ref anew, after a publication or a recall under it."""
+    Excerpt.objects.filter(ref=row.ref).delete()
+    Excerpt.objects.bulk_create(excerpts_of([row]))
+
+
+def excerpts_of(rows: Iterable[Current]) -> list[Excerpt]:
+    """Return, unsaved, the excerpts of what stands in these rows."""
+    plans = [row for row in rows if row.doc_type == PlanDocument.doc_type and not row.is_recalled]
+    return [
+        Excerpt(ref=row.ref, about=about, body=chain.canonical(said))
+        for row in plans
+        for about, said in _of_plan(row)
+    ]
+
+
+def _of_plan(row: Current) -> Iterator[tuple[str, Plain]]:
+    plan = json.loads(row.body)
+    for area in _areas(plan):
+        yield area, _for_area(plan, area)
+    yield of_council(plan["council"]), _for_committees(plan, row)
+
+
+def _areas(plan: Plain) -> list[str]:
+    parts = (*plan["actions"], *plan["voices"])
+    return list(dict.fromkeys(area for part in parts for area in part.get("areas", ())))
+
+
+def _for_area(plan: Plain, area: str) -> Plain:
+    actions = [_kept(one, OF_ACTION) for one in plan["actions"] if area in one["areas"]]
+    measures = {ref for one in actions for ref in one.get("measures", ())}
+    return {
+        **_kept(plan, OF_PLAN),
+        "is_superseded": bool(plan["superseded_by"]),
+        "actions": actions,
+        "voices": [one for one in plan["voices"] if area in one.get("areas", ())],
+        "targets": [one for one in plan["targets"] if one["measure"] in measures],
+    }
+
+
+def _for_committees(plan: Plain, row: Current) -> Plain:
+    """Return what a plan promises and has not kept, soonest first, and what its version changed.
+
+    ``promises`` are (ISO day, what, ref of the action); the actions stand apart, once each.
+    """
+    actions = [build(ActionDocument, one) for one in plan["actions"]]
+    promises = promised_between(actions, None, date.max)
+    refs = {one.action.ref for one in promises}
+    return {
+        **_kept(plan, OF_PLAN),
+        "version": row.version,
+        "followed_by": [one["ref"] for one in plan.get("followed_by", ())],
+        "promises": [(one.due.isoformat(), one.what, one.action.ref) for one in promises],
+        "actions": [_kept(one, OF_PROMISE) for one in plan["actions"] if one["ref"] in refs],
+        "changes": _changes(plan, row),
+    }
+
+
+def _changes(plan: Plain, row: Current) -> Plain | None:
+    """Say what changed since the version before, which ``since`` numbers; None without one."""
+    earlier = Entry.objects.filter(ref=row.ref, version__lt=row.version)
+    before = earlier.exclude(kind=Entry.Kind.RECALLED).order_by("-version").first()
+    content = Content.objects.filter(seq=before.seq).first() if before else None
+    if before is None or content is None:
+        return None
+    return {"since": before.version, **asdict(of_plans(json.loads(content.body), plan))}
+
+
+def _kept(plain: Plain, names: Iterable[str]) -> Plain:
+    """Leave out what is empty: documents have defaults for it."""
+    return {name: value for name in names if (value := plain.get(name))}

@@ -1,0 +1,112 @@
+"""What single pages show of a plan follows from the log, and nothing recalled stays in it."""
+
+import json
+
+import pytest
+
+from cleardays.record.current import rebuild
+from cleardays.record.excerpts import of_council
+from cleardays.record.models import Excerpt
+from cleardays.record.verify import verify
+from tests.factories.record import (
+    AREA,
+    a_plan,
+    a_report,
+    an_action,
+    changed,
+    publish,
+    recall,
+)
+
+COUNCIL = of_council("Borough Council")
+
+
+def said(about=COUNCIL):
+    return json.loads(Excerpt.objects.get(about=about).body)
+
+
+def kept():
+    return sorted(Excerpt.objects.values_list("ref", "about", "body"))
+
+
+def test_an_area_has_the_actions_that_name_it_without_their_long_words():
+    long = an_action(text="Long words that the page of an area does not show")
+    publish(a_plan(actions=(long, an_action("A2", areas=(f"{AREA}1",)))))
+
+    found = said(AREA)
+
+    assert [one["ref"] for one in found["actions"]] == ["A1"]
+    assert "Long words" not in json.dumps(found)
+    assert "updates" not in found["actions"][0]
+
+
+def test_what_is_promised_and_not_kept_comes_soonest_first():
+    late = an_action("A1", start="2025-12-01", finish="2026-03-01", milestones=())
+    soon = an_action("A2", start="2025-11-01", started="2025-11-01", finish="2026-01-01")
+    publish(a_plan(actions=(late, changed(soon, milestones=()))))
+
+    found = said()["promises"]
+
+    assert found == [
+        ["2025-12-01", "Start", "A1"],
+        ["2026-01-01", "Finish", "A2"],
+        ["2026-03-01", "Finish", "A1"],
+    ]
+
+
+def test_what_a_version_changed_is_said_with_the_version_it_is_since():
+    publish(a_plan())
+    assert said()["changes"] is None
+
+    publish(a_plan(actions=(an_action(lead="Director"),)))
+
+    assert said()["changes"]["since"] == 1
+    assert "Director" in str(said()["changes"]["groups"])
+
+
+def test_rebuilding_gives_the_same_excerpts_whatever_has_happened():
+    publish(a_plan())
+    publish(a_plan(actions=(an_action(lead="Director"),)))
+    publish(a_plan(ref="plans/gone"))
+    recall("plans/gone")
+    publish(a_report())
+    before = kept()
+
+    rebuild()
+
+    assert kept() == before
+    assert verify().is_sound
+
+
+def test_nothing_stays_of_what_was_recalled():
+    publish(a_plan())
+    recall("plans/borough-2025")
+
+    assert kept() == []
+
+
+def test_a_version_that_was_recalled_is_not_told_by_what_changed_since():
+    publish(a_plan())
+    publish(a_plan(actions=(an_action(lead="Somebody by name"),)))
+    publish(a_plan(actions=(an_action(lead="Director"),)))
+
+    recall("plans/borough-2025", versions=[2])
+
+    assert "Somebody by name" not in str(kept())
+    assert verify().is_sound
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [
+        lambda: Excerpt.objects.filter(about=AREA).update(body='{"actions":[]}'),
+        lambda: Excerpt.objects.filter(about=AREA).delete(),
+        lambda: Excerpt.objects.create(ref="plans/none", about=AREA, body="{}"),
+        lambda: Excerpt.objects.create(ref="plans/borough-2025", about="x", body="{}"),
+    ],
+)
+def test_verifying_finds_an_excerpt_that_was_altered(alter):
+    publish(a_plan())
+    alter()
+
+    assert not verify().is_sound
