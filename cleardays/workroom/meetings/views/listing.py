@@ -23,7 +23,8 @@ class Listed:
     place: str
     status: str
     tone: str
-    note: str = ""
+    note: str
+    precision: str
 
 
 def listed(meetings: Iterable[Meeting]) -> list[Listed]:
@@ -44,6 +45,8 @@ def entry(meeting: Meeting, *, status: str = "", tone: str = "", note: str = "")
         status=status or meeting.get_state_display(),
         tone=tone or TONES[meeting.state],
         note=note or meeting.date_words or meeting.title,
+        # Of a day that is not known exactly the month is shown; the words say the rest.
+        precision="" if meeting.precision == Meeting.Precision.DAY else "month",
     )
 
 

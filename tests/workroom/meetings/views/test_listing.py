@@ -17,7 +17,7 @@ def test_an_inexact_date_is_shown_in_its_own_words(committee):
 
     listed = entry(meeting)
 
-    assert (listed.at, listed.note) == (date(2018, 6, 1), "June 2018")
+    assert (listed.at, listed.precision, listed.note) == (date(2018, 6, 1), "month", "June 2018")
 
 
 def test_the_way_leads_from_the_list_to_the_item(clerk, committee):
