@@ -1,7 +1,9 @@
-// Builds the style sheets and the script into static/design/dist. `--watch` builds again on change.
-import { cpSync, mkdirSync, watch, writeFileSync } from "node:fs";
+// Builds the style sheets and the scripts into static/design/dist and prints what each weighs.
+// `--watch` builds again on change.
+import { cpSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { compile } from "sass";
 
@@ -26,10 +28,10 @@ async function everything() {
   for (const [name, source] of Object.entries(FONTS)) {
     cpSync(join(packages, "@fontsource-variable", source), join(out, "fonts", name));
   }
-  await Promise.all(["site", "paper"].map(style));
+  await Promise.all(["site", "paper", "editor"].map(style));
   await build({
-    entryPoints: [join(here, "scripts/workroom.js")],
-    outfile: join(out, "workroom.js"),
+    entryPoints: ["workroom", "editor"].map((name) => join(here, `scripts/${name}.js`)),
+    outdir: out,
     bundle: true,
     minify: true,
     target: "es2020",
@@ -37,7 +39,16 @@ async function everything() {
   });
 }
 
+function weights() {
+  for (const name of readdirSync(out).filter((name) => /\.(css|js)$/.test(name))) {
+    const file = readFileSync(join(out, name));
+    const [whole, sent] = [file, gzipSync(file)].map(({ length }) => `${(length / 1000).toFixed(1)} kB`);
+    console.log(`  ${name.padEnd(12)} ${whole.padStart(9)}, sent as ${sent}`);
+  }
+}
+
 await everything();
+weights();
 if (process.argv.includes("--watch")) {
   let waiting;
   for (const folder of ["styles", "scripts"]) {

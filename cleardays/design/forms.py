@@ -13,6 +13,7 @@ import django.forms
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import BaseRenderer
+from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.template.backends.django import DjangoTemplates
 
@@ -87,6 +88,23 @@ def errors_of(form: forms.BaseForm) -> list[Link]:
         for field in form.visible_fields()
         for text in faults_of(field)
     ]
+
+
+class Words(forms.Textarea):
+    """Formatted words as HTML: a text area, in whose place the editor comes where scripts run.
+
+    ``short`` is for a sentence or two: no headings and tables are offered. A page that shows one
+    has the form's ``media`` in its head; other pages load nothing of the editor. An attribute
+    ``data-hint`` takes the place of the field's hint where scripts run.
+    """
+
+    class Media:
+        css = {"all": ["design/dist/editor.css"]}
+        js = [Script("design/dist/editor.js", defer=True)]
+
+    def __init__(self, attrs: dict[str, Any] | None = None, *, short: bool = False) -> None:
+        kind = "short" if short else "whole"
+        super().__init__({"data-editor": kind, "spellcheck": "true", **(attrs or {})})
 
 
 class DayParts(forms.MultiWidget):

@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.safestring import mark_safe
 
 from cleardays.design.chart_samples import charts
-from cleardays.design.forms import DayField
+from cleardays.design.forms import DayField, Words
 from cleardays.design.values import HistoryLine, Link, Refusal, Source, StripDay
 
 MEETING = datetime(2025, 7, 7, 13, 0, tzinfo=UTC)
@@ -51,6 +51,7 @@ class SampleForm(forms.Form):
         required=False,
     )
     reason = forms.CharField(label="Reason", widget=forms.Textarea({"rows": 4}))
+    advice = forms.CharField(label="Advice", widget=Words({"rows": 6}), required=False)
     file = forms.FileField(
         label="The report",
         help_text="Word, ODF, RTF, PDF or plain text. Drop it here, or choose it.",

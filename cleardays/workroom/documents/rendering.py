@@ -11,12 +11,13 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from cleardays.readers.blocks import Block, Cell, Kind
 
-# What a report may hold. The page has the first two levels of headings for itself.
+# What a report may hold. The page has the first two levels of headings for itself. The editor's
+# schema (design/scripts/editor/schema.js) holds the same; a test in a browser compares them.
 TAGS = {
     *("h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre"),
     *("strong", "em", "b", "i", "u", "s", "sub", "sup", "abbr", "q", "cite", "code"),
     *("ul", "ol", "li", "dl", "dt", "dd"),
-    *("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
     "a",
 }
 ATTRIBUTES = {
@@ -26,8 +27,6 @@ ATTRIBUTES = {
     "li": {"value"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
-    "col": {"span"},
-    "colgroup": {"span"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 PAGE_HEADINGS = re.compile(r"<(/?)h[12](?=[\s>])", re.IGNORECASE)

@@ -8,7 +8,12 @@ from typing import Any
 from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
-from cleardays.workroom.documents.rendering import from_typed, inline_from_typed, to_typed
+from cleardays.workroom.documents.rendering import (
+    from_typed,
+    inline_from_typed,
+    to_typed,
+    without_paragraph,
+)
 from cleardays.workroom.people.models import ElectoralDivision, Organisation
 from cleardays.workroom.reports import parts as made
 from cleardays.workroom.reports.forms import (
@@ -100,7 +105,8 @@ class Editing:
             appendices=lines(given["appendices"]),
             contacts=tuple(self._filled("contacts")),
             recommendations=tuple(
-                inline_from_typed(row["words"]) for row in self._filled("recommendations")
+                without_paragraph(inline_from_typed(row["words"]))
+                for row in self._filled("recommendations")
             ),
             implications=tuple(
                 (row["heading"], from_typed(row["words"])) for row in self._filled("implications")

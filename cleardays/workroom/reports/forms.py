@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from cleardays.design.forms import DayField
+from cleardays.design.forms import DayField, Words
 from cleardays.law.exemption import PARAGRAPHS
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Report
@@ -12,6 +12,7 @@ from cleardays.workroom.reports.models import Report
 HTML_HINT = (
     "Leave an empty line between paragraphs. Headings, lists and tables may be written in HTML."
 )
+EDITOR_HINT = "Paste from Word as it is: headings, lists and tables come along."
 PLACES = {
     "": "Leave it for later",
     "executive_summary": "Put it into the executive summary",
@@ -35,9 +36,11 @@ def lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def prose(label: str, rows: int = 6, hint: str = "") -> forms.CharField:
-    """Make a field for HTML or plain paragraphs."""
-    area = forms.Textarea({"rows": rows, "spellcheck": "true"})
+def prose(label: str, rows: int = 6, hint: str = "", *, short: bool = False) -> forms.CharField:
+    """Make a field for formatted words; ``short`` for a sentence or two."""
+    area = Words(
+        {"rows": rows, "data-hint": EDITOR_HINT if hint == HTML_HINT else ""}, short=short
+    )
     return forms.CharField(label=label, required=False, widget=area, help_text=hint)
 
 
@@ -76,7 +79,10 @@ class ReportForm(forms.Form):
         help_text="The law wants the list, or the word that there are none.",
     )
     part_ii_reason = prose(
-        "Reason for inclusion in Part II", 3, "Only for a report that is not for the public."
+        "Reason for inclusion in Part II",
+        3,
+        "Only for a report that is not for the public.",
+        short=True,
     )
     based_on = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(
@@ -101,7 +107,7 @@ class ContactForm(forms.Form):
 
 
 class RecommendationForm(forms.Form):
-    words = prose("Recommendation", 3)
+    words = prose("Recommendation", 3, short=True)
 
 
 class ImplicationForm(forms.Form):
