@@ -39,37 +39,61 @@ class Inspected:
 
 @dataclass(frozen=True)
 class Deed:
-    """An action of a plan. ``words`` go to ``add_action``; the rest happened, or did not.
-
-    One that was carried on goes to the plan ``carry_to``, where it has the status there.
-    """
+    """An action of a plan as it was begun: ``words`` go to ``add_action``."""
 
     ref: str
     words: dict[str, Any]
     areas: tuple[AreaKey, ...] = ()
     lead_body: str = ""
     supporting: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happened to some actions before a version: ``refs`` name them.
+
+    Those that were ``carried_from`` another plan came over as they stand there. ``finish`` is
+    where their date was moved to, for the ``reason``, with the ``effect``.
+    """
+
+    refs: tuple[str, ...]
+    carried_from: str = ""
+    on: date | None = None
     started: date | None = None
     finished: date | None = None
-    carry_to: str = ""
-    carry_on: date | None = None
-    carry_status: str = ""
+    status: str = ""
+    finish: date | None = None
+    reason: str = ""
+    effect: str = ""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version of a plan: what was new in it, as at when, and how its publication is known."""
+
+    as_at: date
+    stated_on: date
+    stated_source: str
+    note: str
+    steps: tuple[tuple[str, date], ...]
+    changes: tuple[Step, ...]
+    updates: tuple[dict[str, Any], ...]
+    counts: tuple[dict[str, Any], ...]
+    voices: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan with its actions, the counts that papers stated, and what families said."""
+    """A plan with its actions and its versions, in their order."""
 
     key: str
     kind: str
     title: str
     answers: tuple[str, ...]
+    followed_by: tuple[str, ...]
     supersedes: str
-    as_at: date
-    steps: tuple[tuple[str, date], ...]
     deeds: tuple[Deed, ...]
-    counts: tuple[dict[str, Any], ...]
-    voices: tuple[dict[str, Any], ...]
+    versions: tuple[Version, ...]
     facts: dict[str, Any]
 
 
@@ -112,13 +136,24 @@ def plans() -> list[Planned]:
     return [_plan(row) for row in read("plans")["plans"]]
 
 
+def versions(told: list[Planned]) -> list[tuple[Planned, Version]]:
+    """Return the versions of all plans in the order in which they were public.
+
+    On one day the first version of a plan comes before the last of the plan that it follows, which
+    can name it then.
+    """
+    rows = [(plan, n, one) for plan in told for n, one in enumerate(plan.versions)]
+    rows.sort(key=lambda row: (row[2].stated_on, row[1]))
+    return [(plan, one) for plan, _, one in rows]
+
+
 def measures() -> list[Measured]:
     """Return the measures."""
     return [
         Measured(
             row["name"],
             row["source"],
-            tuple(_area_key(pair) for pair in row["areas"]),
+            tuple(area_key(pair) for pair in row["areas"]),
             {**row["definition"], "valid_from": row["definition"]["valid_from"].isoformat()},
             tuple(row["figures"]),
         )
@@ -162,29 +197,44 @@ def _found(row: dict[str, Any]) -> Found:
         row.pop("kind"),
         row.pop("label"),
         tuple(row.pop("responsible", ())),
-        _area_key(before) if before else None,
+        area_key(before) if before else None,
         row,
     )
 
 
-def _area_key(pair: list[str]) -> AreaKey:
+def area_key(pair: list[str]) -> AreaKey:
     return pair[0], int(pair[1])
 
 
 def _plan(row: dict[str, Any]) -> Planned:
-    named: dict[str, Any] = {name: row.pop(name) for name in ("key", "kind", "title", "as_at")}
+    named: dict[str, Any] = {name: row.pop(name) for name in ("key", "kind", "title")}
     many = [deed for group in row.pop("many", ()) for deed in _placeholders(group)]
-    deeds = (*many, *(_deed(one) for one in row.pop("actions", ())))
     return Planned(
         **named,
         answers=tuple(row.pop("answers")),
+        followed_by=tuple(row.pop("followed_by")),
         supersedes=row.pop("supersedes", ""),
-        steps=tuple((state, on) for state, on in row.pop("steps")),
-        deeds=deeds,
-        counts=tuple(row.pop("counts", ())),
-        voices=tuple(row.pop("voices", ())),
+        deeds=(*many, *(_deed(one) for one in row.pop("actions", ()))),
+        versions=tuple(map(_version, row.pop("versions"))),
         facts=row,
     )
+
+
+def _version(row: dict[str, Any]) -> Version:
+    several: dict[str, Any] = {
+        name: tuple(row.pop(name, ())) for name in ("updates", "counts", "voices")
+    }
+    return Version(
+        steps=tuple((state, on) for state, on in row.pop("steps", ())),
+        changes=tuple(map(_step, row.pop("changes", ()))),
+        **several,
+        **row,
+    )
+
+
+def _step(row: dict[str, Any]) -> Step:
+    prefix, first, last = row.pop("of")
+    return Step(tuple(f"{prefix}{n}" for n in range(first, last + 1)), **row)
 
 
 def _placeholders(group: dict[str, Any]) -> Iterator[Deed]:
@@ -200,9 +250,7 @@ def _placeholders(group: dict[str, Any]) -> Iterator[Deed]:
 
 
 def _deed(row: dict[str, Any]) -> Deed:
-    happened = ("started", "finished", "carry_to", "carry_on", "carry_status", "lead_body", "ref")
-    known: dict[str, Any] = {name: row.pop(name) for name in happened if name in row}
-    areas = tuple(_area_key(pair) for pair in row.pop("areas", ()))
+    known: dict[str, Any] = {name: row.pop(name) for name in ("ref", "lead_body") if name in row}
+    areas = tuple(area_key(pair) for pair in row.pop("areas", ()))
     supporting = tuple((body, what) for body, what in row.pop("supporting", ()))
-    status = {"reported_status": row.pop("status")} if "status" in row else {}
-    return Deed(**known, areas=areas, supporting=supporting, words={**row, **status})
+    return Deed(**known, areas=areas, supporting=supporting, words=row)

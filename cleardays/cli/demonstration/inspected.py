@@ -1,5 +1,7 @@
 """The inspections of the demonstration: entered, judged, handed on, published."""
 
+from typing import Any
+
 from cleardays.cli.demonstration import case
 from cleardays.cli.demonstration.case import AreaKey, Inspected
 from cleardays.cli.demonstration.people import Clock, Council
@@ -70,18 +72,11 @@ def _judge(
     clock: Clock,
 ) -> None:
     for row in told.judgements:
-        said = dict(row)
-        area, value = areas[told.previous, said.pop("area")], said.pop("value")
-        actions.judge(
-            inspection,
-            "inspectors",
-            value,
-            area=area,
-            on=inspection.last_day,
-            by=council.viewers["lead"],
-            at=clock(),
-            **said,
-        )
+        said: dict[str, Any] = {"judge": "inspectors", **row}
+        if "area" in said:
+            said |= {"area": areas[told.previous, said["area"]], "on": inspection.last_day}
+        judge, value = said.pop("judge"), said.pop("value")
+        actions.judge(inspection, judge, value, by=council.viewers["lead"], at=clock(), **said)
 
 
 def _hand_over_before_next(told: Inspected, council: Council, clock: Clock) -> None:

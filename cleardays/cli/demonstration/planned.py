@@ -1,11 +1,12 @@
-"""The plans of the demonstration: begun, with what was done by then, released and published."""
+"""The plans of the demonstration: each begun, then version by version released and published."""
 
 from django.utils.timezone import localdate
 
 from cleardays.cli.demonstration import case
-from cleardays.cli.demonstration.case import Deed, Planned
+from cleardays.cli.demonstration.case import Deed, Planned, Step, Version, area_key
 from cleardays.cli.demonstration.inspected import Known
 from cleardays.cli.demonstration.people import Clock, Council
+from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import Action, Plan
 
@@ -16,21 +17,17 @@ UPDATE = (
 
 
 def enter_plans(known: Known, council: Council, clock: Clock) -> dict[str, Plan]:
-    """Enter every plan, carry on what went on elsewhere, publish; return them by key."""
+    """Enter every plan, then its versions in the order of the story; return the plans by key."""
     told = case.plans()
     made: dict[str, Plan] = {}
     for plan in told:
         made[plan.key] = _begin(plan, made, known, council, clock)
-    carried: list[tuple[Action, Deed]] = []
-    for plan in told:
         for deed in plan.deeds:
-            action = _enter(made[plan.key], deed, known, council, clock)
-            if deed.carry_to:
-                carried.append((action, deed))
-    for action, deed in carried:
-        _carry(action, deed, made, council, clock)
-    for plan in told:
-        _publish(plan, made[plan.key], council, clock)
+            _enter(made[plan.key], deed, known, council, clock)
+    for plan, version in case.versions(told):
+        _bring_up(version, made[plan.key], made, council, clock)
+        _hear(version, made[plan.key], known, council, clock)
+        _publish(version, made[plan.key], council, clock)
     return made
 
 
@@ -57,46 +54,91 @@ def _begin(
     )
     answered = [inspections[key] for key in told.answers]
     actions.answer_inspections(plan, answered, by=lead, at=clock())
-    for row in told.counts:
-        actions.state_counts(plan, by=lead, at=clock(), **row)
-    for row in told.voices:
-        actions.add_voice(plan, by=lead, at=clock(), **row)
+    following = [council.committees[slug] for slug in told.followed_by]
+    actions.let_follow(plan, following, by=lead, at=clock())
     return plan
 
 
-def _enter(plan: Plan, deed: Deed, known: Known, council: Council, clock: Clock) -> Action:
-    lead, bodies = council.viewers["lead"], council.organisations
-    action = actions.add_action(
+def _enter(plan: Plan, deed: Deed, known: Known, council: Council, clock: Clock) -> None:
+    bodies = council.organisations
+    actions.add_action(
         plan,
         deed.ref,
         areas=[known[1][key] for key in deed.areas],
         lead_body=bodies[deed.lead_body] if deed.lead_body else None,
         supporting=[(bodies[slug], what) for slug, what in deed.supporting],
-        by=lead,
+        by=council.viewers["lead"],
         at=clock(),
         **deed.words,
     )
-    if deed.started:
-        action = actions.start(action, deed.started, by=lead, at=clock())
-    if deed.finished:
-        action = actions.finish(action, deed.finished, by=lead, at=clock())
-    return action
 
 
-def _carry(
-    action: Action, deed: Deed, made: dict[str, Plan], council: Council, clock: Clock
+def _bring_up(
+    version: Version, plan: Plan, made: dict[str, Plan], council: Council, clock: Clock
 ) -> None:
-    """Carry an action on to the plan that follows, where it stands in that plan's own words."""
+    """Let happen what had happened to the actions by this version."""
     lead = council.viewers["lead"]
-    assert deed.carry_on  # noqa: S101 - narrows the type: a carried action says when
-    new = actions.carry_forward(action, made[deed.carry_to], deed.carry_on, by=lead, at=clock())
-    actions.change_action(new, reported_status=deed.carry_status, by=lead, at=clock())
+    for step in version.changes:
+        there = made[step.carried_from] if step.carried_from else plan
+        for action in _named(step.refs, there, lead):
+            if step.carried_from:
+                assert step.on  # noqa: S101 - narrows the type: a carried action says when
+                actions.carry_forward(action, plan, step.on, by=lead, at=clock())
+            else:
+                _happen(action, step, lead, clock)
 
 
-def _publish(told: Planned, plan: Plan, council: Council, clock: Clock) -> None:
+def _named(refs: tuple[str, ...], plan: Plan, lead: Viewer) -> list[Action]:
+    rows = {row.ref: row for row in Action.objects.visible_to(lead).of(plan)}
+    return [rows[ref] for ref in refs]
+
+
+def _happen(action: Action, step: Step, lead: Viewer, clock: Clock) -> None:
+    if step.started:
+        actions.start(action, step.started, by=lead, at=clock())
+    if step.finish:
+        actions.move_date(
+            action,
+            "finish",
+            step.finish,
+            reason=step.reason,
+            effect=step.effect,
+            by=lead,
+            at=clock(),
+        )
+    if step.finished:
+        actions.finish(action, step.finished, by=lead, at=clock())
+    if step.status:
+        actions.change_action(action, reported_status=step.status, by=lead, at=clock())
+
+
+def _hear(version: Version, plan: Plan, known: Known, council: Council, clock: Clock) -> None:
+    """Enter what was counted, what leads said and what families said by this version."""
+    lead = council.viewers["lead"]
+    for row in version.counts:
+        actions.state_counts(plan, by=lead, at=clock(), **row)
+    for row in version.updates:
+        said = dict(row)
+        (action,) = _named((said.pop("ref"),), plan, lead)
+        update = actions.write_update(action, said.pop("words"), by=lead, at=clock(), **said)
+        actions.take_update(update, by=lead, at=clock())
+    for row in version.voices:
+        areas = [known[1][area_key(pair)] for pair in row["areas"]]
+        actions.add_voice(plan, by=lead, at=clock(), **{**row, "areas": areas})
+
+
+def _publish(version: Version, plan: Plan, council: Council, clock: Clock) -> None:
     """Take the steps that the plan took, and publish it with the two people whom that needs."""
     lead, second = council.viewers["lead"], council.viewers["second"]
-    for state, on in told.steps:
+    for state, on in version.steps:
         actions.take_step(plan, state, on=on, by=lead, at=clock())
-    actions.release(plan, told.as_at, by=second, at=clock())
+    actions.release(
+        plan,
+        version.as_at,
+        note=version.note,
+        stated_published_on=version.stated_on,
+        stated_source=version.stated_source,
+        by=second,
+        at=clock(),
+    )
     actions.publish_version(plan, by=lead, at=clock())

@@ -14,14 +14,40 @@ from cleardays.progress.delivery import Dates, Delivery, delivery
 INSPECTIONS = {one.key: one for one in case.inspections()}
 PLANS = {one.key: one for one in case.plans()}
 ASKS = case.asks(COUNCIL)
-JULY = date(2019, 7, 15)
+JULY, MAY = date(2019, 7, 15), date(2019, 5, 13)
+VERSIONS = case.versions(list(PLANS.values()))
+HAPPENED = ("started", "finished", "finish")
 
 
-def dates_of(deed):
-    planned = {name: deed.words.get(name) for name in ("start", "finish")}
-    return Dates(
-        **planned, started=deed.started, finished=deed.finished, carried_forward=deed.carry_on
-    )
+def as_at(plan, day):
+    """Return the dates of a plan's actions, by ref, as its versions up to a day tell them."""
+    told = {one.ref: dict(one.words) for one in PLANS[plan].deeds}
+    dates = {ref: {n: words.get(n) for n in ("start", "finish")} for ref, words in told.items()}
+    for other, version in VERSIONS:
+        if version.stated_on > day:
+            continue
+        for step in version.changes:
+            for ref in step.refs:
+                if other.key == plan:
+                    dates.setdefault(ref, {"started": date(2018, 5, 22)})
+                    dates[ref] |= {n: getattr(step, n) for n in HAPPENED if getattr(step, n)}
+                elif step.carried_from == plan:
+                    dates[ref]["carried_forward"] = step.on
+    return {ref: Dates(**one) for ref, one in dates.items()}
+
+
+def states(plan, day):
+    return by_delivery(delivery(one, day) for one in as_at(plan, day).values())
+
+
+def words(plan, day):
+    """Count the words with which a plan's own versions describe its actions."""
+    said = {}
+    for other, version in VERSIONS:
+        if other.key == plan and version.stated_on <= day:
+            for step in version.changes:
+                said |= {ref: step.status for ref in step.refs if step.status}
+    return Counter(said.values())
 
 
 def test_twelve_areas_were_judged_seven_sufficient_and_five_not():
@@ -57,30 +83,52 @@ def test_the_inspection_of_2024_has_three_areas_and_two_with_the_bodies_that_ans
 
 
 def test_the_statement_of_47_actions_comes_out_as_published():
-    deeds = PLANS["statement-2018"].deeds
-    states = by_delivery(delivery(dates_of(one), JULY) for one in deeds)
-
-    assert states == {Delivery.FINISHED_ON_TIME: 33, Delivery.CARRIED_FORWARD: 14}
+    assert states("statement-2018", JULY) == {
+        Delivery.FINISHED_ON_TIME: 33,
+        Delivery.CARRIED_FORWARD: 14,
+    }
+    assert words("statement-2018", JULY) == {"done": 33, "carried forward": 14}
 
 
 def test_the_plan_of_94_actions_comes_out_as_published():
-    carried = [one for one in PLANS["statement-2018"].deeds if one.carry_to]
-    new = PLANS["improvement-2019"].deeds
-    there = [Dates(started=one.started) for one in carried]
-    states = by_delivery(delivery(dates, JULY) for dates in [*map(dates_of, new), *there])
-    words = Counter(one.words["reported_status"] for one in new)
-    words.update(one.carry_status for one in carried)
-
-    assert states == {
+    assert states("improvement-2019", JULY) == {
         Delivery.FINISHED_ON_TIME: 18,
         Delivery.ON_TIME: 46,
         Delivery.LATE: 8,
         Delivery.NOT_DUE: 22,
     }
-    assert words == {"complete": 18, "on track": 46, "delayed": 8, "not started": 22}
+    published = {"complete": 18, "on track": 46, "delayed": 8, "not started": 22}
+    assert words("improvement-2019", JULY) == published
 
 
-@pytest.mark.parametrize("counts", [one for plan in PLANS.values() for one in plan.counts])
+def test_the_version_that_members_had_in_may_2019_has_a_third_not_begun():
+    before = as_at("improvement-2019", MAY)
+    (first, *_) = PLANS["improvement-2019"].versions
+
+    assert len(before) == 94
+    assert sum(one.started is None for one in before.values()) == 31
+    assert first.as_at < MAY == first.stated_on
+    assert "A newer one existed" in first.note
+
+
+def test_a_plan_that_was_followed_by_another_says_so_once_that_one_is_public():
+    order = [plan.key for plan, _ in VERSIONS]
+
+    for plan in PLANS.values():
+        if plan.supersedes:
+            last = len(order) - 1 - order[::-1].index(plan.supersedes)
+            assert order.index(plan.key) < last
+
+
+def test_every_version_says_how_its_day_is_known_and_what_is_new():
+    for plan in PLANS.values():
+        days = [one.as_at for one in plan.versions]
+        assert days == sorted(days)
+        assert all(one.stated_source and one.note for one in plan.versions)
+        assert plan.followed_by
+
+
+@pytest.mark.parametrize("counts", [one for _, told in VERSIONS for one in told.counts])
 def test_stated_counts_make_their_total(counts):
     assert fault(counts["counts"], counts["total"]) == ""
 
@@ -142,7 +190,7 @@ def test_the_timeline_says_the_same(corpus):
             areas[number]["sources"]
         )
     assert len(PLANS["statement-2018"].deeds) == plans["wsoa2018"]["actions"]
-    assert str(PLANS["priority-2025"].as_at) == plans["pap2025"]["approved"][1]["date"]
+    assert str(PLANS["priority-2025"].versions[0].as_at) == plans["pap2025"]["approved"][1]["date"]
 
 
 @pytest.mark.corpus
