@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from html import escape
 
 from django.utils.formats import localize
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 
@@ -106,15 +105,49 @@ def item_reason(kind: str, word: str, tone: str, sentence: str) -> SafeString:
     return fill('<p class="cd-item__{}">{} {}</p>', kind, tag(word, tone), sentence)
 
 
-def table_rows(rows: Iterable[Sequence[object]], numbers: Collection[int]) -> SafeString:
-    """Mark up the rows of a table: the first cell heads its row, ``numbers`` hold figures."""
-    return mark_safe("".join(_table_row(row, numbers) for row in rows))  # noqa: S308 - cells are escaped
+def bullets(lines: Iterable[object]) -> SafeString:
+    """Mark up lines as a list."""
+    return SafeString(f"<ul>{''.join(f'<li>{_safe(line)}</li>' for line in lines)}</ul>")
+
+
+def table(
+    caption: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    numbers: Collection[int],
+    empty: str,
+) -> SafeString:
+    """Mark up a table in a frame that scrolls; ``empty`` is said across it when it has no rows."""
+    heads = "".join(
+        f'<th scope="col"{_kind(place, numbers)}>{escape(head)}</th>'
+        for place, head in enumerate(columns)
+    )
+    body = "".join(_table_row(row, numbers) for row in rows)
+    return fill(
+        '<div class="cd-scroll" role="group" tabindex="0" aria-label="{}"><table class="cd-table">'
+        "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+        caption,
+        caption,
+        SafeString(heads),
+        SafeString(body) or fill('<tr><td colspan="{}">{}</td></tr>', len(columns), empty),
+    )
 
 
 def _table_row(row: Sequence[object], numbers: Collection[int]) -> str:
-    cells = []
-    for place, cell in enumerate(row):
-        kind = ' class="cd-number"' if place in numbers else ""
-        words = conditional_escape(cell if isinstance(cell, str) else str(localize(cell)))
-        cells.append(f"<td{kind}>{words}</td>" if place else f'<th scope="row"{kind}>{words}</th>')
-    return f"<tr>{''.join(cells)}</tr>"
+    """Mark up a row: the first cell heads it, ``numbers`` are columns of figures, from 0."""
+    cells = [
+        f"<td{_kind(place, numbers)}>{_safe(cell)}</td>" for place, cell in enumerate(row) if place
+    ]
+    head = f'<th scope="row"{_kind(0, numbers)}>{_safe(row[0])}</th>'
+    return f"<tr>{head}{''.join(cells)}</tr>"
+
+
+def _kind(place: int, numbers: Collection[int]) -> str:
+    return ' class="cd-number"' if place in numbers else ""
+
+
+def _safe(value: object) -> str:
+    """Escape what is not markup; say numbers and dates as a template would."""
+    if isinstance(value, str):
+        return value if isinstance(value, SafeString) else escape(value)
+    return escape(str(localize(value)))

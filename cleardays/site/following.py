@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from cleardays.design import marks
@@ -56,6 +56,7 @@ def on_day(plan: PlanDocument, today: date, *, is_current: bool) -> date:
     return date.fromisoformat(plan.as_at) if is_history and plan.as_at else today
 
 
+@cache
 def delivery_mark(state: Delivery) -> SafeString:
     """Mark up a state of the delivery axis: the words say it, the tone only supports them."""
     return marks.tag(sentence_case(state.value), TONES[state])
@@ -90,8 +91,8 @@ def late_by(dates: Dates, state: Delivery, on: date) -> str:
 def action_link(plan: str, action: ActionDocument) -> SafeString:
     """Link to the page of an action; a placeholder is marked as one."""
     mark = marks.tag("Placeholder", "note") if action.is_placeholder else ""
-    link = format_html('<a href="/{}/actions/{}/">{}</a>', plan, action.ref, action.ref)
-    return format_html("{}: {} {}", link, action.title, mark)
+    words = '<a href="/{}/actions/{}/">{}</a>: {} {}'
+    return marks.fill(words, plan, action.ref, action.ref, action.title, mark)
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def action_row(plan: str, one: Stood) -> tuple[object, ...]:
     return (
         action_link(plan, action),
         lead_words(action),
-        format_html("{} {}", state, one.late) if one.late else state,
+        marks.fill("{} {}", state, one.late) if one.late else state,
         _finish_words(action),
         sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis)),
     )

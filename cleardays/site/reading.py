@@ -30,6 +30,7 @@ VERSIONS = (
     " FROM record_entry e LEFT JOIN record_content c ON c.seq = e.seq"
     " WHERE e.kind <> 'recalled' AND e.ref IN"
 )
+BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled AND ref IN"
 EXCERPTS = "SELECT ref, body FROM record_excerpt WHERE about = %s"
 
 
@@ -198,14 +199,10 @@ class Version:
 
 def versions_of(refs: Iterable[str]) -> dict[str, list[Version]]:
     """Return the versions of each document, oldest first."""
-    wanted, found = list(refs), defaultdict(list)
-    if not wanted:
-        return {}
-    marks = ", ".join(["%s"] * len(wanted))
-    with connections["record"].cursor() as cursor:
-        cursor.execute(f"{VERSIONS} ({marks}) ORDER BY e.ref, e.version", wanted)
-        rows = cursor.fetchall()
-    for ref, number, seq, digest, recorded_at, stated_on, content in rows:
+    found = defaultdict(list)
+    for ref, number, seq, digest, recorded_at, stated_on, content in _among(
+        VERSIONS, refs, order="e.ref, e.version"
+    ):
         public_on = stated_on or localdate(_aware(recorded_at))
         found[ref].append(Version(number, seq, digest, public_on, content is not None))
     return found
@@ -269,8 +266,19 @@ def excerpts(about: str) -> dict[str, Plain]:
 
 def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
     """Return what is public under each of these refs; what is not, is left out."""
-    rows = Current.objects.filter(ref__in=set(refs), is_recalled=False).order_by("day", "ref")
-    return {ref: plain(body) for ref, body in rows.values_list("ref", "body")}
+    found = _among(BODIES, refs, order="day, ref")
+    return {ref: plain(body) for ref, body in found}
+
+
+def _among(select: str, refs: Iterable[str], *, order: str) -> list[Any]:
+    """Ask for the rows of some refs; the statement ends before the list of them."""
+    wanted = list(dict.fromkeys(refs))
+    if not wanted:
+        return []
+    marks = ", ".join(["%s"] * len(wanted))
+    with connections["record"].cursor() as cursor:
+        cursor.execute(f"{select} ({marks}) ORDER BY {order}", wanted)
+        return list(cursor.fetchall())
 
 
 def plain(body: str) -> Plain:

@@ -38,9 +38,16 @@ def test_an_item_of_an_agenda_says_its_number_and_why_it_is_not_public():
 def test_cells_of_a_table_are_escaped_unless_they_are_markup():
     rows = [["<b>", 1850, mark_safe("<i>x</i>")], [date(2025, 7, 7), None, "a & b"]]
 
-    found = marks.table_rows(rows, {1})
+    found = marks.table("Figures", ("What", "How many", "Which"), rows, {1}, "None")
 
     template = "{% for row in rows %}{% for cell in row %}{{ cell }}|{% endfor %}{% endfor %}"
     wanted = Template(template).render(Context({"rows": rows})).split("|")[:-1]
-    assert re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", found) == wanted
-    assert found.startswith('<tr><th scope="row">&lt;b&gt;</th><td class="cd-number">')
+    body = found.partition("<tbody>")[2]
+    assert re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", body) == wanted
+    assert body.startswith('<tr><th scope="row">&lt;b&gt;</th><td class="cd-number">')
+
+
+def test_lines_of_a_list_are_escaped_unless_they_are_markup():
+    lines = ["a < b", mark_safe("<i>x</i>"), 1850]
+
+    assert marks.bullets(lines) == "<ul><li>a &lt; b</li><li><i>x</i></li><li>1850</li></ul>"

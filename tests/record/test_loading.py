@@ -1,5 +1,6 @@
 """Documents come back as they went in, whatever version of the fields made them."""
 
+import dataclasses
 import json
 
 import pytest
@@ -38,3 +39,18 @@ def test_fields_of_another_version_are_left_out_or_take_their_defaults():
     report = load("report", json.dumps(plain))
 
     assert report.sources == ()
+
+
+def test_a_field_that_is_missing_and_has_no_default_is_named():
+    plain = json.loads(body_of(a_report()))
+    del plain["council"]
+
+    with pytest.raises(KeyError, match="council"):
+        load("report", json.dumps(plain))
+
+
+def test_a_document_that_was_loaded_cannot_be_changed():
+    report = load("report", body_of(a_report()))
+
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        report.title = "Another"

@@ -22,7 +22,7 @@ def summary_list(*, rows: Iterable[Sequence[Any]]) -> Context:
     return {"rows": [(row[0], row[1], row[2] if len(row) > 2 else None) for row in rows]}
 
 
-@register.inclusion_tag("ui/data_table.html")
+@register.simple_tag
 def data_table(
     *,
     caption: str,
@@ -30,11 +30,15 @@ def data_table(
     rows: Iterable[Sequence[Any]],
     numbers: Sequence[int] = (),
     empty: str = "Nothing to show.",
-) -> Context:
+) -> SafeString:
     """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0."""
-    heads = [(head, place in numbers) for place, head in enumerate(columns)]
-    body = marks.table_rows(rows, numbers)
-    return {"caption": caption, "heads": heads, "body": body, "empty": empty}
+    return marks.table(caption, columns, rows, numbers, empty)
+
+
+@register.simple_tag
+def bullets(lines: Iterable[object]) -> SafeString:
+    """List lines that are all words, or marks made already."""
+    return marks.bullets(lines)
 
 
 @register.inclusion_tag("ui/history.html")

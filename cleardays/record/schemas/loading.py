@@ -34,7 +34,10 @@ SCHEMAS: dict[str, type[Document]] = {schema.doc_type: schema for schema in Docu
 
 
 def load(doc_type: str, body: str) -> Document:
-    """Return the document whose canonical JSON is ``body``; KeyError for a type unknown here."""
+    """Return the document whose canonical JSON is ``body``.
+
+    KeyError for a type unknown here, and for a field that is missing and has no default.
+    """
     schema: Any = SCHEMAS[doc_type]
     document: Document = _builder(schema)(json.loads(body))
     return document
@@ -68,13 +71,24 @@ def _dataclass_builder(wanted: Any) -> Build:
     hints = get_type_hints(wanted)
     every = {field.name: _builder(hints[field.name]) for field in dataclasses.fields(wanted)}
     nested = {name: build for name, build in every.items() if build is not _as_it_is}
+    defaults = {
+        field.name: field.default
+        for field in dataclasses.fields(wanted)
+        if field.default is not dataclasses.MISSING
+    }
 
     def build(plain: dict[str, Any]) -> Any:
-        kept = {name: value for name, value in plain.items() if name in every}
+        values = {**defaults, **plain}
+        if values.keys() != every.keys():
+            values = {name: values[name] for name in every}
         for name, build_one in nested.items():
-            if name in kept:
-                kept[name] = build_one(kept[name])
-        return wanted(**kept)
+            if name in plain:
+                values[name] = build_one(values[name])
+        # Not through __init__: a frozen dataclass guards each of its fields, and a page of a plan
+        # is made of thousands.
+        made = object.__new__(wanted)
+        vars(made).update(values)
+        return made
 
     return build
 

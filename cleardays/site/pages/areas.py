@@ -85,7 +85,9 @@ def _plan(ref: str, body: reading.Plain, today: date) -> dict[str, Any]:
         "actions": actions,
         "stood": held,
         "rows": [action_row(ref, one) for one in held],
-        "late": [one for one in held if one.late and one.state.is_open],
+        "late": [
+            f"{one.action.ref}: {one.late}" for one in held if one.late and one.state.is_open
+        ],
         "voices": [build(VoiceDocument, one) for one in body["voices"]],
         "targets": {one["measure"]: build(TargetDocument, one) for one in body["targets"]},
         "measures": {measure for action in actions for measure in action.measures},

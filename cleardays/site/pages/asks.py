@@ -5,7 +5,6 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
@@ -56,7 +55,7 @@ def rows_of(rows: list[Listed], today: date) -> list[tuple[object, ...]]:
     """Return rows of a table of asks, under ``COLUMNS``."""
     return [
         (
-            format_html('<a href="{}">{}</a>', row.href, row.title),
+            marks.fill('<a href="{}">{}</a>', row.href, row.title),
             str(row.facts.get("asked_of", "")),
             short_day(row.day.isoformat()) if row.day else "",
             str(row.facts.get("due_words") or short_day(str(row.facts.get("due") or ""))),
@@ -70,7 +69,7 @@ def _state(row: Listed, today: date) -> SafeString:
     state = str(row.facts.get("state", ""))
     late = days_late(row, today)
     if late:
-        return format_html("{} by {}", marks.tag("Overdue", "bad"), number_of(late, "day"))
+        return marks.fill("{} by {}", marks.tag("Overdue", "bad"), number_of(late, "day"))
     return marks.tag(str(row.facts.get("state_name", "")), TONES.get(state, "plain"))
 
 
