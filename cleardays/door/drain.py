@@ -12,7 +12,7 @@ from cleardays.door.publish import carry
 from cleardays.workroom.inspections.models import InspectionVersion
 from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.outbox.models import Outgoing
-from cleardays.workroom.plans.models import PlanVersion
+from cleardays.workroom.plans.models import MeasureVersion, PlanVersion
 
 logger = logging.getLogger("cleardays.door")
 # A row that somebody took and did not finish is taken again after this: its worker has died.
@@ -22,6 +22,7 @@ BECAUSE = "versions of one thing go out in their order"
 # By kind: the model of the versions, the key in the payload, and what they are versions of.
 IN_ORDER: dict[str, tuple[Any, str, str]] = {
     "inspection": (InspectionVersion, "inspection_version_id", "inspection"),
+    "measure": (MeasureVersion, "measure_version_id", "measure"),
     "meeting": (AgendaVersion, "agenda_version_id", "meeting"),
     "plan": (PlanVersion, "plan_version_id", "plan"),
 }

@@ -11,10 +11,10 @@ from cleardays.door.crossing import Crossing
 from cleardays.door.findings import (
     publish_ask,
     publish_inspection,
-    publish_measure,
     publish_plan,
     versions_in_record,
 )
+from cleardays.door.measures import publish_measure
 from cleardays.door.origins import origin_of
 from cleardays.door.projections import committee as committees
 from cleardays.door.projections import meeting as meetings

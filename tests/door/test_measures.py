@@ -1,16 +1,18 @@
 """A measure on its way to the record: no small number crosses, in any version."""
 
 import json
+from datetime import date
 
 import pytest
 
 from cleardays.door.drain import drain
 from cleardays.record.models import Current
-from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.plans import actions
+from cleardays.workroom.workflow.engine import Refused
 from tests.factories.plans import (
     AT,
     LATER,
+    actions_of,
     fresh,
     make_action,
     make_area,
@@ -54,11 +56,16 @@ def make(by):
 
 
 def observe(measure, by, period, at=AT, **figures):
-    figures = {"source": "SEN2", **figures}
+    figures = {"source": "SEN2", "is_checked": True, **figures}
     return actions.record_observation(measure, period, by=by, at=at, **figures)
 
 
+def released(measure, at=AT):
+    actions.release_measure(measure, by=seen_by(make_lead(post="Second")), at=at)
+
+
 def published(measure, by, at=AT):
+    released(measure, at)
     actions.publish_measure(measure, by=by, at=at)
     drain()
     return json.loads(Current.objects.get(ref=measure.ref).body)
@@ -78,7 +85,10 @@ def test_a_figure_crosses_with_its_counts(make, by):
 
 
 def test_the_definition_crosses(make, by):
-    document = published(make(SHARE), by)
+    measure = make(SHARE)
+    observe(measure, by, "2024", numerator=297, denominator=1718)
+
+    document = published(measure, by)
 
     assert document["definitions"] == [
         {
@@ -134,12 +144,12 @@ def test_a_restatement_is_kept_beside_what_it_replaces(make, by):
     measure = make(COUNT)
     first = observe(measure, by, "2024", value=20)
     published(measure, by)
-    actions.restate(first, value=30, source="SEN2 again", by=by, at=LATER)
+    actions.restate(first, value=30, source="SEN2 again", reason="Late returns", by=by, at=LATER)
 
     old, new = published(measure, by, at=LATER)["observations"]
 
     assert (old["value"], new["value"]) == (20, 30)
-    assert new["replaces"] == old["recorded_at"]
+    assert (new["replaces"], new["reason"]) == (old["recorded_at"], "Late returns")
 
 
 def test_a_running_total_does_not_give_a_small_step_away(make, by):
@@ -154,7 +164,7 @@ def test_a_running_total_restated_by_a_small_step_is_hidden(make, by):
     measure = make(RUNNING)
     first = observe(measure, by, "2024-09", value=20)
     published(measure, by)
-    actions.restate(first, value=22, source="SEN2 again", by=by, at=LATER)
+    actions.restate(first, value=22, source="SEN2 again", reason="Late returns", by=by, at=LATER)
 
     old, new = published(measure, by, at=LATER)["observations"]
 
@@ -169,11 +179,8 @@ def test_a_stricter_rule_stops_a_figure_that_is_public_already(make, by):
     row.small_number = 10
     row.save(update_fields=["small_number"])
 
-    actions.publish_measure(measure, by=by, at=LATER)
-    drain()
-
-    waiting = Outgoing.objects.get(done_at=None)
-    assert "recalled" in waiting.problem
+    with pytest.raises(Refused, match="recalled"):
+        released(measure, LATER)
 
 
 def test_areas_and_actions_are_named_once_they_are_public(make, by, lead):
@@ -181,21 +188,147 @@ def test_areas_and_actions_are_named_once_they_are_public(make, by, lead):
     plan = make_plan(lead)
     action = make_action(plan, lead, areas=[area])
     measure = make(COUNT)
+    observe(measure, by, "2024", value=20)
     actions.link_measure(measure, areas=[area], actions=[action], by=by, at=AT)
     before = published(measure, by)
     publish(plan, lead, make_lead(lead.organisation, "Second"))
-    drain()
+    make_action(plan, lead, "A2")
+    actions.link_measure(measure, areas=[area], actions=actions_of(plan), by=by, at=AT)
 
     after = published(measure, by, at=LATER)
 
     assert (before["actions"], after["actions"]) == ([], [f"{plan.ref}#A1"])
-    assert after["areas"] == []
+    assert after["areas"] == [f"{area.inspection.ref}#1"]
     assert after["council"] == lead.organisation.name
 
 
-def test_publishing_the_same_again_is_harmless(make, by):
+def test_the_same_again_is_not_released(make, by):
     measure = make(COUNT)
     observe(measure, by, "2024", value=20)
-    first = published(measure, by)
+    published(measure, by)
 
-    assert published(measure, by) == first
+    with pytest.raises(Refused, match="Nothing differs"):
+        released(measure, LATER)
+
+
+def test_what_is_entered_after_the_release_does_not_cross_with_it(make, by):
+    measure = make(COUNT)
+    observe(measure, by, "2024", value=20)
+    released(measure)
+    actions.publish_measure(measure, by=by, at=AT)
+    observe(measure, by, "2025", value=21)
+    actions.change_measure(measure, name="Another name", by=by, at=AT)
+
+    drain()
+
+    document = json.loads(Current.objects.get(ref=measure.ref).body)
+    assert values(document) == {"2024": 20}
+    assert document["title"] == "Complaints"
+
+
+def test_what_is_taken_back_leaves_a_tombstone(make, by):
+    measure = make(COUNT)
+    observe(measure, by, "2024", value=20)
+    published(measure, by)
+
+    actions.recall_measure(measure, reason="The wrong return", by=by, at=LATER)
+    drain()
+
+    current = Current.objects.get(ref=measure.ref)
+    assert current.is_recalled
+    assert json.loads(current.body)["reason"] == "The wrong return"
+
+
+def test_what_is_taken_back_before_the_door_came_to_it_never_crosses(make, by):
+    measure = make(COUNT)
+    observe(measure, by, "2024", value=20)
+    released(measure)
+    actions.publish_measure(measure, by=by, at=AT)
+    actions.recall_measure(measure, reason="The wrong return", by=by, at=AT)
+
+    drain()
+
+    assert not Current.objects.filter(ref=measure.ref).exists()
+
+
+def test_a_measure_that_was_taken_back_is_published_anew(make, by):
+    measure = make(COUNT)
+    observe(measure, by, "2024", value=20)
+    published(measure, by)
+    actions.recall_measure(measure, reason="The wrong return", by=by, at=AT)
+
+    document = published(measure, by, at=LATER)
+
+    assert values(document) == {"2024": 20}
+    assert not Current.objects.get(ref=measure.ref).is_recalled
+
+
+def test_the_figures_of_the_own_area_come_before_those_it_is_compared_with(make, by):
+    measure = make(SHARE)
+    observe(measure, by, "2024", value=46.4, geography="England")
+    observe(measure, by, "2024", numerator=297, denominator=1718)
+
+    observations = published(measure, by)["observations"]
+
+    assert [one["geography"] for one in observations] == ["local", "England"]
+    assert observations[0]["value"] == 17.3
+
+
+def test_a_plan_names_no_measure_that_is_not_public(make, by, lead):
+    plan = make_plan(lead)
+    action = make_action(plan, lead)
+    hidden, shown = make(COUNT), make(SHARE)
+    for measure in (hidden, shown):
+        observe(measure, by, "2024", value=20)
+        actions.link_measure(measure, areas=[], actions=[action], by=by, at=AT)
+        actions.set_target(plan, measure, 80, date(2027, 1, 1), is_checked=True, by=by, at=AT)
+    published(shown, by)
+
+    publish(plan, lead, make_lead(lead.organisation, "Second"))
+    drain()
+
+    document = json.loads(Current.objects.get(ref=plan.ref).body)
+    assert document["actions"][0]["measures"] == [shown.ref]
+    assert [one["measure"] for one in document["targets"]] == [shown.ref]
+
+
+@pytest.mark.parametrize(("baseline", "told"), [(3, None), (30, 30)])
+def test_a_baseline_that_is_a_small_number_is_not_told(make, by, lead, baseline, told):
+    plan = make_plan(lead)
+    make_action(plan, lead)
+    measure = make(COUNT)
+    observe(measure, by, "2024", value=20)
+    published(measure, by)
+    start = {"baseline": baseline, "baseline_on": date(2024, 12, 31)}
+    actions.set_target(plan, measure, 80, date(2027, 1, 1), **start, by=by, at=AT)
+
+    publish(plan, lead, make_lead(lead.organisation, "Second"))
+    drain()
+
+    (target,) = json.loads(Current.objects.get(ref=plan.ref).body)["targets"]
+    assert target["baseline"] == told
+
+
+def test_a_baseline_that_repeats_a_hidden_share_is_not_told(make, by, lead):
+    plan = make_plan(lead)
+    make_action(plan, lead)
+    measure = make(SHARE)
+    observe(measure, by, "2024", numerator=3, denominator=400)
+    published(measure, by)
+    start = {"baseline": 0.8, "baseline_on": date(2024, 12, 31)}
+    actions.set_target(plan, measure, 80, date(2027, 1, 1), **start, by=by, at=AT)
+
+    publish(plan, lead, make_lead(lead.organisation, "Second"))
+    drain()
+
+    (target,) = json.loads(Current.objects.get(ref=plan.ref).body)["targets"]
+    assert (target["baseline"], target["baseline_on"]) == (None, "")
+
+
+def test_a_reason_that_tells_a_hidden_figure_stops_the_release(make, by):
+    measure = make(COUNT)
+    first = observe(measure, by, "2024", value=4)
+    actions.restate(first, value=3, source="SEN2", reason="It is 3 after all", by=by, at=AT)
+
+    with pytest.raises(Refused, match="names a figure that is hidden"):
+        released(measure, LATER)

@@ -22,6 +22,7 @@ from tests.factories.plans import (
     make_plan,
     make_worker,
     publish,
+    publish_figures,
     seen_by,
 )
 
@@ -56,7 +57,9 @@ def make_world():
     actions.add_voice(plan, "Forum", "It is dark.", TODAY, areas=[area], by=by, at=AT)
     actions.state_counts(plan, {"done": 1, "late": 1}, 2, TODAY, by=by, at=AT)
     measure = actions.create_measure("Lamps lit", [DEFINITION], actions=[one], by=by, at=AT)
-    actions.set_target(plan, measure, 90, LATER.date(), by=by, at=AT)
+    actions.set_target(plan, measure, 90, LATER.date(), is_checked=True, by=by, at=AT)
+    actions.record_observation(measure, "2025", value=30, source="SEN2", by=by, at=AT)
+    publish_figures(measure, lead, make_lead(lead.organisation, "Reader"))
     return plan, lead, second
 
 

@@ -86,5 +86,11 @@ def publish(plan, lead, second, at=AT, note="", as_at=None) -> Plan:
     return actions.publish_version(plan, by=seen_by(lead), at=at)
 
 
+def publish_figures(measure, lead, second, at=AT):
+    """Let the second release and the lead publish the figures of a measure."""
+    actions.release_measure(measure, by=seen_by(second), at=at)
+    return actions.publish_measure(measure, by=seen_by(lead), at=at)
+
+
 def actions_of(plan) -> list[Action]:
     return rows(Action, plan=plan)

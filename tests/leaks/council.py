@@ -126,6 +126,7 @@ def _followed(house: House) -> Followed:
     changing = inspections.published(house, by, "an inspection before it was changed")
     plan, measure = plans.published(house, by, found, secret, "a plan before it was changed")
     plans.exchanged(house, by, plan)
+    plans.given(house, by)
     recalled, again = inspections.to_be_recalled(house, by), inspections.re_visited(house, by)
     return Followed(by, changing, recalled, again, plan, measure)
 

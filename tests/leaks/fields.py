@@ -39,6 +39,9 @@ REFERENCE = {
     ),
     **dict.fromkeys(
         (
+            "plans.MeasureVersion.snapshot",
+            "plans.MeasureVersion.published_by",
+            "plans.MeasureVersion.released_by",
             "plans.PlanVersion.note",
             "plans.PlanVersion.stated_source",
             "plans.PlanVersion.snapshot",
@@ -176,6 +179,8 @@ ONCE_PUBLISHED = {
             "plans.Measure.definition",
             "plans.Observation.geography",
             "plans.Observation.source",
+            "plans.Observation.marker",
+            "plans.Observation.reason",
         ),
         "the page of the measure; of a small figure where it is from, never the figure",
     ),

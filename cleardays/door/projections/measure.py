@@ -1,75 +1,58 @@
-"""A measure as the public may see it: small numbers have no way out of ``plans.figures``."""
+"""A published version of a measure as the public may see it, field by field."""
 
-from collections.abc import Collection, Iterable
-from decimal import Decimal
+from typing import Any
 
-from cleardays.progress.measures.series import Definition
 from cleardays.record.schemas.measure import (
     DefinitionDocument,
     MeasureDocument,
     ObservationDocument,
 )
-from cleardays.workroom.plans.figures import Shown, definitions_of
-from cleardays.workroom.plans.models import Measure, Observation
 
-MOMENT = "milliseconds"
+Plain = dict[str, Any]
 
 
-def project(
-    measure: Measure, shown: Iterable[Shown], *, council: str, public: Collection[str]
-) -> MeasureDocument:
-    """Carry over a measure. Areas and actions are named where what they belong to is ``public``,
-    by the refs that the record has."""
-    areas = Measure.areas.through.objects.filter(measure=measure)
-    named = areas.values_list("area__inspection__ref", "area__number")
-    actions = Measure.actions.through.objects.filter(measure=measure)
-    tied = actions.values_list("action__plan__ref", "action__ref")
+def project(measure: Plain) -> MeasureDocument:
+    """Carry over a frozen version: the JSON that ``MeasureVersion.snapshot`` keeps."""
     return MeasureDocument(
-        ref=measure.ref,
-        title=measure.name,
-        council=council,
-        definitions=tuple(_definition(one, measure) for one in definitions_of(measure)),
-        observations=tuple(map(_observation, shown)),
-        areas=tuple(sorted(f"{ref}#{number}" for ref, number in named if ref in public)),
-        actions=tuple(sorted(f"{ref}#{action}" for ref, action in tied if ref in public)),
+        ref=measure["ref"],
+        title=measure["title"],
+        council=measure["council"],
+        definitions=tuple(map(_definition, measure["definitions"])),
+        observations=tuple(map(_observation, measure["observations"])),
+        areas=tuple(measure["areas"]),
+        actions=tuple(measure["actions"]),
+        published_by=measure["published_by"],
+        released_by=measure["released_by"],
     )
 
 
-def _definition(one: Definition, measure: Measure) -> DefinitionDocument:
-    zero = ", zero included" if one.small_numbers.hides_zero else ""
+def _definition(plain: Plain) -> DefinitionDocument:
     return DefinitionDocument(
-        valid_from=one.valid_from.isoformat(),
-        name=one.name,
-        numerator=one.numerator,
-        denominator=one.denominator,
-        unit=one.unit.value,
-        polarity=one.polarity.value,
-        type=one.kind.value,
-        source_return=one.source,
-        frequency=one.frequency,
-        small_number_rule=f"Counts under {measure.small_number} are not shown{zero}",
+        valid_from=plain["valid_from"],
+        name=plain["name"],
+        numerator=plain["numerator"],
+        denominator=plain["denominator"],
+        unit=plain["unit"],
+        polarity=plain["polarity"],
+        type=plain["type"],
+        source_return=plain["source_return"],
+        frequency=plain["frequency"],
+        small_number_rule=plain["small_number_rule"],
     )
 
 
-def _observation(one: Shown) -> ObservationDocument:
+def _observation(plain: Plain) -> ObservationDocument:
     return ObservationDocument(
-        geography=one.row.geography,
-        period=one.row.period,
-        numerator=_number(one.observation.numerator),
-        denominator=_number(one.observation.denominator),
-        value=_number(one.observation.value),
-        is_provisional=one.row.is_provisional,
-        source=one.row.source,
-        recorded_at=moment_of(one.row),
-        replaces=moment_of(one.row.supersedes) if one.row.supersedes else "",
-        why=one.observation.marker,
+        geography=plain["geography"],
+        period=plain["period"],
+        numerator=plain["numerator"],
+        denominator=plain["denominator"],
+        value=plain["value"],
+        is_provisional=plain["is_provisional"],
+        source=plain["source"],
+        retrieved_on=plain["retrieved_on"],
+        recorded_at=plain["recorded_at"],
+        replaces=plain["replaces"],
+        reason=plain["reason"],
+        why=plain["why"],
     )
-
-
-def moment_of(row: Observation) -> str:
-    """Return the moment of recording, by which the public knows a figure from its restatement."""
-    return row.recorded_at.isoformat(timespec=MOMENT)
-
-
-def _number(number: Decimal | None) -> float | None:
-    return None if number is None else float(number)

@@ -47,7 +47,8 @@ class Web:
             for up in (True, False):
                 found = self._shortest(cell, up, versions, steps)
                 if found is not None and (best is None or found[0] < best[0]):
-                    best = found
+                    # A round of other versions alone asks nothing of this one.
+                    best = found if self.now in versions else (found[0], set())
             if best and best[0] == 0:
                 break
         return None if best is None else best[1] - self.hidden[self.now]

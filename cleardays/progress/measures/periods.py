@@ -114,6 +114,13 @@ def _month_number(word: str) -> int:
     return [name[:3].lower() for name in MONTHS].index(word[:3].lower()) + 1
 
 
+def _three_months(first: str, last: str, year: str) -> Period:
+    begin, end = _month_number(first), _month_number(last)
+    if end != begin + 2:
+        raise UnknownPeriod(f"{first} to {last} is no quarter: write Q3 2024, or single months.")
+    return quarter(int(year), 1, first_month=begin)
+
+
 def _named_years(first: str, second: str, kind: str) -> Period:
     year = _joined(first, second)
     return financial_year(year) if kind.lower() == "financial" else school_year(year)
@@ -136,6 +143,7 @@ _FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
         rf"Q([1-4]) {_YEARS}",
         lambda number, one, two: quarter(_joined(one, two), int(number), first_month=4),
     ),
+    (rf"({_MONTH}) to ({_MONTH}) (\d{{4}})", lambda *words: _three_months(*words)),
     (r"(\d{4})-(\d{2})-(\d{2})", lambda *parts: as_at(date(*map(int, parts)))),
     (
         r"(\d{1,2})/(\d{1,2})/(\d{4})",

@@ -1,16 +1,21 @@
-"""What of an observation may be public, by the small-number rule and what was public before."""
+"""What of observations may be public, by the small-number rule and what was public before."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cleardays.progress.measures.series import Definition, Kind, Observation, Unit
-from cleardays.progress.measures.shares import may_show_share, shown_cumulative, suppress_share
+from cleardays.progress.measures.additive import is_entangled, layers_of
+from cleardays.progress.measures.concealment import hide_besides
+from cleardays.progress.measures.periods import Period
+from cleardays.progress.measures.series import Definition, Kind, Observation, Unit, in_force
+from cleardays.progress.measures.shares import may_show_share, suppress_share
 from cleardays.progress.measures.suppression import Suppressed, suppress
 from cleardays.progress.measures.tables import TOTAL, Release, Table
 
 SUPPRESSED = "suppressed: a small number"
 COUNTED, WHOLE = ("", "counted"), ("", TOTAL)
+PARTS = ("value", "numerator", "denominator")
 
 
 @dataclass(frozen=True)
@@ -26,22 +31,122 @@ class Published:
     faults: tuple[str, ...] = ()
 
 
+def publish_series(
+    observations: Sequence[Observation],
+    definitions: Sequence[Definition],
+    was_shown: Collection[str] = (),
+) -> list[Published]:
+    """Hide, in all figures of one place, what gives a small number away; in the order given.
+
+    Nothing can be had by subtraction from a count and its share, from an earlier figure of the
+    same period, nor through time: four quarters against their year, months against a running
+    total, a year against months of which one is not there. ``was_shown`` are the references of
+    figures that the public has seen: where they would have to be hidden there are faults.
+    """
+    found = _one_by_one(observations, definitions)
+    groups: defaultdict[Definition, list[Observation]] = defaultdict(list)
+    for one in observations:
+        groups[in_force(definitions, one.period)].append(one)
+    for definition, rows in groups.items():
+        found |= _through_time(rows, definition, found, was_shown)
+    for key in set(was_shown) & found.keys():
+        if found[key].observation.value is None and not found[key].faults:
+            found[key] = replace(found[key], faults=(_is_public(found[key].observation),))
+    return [found[one.reference] for one in observations]
+
+
+def _one_by_one(
+    observations: Sequence[Observation], definitions: Sequence[Definition]
+) -> dict[str, Published]:
+    """Publish the figures of each period in the order in which they were recorded."""
+    histories: defaultdict[Period, list[Published]] = defaultdict(list)
+    found = {}
+    for one in observations:
+        history = histories[one.period]
+        found[one.reference] = publish(one, in_force(definitions, one.period), history)
+        history.append(found[one.reference])
+    return found
+
+
+def _through_time(
+    rows: Sequence[Observation],
+    definition: Definition,
+    found: dict[str, Published],
+    was_shown: Collection[str],
+) -> dict[str, Published]:
+    if definition.kind is Kind.POINT:
+        return {}
+    before = {one.reference: one for one in rows}
+    entangled = [one for one in rows if is_entangled(one, rows, definition)]
+    # A count beside a hidden share is one more thing to subtract from: all of it is hidden.
+    whole = {one.reference for one in entangled if _shows_all(one, found[one.reference])}
+    whole -= {key for key in whole if _is_small_step(before[key], before, definition, was_shown)}
+    alone = {one.reference for one in rows if one not in entangled}
+    shown = whole | {key for key in alone if found[key].observation.value is not None}
+    layers = layers_of(rows, definition)
+    try:
+        besides = hide_besides(layers, shown, was_shown, definition.small_numbers)
+    except ValueError as why:
+        return {key: replace(found[key], faults=(_together(str(why)),)) for key in before}
+    hidden = {one.reference for one in entangled} - whole | besides
+    return {key: replace(found[key], observation=_without(before[key], PARTS)) for key in hidden}
+
+
+def _shows_all(one: Observation, published: Published) -> bool:
+    shown = published.observation
+    return not published.faults and all(
+        getattr(shown, part) == getattr(one, part) for part in PARTS
+    )
+
+
+def _is_small_step(
+    one: Observation,
+    rows: dict[str, Observation],
+    definition: Definition,
+    was_shown: Collection[str],
+) -> bool:
+    """Say whether a running total was corrected by a small number: it is one that was added."""
+    before = rows.get(one.supersedes)
+    if definition.kind is not Kind.CUMULATIVE or before is None:
+        return False
+    if before.reference not in was_shown:
+        return False
+    now, then = (
+        each.numerator if definition.denominator else each.value for each in (one, before)
+    )
+    if now is None or then is None:
+        return True
+    return 0 < abs(now - then) < definition.small_numbers.threshold
+
+
+def _is_public(one: Observation) -> str:
+    return (
+        f"{one.period.label} is public and would give a small number away: have that version"
+        " recalled before publishing another."
+    )
+
+
+def _together(why: str) -> str:
+    return f"{why} Have it recalled before publishing another version."
+
+
 def publish(
     one: Observation, definition: Definition, history: Sequence[Published] = ()
 ) -> Published:
-    """Hide what the small-number rule of the definition hides.
+    """Hide what the small-number rule of the definition hides, in one figure by itself.
 
     ``history`` are the published versions of the same observation, oldest first. A count is
     hidden if it is small; a share or rate if its numerator, what its numerator leaves over, or its
-    denominator is; an average if it is of few. A share without both counts is left as it is:
-    nothing can be taken from it, and checks ask for its counts.
+    denominator is; an average if it is of few. Where one count and the share are given, the other
+    count is worked out, as anybody could. A share without both counts is left as it is: nothing
+    can be taken from it, and checks ask for its counts.
     """
     earlier = [release for each in history for release in each.releases]
     found = _suppressed(one, definition, earlier)
     if found is None:
         return Published(one, ())
     if found.faults:
-        return Published(_without(one, ("value", "numerator", "denominator")), (), found.faults)
+        return Published(_without(one, PARTS), (), found.faults)
     return Published(_without(one, _hidden_parts(found, definition)), (found.release(),))
 
 
@@ -50,14 +155,30 @@ def _suppressed(
 ) -> Suppressed | None:
     rule = definition.small_numbers
     if definition.unit is Unit.NUMBER:
-        return suppress(_single(one.value), rule, earlier) if _is_count(one.value) else None
-    if definition.unit is Unit.POUNDS or one.denominator is None:
-        return None if one.numerator is None else suppress(_single(one.numerator), rule, earlier)
+        count = one.value if one.value is not None else one.numerator
+        return suppress(_single(count), rule, earlier) if _is_count(count) else None
+    numerator, denominator = _both_counts(one, definition)
+    if definition.unit is Unit.POUNDS or denominator is None:
+        return None if numerator is None else suppress(_single(numerator), rule, earlier)
     if definition.unit.multiplier == 1:  # an average of so many
-        return suppress(_single(one.denominator), rule, earlier)
-    if one.numerator is None or one.numerator > one.denominator:
-        return suppress(_single(one.denominator), rule, earlier)
-    return suppress_share(int(one.numerator), int(one.denominator), rule, earlier)
+        return suppress(_single(denominator), rule, earlier)
+    if numerator is None or not 0 <= numerator <= denominator:
+        return suppress(_single(denominator), rule, earlier)
+    return suppress_share(int(numerator), int(denominator), rule, earlier)
+
+
+def _both_counts(
+    one: Observation, definition: Definition
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return the counts of a share, the one that is not given worked out from the share."""
+    numerator, denominator = one.numerator, one.denominator
+    if definition.unit.multiplier == 1 or one.value is None:
+        return numerator, denominator
+    if numerator is None and denominator is not None:
+        numerator = round(one.value * denominator / definition.unit.multiplier)  # type: ignore[assignment]
+    elif denominator is None and numerator is not None and one.value > 0:
+        denominator = round(numerator * definition.unit.multiplier / one.value)  # type: ignore[assignment]
+    return numerator, denominator
 
 
 def _is_count(value: Decimal | None) -> bool:
@@ -75,7 +196,7 @@ def _hidden_parts(found: Suppressed, definition: Definition) -> tuple[str, ...]:
     shown = found.shown
     if WHOLE not in shown:
         hidden = shown[COUNTED] is None
-        return ("value", "numerator", "denominator") if hidden else ()
+        return PARTS if hidden else ()
     parts = [] if may_show_share(found) else ["value"]
     parts += ["numerator"] if shown[COUNTED] is None else []
     parts += ["denominator"] if shown[WHOLE] is None else []
@@ -88,24 +209,3 @@ def _without(one: Observation, parts: Iterable[str]) -> Observation:
         return one
     marker = SUPPRESSED if "value" in hidden else one.marker
     return replace(one, **hidden, marker=marker)  # type: ignore[arg-type]
-
-
-def publish_running(
-    observations: Sequence[Observation], definition: Definition
-) -> list[Observation]:
-    """Hide points of a cumulative measure where a step from one to the next is a small number.
-
-    The observations are of one year's run, in order; ValueError for a measure of another kind.
-    """
-    if definition.kind is not Kind.CUMULATIVE:
-        raise ValueError(f"{definition.name} is no running total.")
-    counts = [
-        one.value if definition.unit is Unit.NUMBER else one.numerator for one in observations
-    ]
-    known = [int(count) for count in counts if count is not None]
-    shown = iter(shown_cumulative(known, definition.small_numbers))
-    parts = ("value", "numerator", "denominator")
-    return [
-        _without(one, parts) if count is not None and next(shown) is None else one
-        for one, count in zip(observations, counts, strict=True)
-    ]

@@ -182,16 +182,18 @@ def lines(observations: Iterable[Observation], definitions: Sequence[Definition]
     versions = sorted(definitions, key=lambda one: one.valid_from)
     found: dict[date, list[Observation]] = {}
     for one in sorted(observations, key=lambda each: each.period):
-        found.setdefault(_in_force(versions, one.period).valid_from, []).append(one)
+        if versions[0].valid_from > one.period.start:
+            raise ValueError(f"No definition of this measure was in force in {one.period.label}.")
+        found.setdefault(in_force(versions, one.period).valid_from, []).append(one)
     by_start = {version.valid_from: version for version in versions}
     return [Line(by_start[start], tuple(run)) for start, run in sorted(found.items())]
 
 
-def _in_force(versions: Sequence[Definition], period: Period) -> Definition:
-    in_force = [version for version in versions if version.valid_from <= period.start]
-    if not in_force:
-        raise ValueError(f"No definition of this measure was in force in {period.label}.")
-    return in_force[-1]
+def in_force(versions: Sequence[Definition], period: Period) -> Definition:
+    """Return the version that was in force when a period began; the first for one before that."""
+    ordered = sorted(versions, key=lambda one: one.valid_from)
+    begun = [version for version in ordered if version.valid_from <= period.start]
+    return begun[-1] if begun else ordered[0]
 
 
 def breaks(observed: Sequence[Line]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Percentages and growing totals: what they give away of the counts behind them."""
+"""Percentages: what they give away of the counts behind them."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -43,18 +43,3 @@ def share(found: Suppressed, places: int = 1) -> Decimal | None:
     if part is None or not whole:
         return None
     return round(Decimal(100) * part / whole, places)
-
-
-def shown_cumulative(counts: Sequence[int], rule: SmallNumbers) -> list[int | None]:
-    """Hide points of a total that grows through the year where a step would be a small number.
-
-    What was shown before is the measure: a point is shown when it has not moved (and a zero may
-    be shown), or has moved by no small number, since the last point that was shown.
-    """
-    shown: list[int | None] = []
-    last = 0
-    for count in counts:
-        is_hidden = rule.is_small(abs(count - last)) or rule.is_small(count)
-        shown.append(None if is_hidden else count)
-        last = last if is_hidden else count
-    return shown

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -25,9 +25,12 @@ COLUMNS = (
     ("source", False, "SEN2, January 2025", "SEN2, January 2025"),
     ("retrieved", False, "2025-06-26", "2025-06-26"),
     ("replaces", False, "no", "no"),
+    # Which file this one was when it was taken out, so that it can be compared with it.
+    ("export", False, "", ""),
 )
 NAMES = tuple(name for name, *_ in COLUMNS)
 MOST_ROWS = 50_000
+RUN = ("=", "+", "-", "@", "\t", "\r")
 _NO = frozenset({"", "no", "n", "false", "0"})
 _YES = frozenset({"yes", "y", "true", "1"})
 
@@ -56,10 +59,21 @@ class ImportedRow:
 
 @dataclass(frozen=True)
 class Imported:
-    """Every row, or every fault: there are no rows where there is a fault."""
+    """Every row, or every fault: there are no rows where there is a fault.
+
+    ``columns`` are those of the file; ``export`` is the number of the file that went out as this
+    one, if it says so.
+    """
 
     rows: tuple[ImportedRow, ...] = ()
     faults: tuple[CellFault, ...] = ()
+    columns: tuple[str, ...] = ()
+    export: str = ""
+
+    def fault(self, row: ImportedRow, column: str, sentence: str) -> CellFault:
+        """Make a fault of a row's cell, or of its first where there is no such column."""
+        place = self.columns.index(column) if column in self.columns else 0
+        return CellFault(cell_name(row.row, place), sentence)
 
 
 def template() -> str:
@@ -70,6 +84,20 @@ def template() -> str:
     writer.writerow([own for _, _, own, _ in COLUMNS])
     writer.writerow([other for *_, other in COLUMNS])
     return out.getvalue()
+
+
+def to_csv(rows: Iterable[Mapping[str, str]]) -> str:
+    """Write figures as the template has them; words that a spreadsheet would run are quoted."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(NAMES)
+    writer.writerows([_harmless(row.get(name, "")) for name in NAMES] for row in rows)
+    return out.getvalue()
+
+
+def _harmless(words: str) -> str:
+    is_number = re.fullmatch(r"-?[\d.]+", words, re.ASCII)
+    return f"'{words}" if words[:1] in RUN and words and not is_number else words
 
 
 def read_observations(data: bytes) -> Imported:
@@ -123,7 +151,15 @@ def _rows(sheet: Sheet) -> Imported:
         faults.append(CellFault("", "There is no row below the names of the columns."))
     if len(rows) > MOST_ROWS:
         faults.append(CellFault("", f"More than {MOST_ROWS:,} rows: divide the file."))
-    return Imported(faults=tuple(faults)) if faults else Imported(tuple(rows))
+    if faults:
+        return Imported(faults=tuple(faults))
+    return Imported(tuple(rows), columns=sheet.columns, export=_export(sheet))
+
+
+def _export(sheet: Sheet) -> str:
+    """Return the number of the export that all rows name, if they agree."""
+    named = {cells.get("export", "").strip() for _, cells in sheet.numbered()}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _mixed_signs(signs: dict[str, dict[bool, int]], columns: Sequence[str]) -> list[CellFault]:
@@ -165,8 +201,10 @@ class _Row:
         value = self._figure("value")
         numerator, denominator = self._count("numerator"), self._count("denominator")
         status, retrieved, replaces = self._status(), self._day("retrieved"), self._yes("replaces")
-        if value.value is None and not value.marker and not self._has_fault("value"):
-            sentence = "Give a number, or say why there is none: z, c, x, low."
+        is_made = numerator is not None and denominator is not None
+        has_none = value.value is None and not value.marker and not is_made
+        if has_none and not self._has_fault("value"):
+            sentence = "Give a number or both its counts, or say why there is none: z, c, x, low."
             self.faults.append(self.at("value", sentence))
         self.has_sign, self.is_number = value.has_percent_sign, value.value is not None
         if self.faults or period is None:
@@ -185,7 +223,8 @@ class _Row:
         return ImportedRow(self.number, measure, self._words("area"), observation, replaces)
 
     def _words(self, column: str) -> str:
-        return self.cells.get(column, "").strip()
+        words = self.cells.get(column, "").strip()
+        return words[1:] if words[:1] == "'" and words[1:2] in RUN else words
 
     def _has_fault(self, column: str) -> bool:
         name = cell_name(self.number, self.columns.index(column))

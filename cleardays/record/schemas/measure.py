@@ -23,7 +23,10 @@ class DefinitionDocument:
 
 @dataclass(frozen=True)
 class ObservationDocument:
-    """A figure after suppression: None where it is suppressed, ``why`` then says so."""
+    """A figure after suppression: None where it is suppressed, ``why`` then says so.
+
+    ``replaces`` is when the figure was recorded that this one restates, ``reason`` why.
+    """
 
     geography: str
     period: str
@@ -32,8 +35,10 @@ class ObservationDocument:
     value: float | None
     is_provisional: bool = False
     source: str = ""
+    retrieved_on: str = ""
     recorded_at: str = ""
     replaces: str = ""
+    reason: str = ""
     why: str = ""
 
 
@@ -50,6 +55,8 @@ class MeasureDocument:
     actions: tuple[str, ...] = ()
     note: str = ""
     sources: tuple[str, ...] = ()
+    published_by: str = ""
+    released_by: str = ""
 
     doc_type = "measure"
 

@@ -1,33 +1,28 @@
 """A measure's stored definitions and figures as values, and what of the figures may be public."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cleardays.progress.measures.periods import UnknownPeriod, parse_period
-from cleardays.progress.measures.publication import (
-    SUPPRESSED,
-    Published,
-    publish,
-    publish_running,
-)
+from cleardays.progress.measures.periods import Period, parse_period
+from cleardays.progress.measures.publication import publish_series
 from cleardays.progress.measures.series import (
+    Dated,
     Definition,
     Finality,
     Kind,
     Observation,
     Polarity,
+    Target,
     Unit,
 )
 from cleardays.progress.measures.tables import SmallNumbers
 from cleardays.workroom.plans import models
-from cleardays.workroom.plans.totals import hidden_by_totals
 
 FOR_FIGURES = "what may be public is worked out from all figures, small ones too"
-PARTS = ("value", "numerator", "denominator")
 
 
 class BadDefinition(ValueError):
@@ -72,93 +67,39 @@ def definitions_of(measure: models.Measure) -> list[Definition]:
 def shown_of(measure: models.Measure, was_shown: Collection[str] = ()) -> list[Shown]:
     """Return every figure with what the public may see of it, in the order of periods.
 
-    ``was_shown`` are the references of figures that some public version shows already.
+    ``was_shown`` are the references of figures that some public version shows already. The
+    measure's own area comes first, then what it is compared with.
     """
     versions = definitions_of(measure)
+    places: defaultdict[str, list[models.Observation]] = defaultdict(list)
+    for row in rows_of(measure):
+        places[row.geography].append(row)
+    found = [one for rows in places.values() for one in _shown(rows, versions, was_shown)]
+    return sorted(found, key=_in_order)
+
+
+def rows_of(measure: models.Measure) -> list[models.Observation]:
+    """Return every figure of a measure, in the order in which they were recorded."""
     everything = models.Observation.objects.unrestricted(because=FOR_FIGURES)
-    rows = list(everything.filter(measure=measure).order_by("recorded_at", "pk"))
-    chains: defaultdict[tuple[str, str], list[models.Observation]] = defaultdict(list)
-    for row in rows:
-        chains[row.geography, row.period].append(row)
-    found = [one for chain in chains.values() for one in _chain(chain, versions)]
-    replaced = {str(row.supersedes_id) for row in rows}
-    found = _cumulative(found, versions, replaced, was_shown)
-    hidden = hidden_by_totals(
-        [(one.row.geography, _observation(one.row)) for one in found],
-        versions[-1],
-        {one.observation.reference for one in found if one.observation.value is None},
-        replaced,
-        was_shown,
-    )
-    found = [_hide(one) if one.observation.reference in hidden else one for one in found]
-    return sorted(found, key=lambda one: (one.row.geography, one.observation.period, one.row.pk))
+    return list(everything.filter(measure=measure).order_by("recorded_at", "pk"))
 
 
-def _chain(chain: Sequence[models.Observation], versions: Sequence[Definition]) -> list[Shown]:
-    """Publish the figures of one period in the order in which they were recorded."""
-    history: list[Published] = []
-    found = []
-    for row in chain:
-        one = _observation(row)
-        published = publish(one, _in_force(versions, one), history)
-        history.append(published)
-        found.append(Shown(row, published.observation, published.faults))
-    return found
-
-
-def _cumulative(
-    found: Sequence[Shown],
+def _shown(
+    rows: Sequence[models.Observation],
     versions: Sequence[Definition],
-    replaced: Collection[str],
     was_shown: Collection[str],
-) -> list[Shown]:
-    """Hide points of a running total whose steps are small, from the point before and from what
-    was shown of the same point; of those restated only what is public already is shown."""
-    if versions[-1].kind is not Kind.CUMULATIVE:
-        return list(found)
-    by_key = {one.observation.reference: _observation(one.row) for one in found}
-    runs: defaultdict[tuple[str, int], list[Shown]] = defaultdict(list)
-    kept = []
-    for one in sorted(found, key=lambda each: each.observation.period):
-        key = one.observation.reference
-        if key in replaced:
-            kept.append(one if key in was_shown else _hide(one))
-        elif _is_small_step(by_key[key], by_key, versions[-1], was_shown):
-            kept.append(_hide(one))
-        else:
-            runs[one.row.geography, one.observation.period.school_year].append(one)
-    for run in runs.values():
-        safe = publish_running([by_key[one.observation.reference] for one in run], versions[-1])
-        pairs = zip(run, safe, strict=True)
-        kept += [_hide(one) if point.value is None else one for one, point in pairs]
-    return kept
+) -> Iterator[Shown]:
+    found = publish_series([observation_of(row) for row in rows], versions, was_shown)
+    for row, one in zip(rows, found, strict=True):
+        yield Shown(row, one.observation, one.faults)
 
 
-def _is_small_step(
-    one: Observation,
-    by_key: Mapping[str, Observation],
-    definition: Definition,
-    was_shown: Collection[str],
-) -> bool:
-    """Say whether a restatement differs by a small number from what the public has seen."""
-    before = by_key.get(one.supersedes)
-    if before is None or before.reference not in was_shown:
-        return False
-    counts = [each.numerator if definition.denominator else each.value for each in (one, before)]
-    if None in counts:
-        return True
-    step = abs((counts[0] or Decimal()) - (counts[1] or Decimal()))
-    return 0 < step < definition.small_numbers.threshold
+def _in_order(one: Shown) -> tuple[bool, str, Period, int]:
+    place = one.row.geography
+    return (place != models.Observation.OWN, place, one.observation.period, one.row.pk)
 
 
-def _hide(one: Shown) -> Shown:
-    gone = replace(
-        one.observation, value=None, numerator=None, denominator=None, marker=SUPPRESSED
-    )
-    return replace(one, observation=gone)
-
-
-def _observation(row: models.Observation) -> Observation:
+def observation_of(row: models.Observation) -> Observation:
     """Return a stored row as a value; UnknownPeriod for a period that nobody can place."""
     return Observation(
         reference=str(row.pk),
@@ -168,8 +109,10 @@ def _observation(row: models.Observation) -> Observation:
         denominator=_decimal(row.denominator),
         finality=Finality.PROVISIONAL if row.is_provisional else Finality.FINAL,
         source=row.source,
+        retrieved_on=row.retrieved_on,
         recorded_at=row.recorded_at,
         supersedes=str(row.supersedes_id or ""),
+        marker=row.marker,
     )
 
 
@@ -177,15 +120,14 @@ def _decimal(number: float | None) -> Decimal | None:
     return None if number is None else Decimal(str(number)).normalize()
 
 
-def _in_force(versions: Sequence[Definition], one: Observation) -> Definition:
-    before = [version for version in versions if version.valid_from <= one.period.start]
-    return before[-1] if before else versions[0]
-
-
-def is_period(words: str) -> bool:
-    """Say whether words name a period."""
-    try:
-        parse_period(words)
-    except UnknownPeriod:
-        return False
-    return True
+def target_of(row: models.Target) -> Target:
+    """Return a stored target as the value that the arithmetic takes."""
+    baseline = (
+        Dated(Decimal(str(row.baseline)), row.baseline_on)
+        if row.baseline is not None and row.baseline_on
+        else None
+    )
+    points = tuple(
+        Dated(Decimal(str(value)), date.fromisoformat(on)) for on, value in row.trajectory
+    )
+    return Target(Dated(Decimal(str(row.target)), row.target_on), baseline, points)

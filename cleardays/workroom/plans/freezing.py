@@ -7,10 +7,12 @@ from datetime import date
 from cleardays.progress.evidence import Proof, evidence_axis
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.plans.gathering import FOR_WHOLE, Gathered, gathered, named_areas
+from cleardays.workroom.plans.measured.baselines import baselines_hidden
 from cleardays.workroom.plans.models import (
     Action,
     DateChange,
     Evidence,
+    Measure,
     Plan,
     Risk,
     StatedCount,
@@ -44,7 +46,7 @@ def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
     successor = Plan.objects.unrestricted(because=FOR_WHOLE).filter(
         supersedes=plan, is_published=True
     )
-    is_public = _public_areas()
+    is_public, measures = _public_areas(), _public_measures()
     return PlanSnapshot(
         ref=plan.ref,
         title=plan.title,
@@ -62,7 +64,11 @@ def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
         superseded_by=_link(successor.first()),
         legend=tuple((word, meaning) for word, meaning in plan.legend.items()),
         actions=tuple(
-            replace(row, areas=tuple(filter(is_public, row.areas)))
+            replace(
+                row,
+                areas=tuple(filter(is_public, row.areas)),
+                measures=tuple(ref for ref in row.measures if ref in measures),
+            )
             for row in actions_of(everything)
         ),
         risks=_risks(plan),
@@ -226,18 +232,28 @@ def _voices(plan: Plan, is_public: Callable[[str], bool]) -> tuple[VoiceSnapshot
     )
 
 
+def _public_measures() -> set[str]:
+    """Return the refs of published measures: till then even a name is nobody's business."""
+    everything = Measure.objects.unrestricted(because=FOR_WHOLE)
+    return set(everything.filter(is_published=True).values_list("ref", flat=True))
+
+
 def _targets(plan: Plan) -> tuple[TargetSnapshot, ...]:
-    rows = Target.objects.unrestricted(because=FOR_WHOLE).filter(plan=plan)
+    """Return the targets of public measures; a baseline that is a small number is not told."""
+    everything = Target.objects.unrestricted(because=FOR_WHOLE).select_related("measure")
+    public = everything.filter(plan=plan, measure__is_published=True).order_by("measure__name")
+    rows = list(public)
+    hidden = baselines_hidden(rows)
     return tuple(
         TargetSnapshot(
             one.measure.ref,
-            one.baseline,
-            _iso(one.baseline_on),
+            None if one.pk in hidden else one.baseline,
+            "" if one.pk in hidden else _iso(one.baseline_on),
             one.target,
             _iso(one.target_on),
             tuple((day, value) for day, value in one.trajectory),
         )
-        for one in rows.select_related("measure").order_by("measure__name")
+        for one in rows
     )
 
 

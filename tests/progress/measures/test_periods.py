@@ -94,3 +94,22 @@ def test_a_school_year_begins_in_september():
     assert parse_period("2024-08").school_year == 2023
     assert parse_period("2024-09").school_year == 2024
     assert parse_period("2024-09").span is Span.MONTH
+
+
+PERIODS = [
+    calendar_year(2024), school_year(2024), financial_year(2024), month(2024, 2),
+    *(quarter(2024, n) for n in range(1, 5)), quarter(2024, 1, first_month=2),
+    as_at(date(2025, 1, 31)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("period", PERIODS, ids=lambda period: period.label)
+def test_a_period_is_known_again_by_its_own_label(period):
+    again = parse_period(period.label)
+
+    assert (again, again.span) == (period, period.span)
+
+
+def test_months_that_are_no_quarter_are_refused():
+    with pytest.raises(UnknownPeriod, match="no quarter"):
+        parse_period("January to June 2024")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleardays.progress.measures.publication import SUPPRESSED, publish, publish_running
-from cleardays.progress.measures.series import Kind, Unit
+from cleardays.progress.measures.publication import SUPPRESSED, publish
+from cleardays.progress.measures.series import Unit
 from cleardays.progress.measures.tables import SmallNumbers
-from tests.progress.measures.figures import COUNT, SHARE, months, seen
+from tests.progress.measures.figures import COUNT, SHARE, seen
 
 WEEKS = replace(SHARE, unit=Unit.WEEKS)
 RATE = replace(SHARE, unit=Unit.PER_10000)
@@ -32,6 +32,8 @@ def shown(found):
         (SHARE, "0.8", 3, 400, "d"),
         (SHARE, "99.5", 398, 400, "d"),
         (SHARE, 50, 2, 4, ""),
+        (SHARE, "0.8", None, 400, "d"),
+        (SHARE, "99.0", 297, None, ""),
         (SHARE, 0, 0, 40, "vnd"),
         (SHARE, "46.4", None, None, "v"),
         (SHARE, "46.4", None, 3, ""),
@@ -138,17 +140,3 @@ def test_no_small_number_can_be_worked_out_from_two_versions_of_a_share(a, b, mo
         for name, count in truth[version].items():
             if SHARE.small_numbers.is_small(count):
                 assert len({world[version][name] for world in worlds}) > 1
-
-
-def test_a_running_total_hides_the_month_that_adds_a_few():
-    running = replace(COUNT, kind=Kind.CUMULATIVE)
-
-    found = publish_running(months(12, 14, 20), running)
-
-    assert [one.value for one in found] == [12, None, 20]
-    assert found[1].marker == SUPPRESSED
-
-
-def test_a_measure_that_is_no_running_total_is_refused():
-    with pytest.raises(ValueError, match="no running total"):
-        publish_running(months(12), COUNT)

@@ -1,7 +1,6 @@
-"""Percentages and growing totals give no small number away."""
+"""Percentages give no small number away."""
 
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from cleardays.progress.measures.shares import (
     may_show_share,
     share,
-    shown_cumulative,
     suppress_share,
 )
 from cleardays.progress.measures.tables import TOTAL, SmallNumbers
@@ -55,16 +53,3 @@ def test_no_share_gives_a_small_number_away(part, rest, rule):
 
     assert may_show_share(found) == (not rule.is_small(part) and not rule.is_small(rest)
                                      and not rule.is_small(part + rest))  # fmt: skip
-
-
-def test_a_growing_total_hides_the_month_that_adds_a_small_number():
-    assert shown_cumulative([12, 14, 20, 20, 3], RULE) == [12, None, 20, 20, None]
-
-
-@given(st.lists(st.integers(0, 12), max_size=8))
-def test_no_two_points_of_a_growing_total_differ_by_a_small_number(steps):
-    totals = [sum(steps[: place + 1]) for place in range(len(steps))]
-
-    shown = [0, *(count for count in shown_cumulative(totals, RULE) if count is not None)]
-
-    assert not any(RULE.is_small(b - a) for a, b in pairwise(shown))

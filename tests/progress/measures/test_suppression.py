@@ -200,6 +200,8 @@ def test_a_small_number_that_is_public_already_is_a_fault_with_what_to_do():
         # version keeps it by itself.
         ([[(2, 6), (1, 7)], [(6, 6), (1, 8)]], STRICT),
         ([[(3, 4), (1, 2)], [(3, 0), (0, 1)], [(3, 0), (0, 2)]], SmallNumbers(threshold=3)),
+        # Here a zero was hidden in the second for the sake of the first, which it does not help.
+        ([[(3, 1), (5, 1)], [(2, 0), (5, 0)]], RULE),
     ],
 )
 def test_versions_are_kept_from_giving_each_other_away(versions, rule):

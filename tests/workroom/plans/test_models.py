@@ -122,7 +122,7 @@ def test_the_public_sees_no_row(model, world):
 @pytest.mark.parametrize("model", FOLLOWERS_ONLY)
 def test_a_partner_sees_none_of_what_is_for_followers(model, world, partner, by, second):
     measure = actions.create_measure("Lamps lit", [DEFINITION], by=by, at=AT)
-    actions.set_target(world, measure, 90, TODAY, by=by, at=AT)
+    actions.set_target(world, measure, 90, TODAY, is_checked=True, by=by, at=AT)
     actions.record_observation(measure, "2025", value=3, source="SEN2", by=by, at=AT)
     actions.add_voice(world, "Forum", "It is dark.", TODAY, by=by, at=AT)
     actions.state_counts(world, {"done": 1}, 1, TODAY, by=by, at=AT)

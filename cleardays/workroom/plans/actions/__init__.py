@@ -23,14 +23,19 @@ from cleardays.workroom.plans.actions.importing import (
     export_plan,
     take_in,
 )
+from cleardays.workroom.plans.actions.measure_figures import record_observation, restate
+from cleardays.workroom.plans.actions.measure_publication import (
+    publish_measure,
+    recall_measure,
+    release_measure,
+)
+from cleardays.workroom.plans.actions.measure_targets import set_target
 from cleardays.workroom.plans.actions.measures import (
+    change_measure,
     create_measure,
     define_measure,
     link_measure,
-    publish_measure,
-    record_observation,
-    restate,
-    set_target,
+    use_measure,
 )
 from cleardays.workroom.plans.actions.plan import (
     answer_inspections,
@@ -67,6 +72,7 @@ __all__ = [
     "answer_voice",
     "carry_forward",
     "change_action",
+    "change_measure",
     "change_plan",
     "check_evidence",
     "create_measure",
@@ -84,8 +90,10 @@ __all__ = [
     "move_milestone",
     "publish_measure",
     "publish_version",
+    "recall_measure",
     "record_observation",
     "release",
+    "release_measure",
     "remove_dependency",
     "restate",
     "set_target",
@@ -97,5 +105,6 @@ __all__ = [
     "take_in",
     "take_step",
     "take_update",
+    "use_measure",
     "write_update",
 ]

@@ -2,6 +2,11 @@
 
 from cleardays.workroom.plans.models.ledger import DateChange, Dependency, Leadership, Milestone
 from cleardays.workroom.plans.models.measure import Measure, Observation, Target
+from cleardays.workroom.plans.models.measure_publication import (
+    MeasureFile,
+    MeasureRelease,
+    MeasureVersion,
+)
 from cleardays.workroom.plans.models.plan import Action, Plan, Support
 from cleardays.workroom.plans.models.progress import Evidence, Risk, StatedCount, Update, Voice
 from cleardays.workroom.plans.models.publication import PlanFile, PlanRelease, PlanVersion
@@ -13,6 +18,9 @@ __all__ = [
     "Evidence",
     "Leadership",
     "Measure",
+    "MeasureFile",
+    "MeasureRelease",
+    "MeasureVersion",
     "Milestone",
     "Observation",
     "Plan",

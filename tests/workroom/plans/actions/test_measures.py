@@ -8,6 +8,7 @@ from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.measured.checking import Doubtful
 from cleardays.workroom.plans.models import Measure, Observation, Target
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.plans import AT, LATER, fresh, rows, seen_by
@@ -62,9 +63,8 @@ def test_a_figure_is_recorded_once_and_then_restated(measure, by):
     with pytest.raises(Refused, match="restate that one"):
         actions.record_observation(measure, "2025", numerator=31, source="SEN2", by=by, at=AT)
 
-    again = actions.restate(
-        first, numerator=33, denominator=90, source="SEN2 again", by=by, at=LATER
-    )
+    why = {"source": "SEN2 again", "reason": "Three came late"}
+    again = actions.restate(first, numerator=33, denominator=90, **why, by=by, at=LATER)
 
     assert again.supersedes == first
     assert len(rows(Observation)) == 2
@@ -72,10 +72,86 @@ def test_a_figure_is_recorded_once_and_then_restated(measure, by):
 
 def test_only_the_newest_figure_is_restated(measure, by):
     first = actions.record_observation(measure, "2025", value=3, source="SEN2", by=by, at=AT)
-    actions.restate(first, value=4, source="SEN2", by=by, at=LATER)
+    why = {"source": "SEN2", "reason": "A late return"}
+    actions.restate(first, value=4, **why, by=by, at=LATER)
 
     with pytest.raises(Refused, match="restated already"):
-        actions.restate(first, value=5, source="SEN2", by=by, at=LATER)
+        actions.restate(first, value=5, **why, by=by, at=LATER)
+
+
+def test_a_figure_is_restated_for_a_reason(measure, by):
+    first = actions.record_observation(measure, "2025", value=30, source="SEN2", by=by, at=AT)
+
+    with pytest.raises(Refused, match="Say why"):
+        actions.restate(first, value=40, source="SEN2", reason=" ", by=by, at=LATER)
+
+
+def test_the_same_period_in_other_words_is_the_same(measure, by):
+    actions.record_observation(measure, "2025", value=30, source="SEN2", by=by, at=AT)
+
+    with pytest.raises(Refused, match="restate that one"):
+        actions.record_observation(
+            measure, "calendar year 2025", value=31, source="SEN2", by=by, at=AT
+        )
+
+
+def test_a_share_is_made_of_its_counts(by):
+    share = {**DEFINITION, "denominator": "lamps", "unit": "%"}
+    measure = actions.create_measure("Share", [share], by=by, at=AT)
+
+    made = actions.record_observation(
+        measure, "2025", numerator=30, denominator=90, source="SEN2", by=by, at=AT
+    )
+
+    assert made.value == 33.3
+    assert made.by == by.name
+
+
+def test_what_looks_wrong_is_saved_once_somebody_has_looked(by):
+    share = {**DEFINITION, "denominator": "lamps", "unit": "%"}
+    measure = actions.create_measure("Share", [share], by=by, at=AT)
+    with pytest.raises(Doubtful) as doubtful:
+        actions.record_observation(measure, "2025", value=33, source="SEN2", by=by, at=AT)
+    assert doubtful.value.faults[0].code == "percentage without counts"
+
+    actions.record_observation(
+        measure, "2025", value=33, source="SEN2", is_checked=True, by=by, at=AT
+    )
+
+    assert "looked at what seemed wrong" in AuditEvent.objects.about(measure)[0].sentence
+
+
+def test_what_cannot_be_is_not_saved_however_sure_one_is(by):
+    share = {**DEFINITION, "denominator": "lamps", "unit": "%"}
+    measure = actions.create_measure("Share", [share], by=by, at=AT)
+
+    with pytest.raises(Doubtful, match="no share of a whole"):
+        actions.record_observation(
+            measure, "2025", value=130, source="SEN2", is_checked=True, by=by, at=AT
+        )
+
+
+def test_a_point_that_is_misplaced_beside_england_is_doubted(by):
+    share = {**DEFINITION, "denominator": "lamps", "unit": "%"}
+    measure = actions.create_measure("Share", [share], by=by, at=AT)
+    given = {"source": "SEN2", "is_checked": True, "by": by, "at": AT}
+    actions.record_observation(measure, "2025", value=3.99, **given)
+
+    with pytest.raises(Doubtful, match="decimal point"):
+        actions.record_observation(
+            measure, "2025", value=30.8, geography="England", **{**given, "is_checked": False}
+        )
+
+
+def test_a_target_whose_way_goes_past_it_is_doubted(plan, measure, by):
+    details = {
+        "baseline": 40,
+        "baseline_on": date(2026, 1, 1),
+        "trajectory": [("2026-06-01", 95)],
+    }
+
+    with pytest.raises(Doubtful, match="past the target"):
+        actions.set_target(plan, measure, 90, date(2027, 1, 1), **details, by=by, at=AT)
 
 
 def test_a_figure_without_a_source_is_refused(measure, by):
@@ -94,12 +170,12 @@ def test_a_definition_without_a_numerator_is_refused(by):
 
 
 def test_a_period_that_nobody_can_place_is_refused(measure, by):
-    with pytest.raises(Refused, match="names no period"):
+    with pytest.raises(Refused, match="is no period"):
         actions.record_observation(measure, "lately", value=3, source="SEN2", by=by, at=AT)
 
 
 def test_a_figure_that_says_nothing_is_refused(measure, by):
-    with pytest.raises(Refused, match="Give a figure"):
+    with pytest.raises(Refused, match="Give the figure"):
         actions.record_observation(measure, "2025", source="SEN2", by=by, at=AT)
 
 
@@ -111,10 +187,69 @@ def test_the_journal_tells_no_figure(measure, by):
     )
 
 
-def test_a_measure_is_sent_to_the_public(measure, by):
-    actions.publish_measure(measure, by=by, at=AT)
+@pytest.fixture
+def counted(measure, by):
+    """The measure, with a figure."""
+    actions.record_observation(measure, "2025", value=30, source="SEN2", by=by, at=AT)
+    return measure
 
-    assert Outgoing.objects.get(kind="measure").payload == {"measure_id": measure.pk}
+
+def test_a_measure_is_sent_to_the_public_by_two(counted, by, second):
+    with pytest.raises(Refused, match="No second person"):
+        actions.publish_measure(counted, by=by, at=AT)
+    actions.release_measure(counted, by=seen_by(second), at=AT)
+
+    version = actions.publish_measure(counted, by=by, at=LATER)
+
+    assert Outgoing.objects.get(kind="measure").payload == {"measure_version_id": version.pk}
+    assert (version.number, version.released_by) == (1, second.post)
+    assert fresh(counted).is_published
+
+
+def test_nobody_publishes_what_they_released_themselves(counted, by):
+    actions.release_measure(counted, by=by, at=AT)
+
+    with pytest.raises(Refused, match="released this yourself"):
+        actions.publish_measure(counted, by=by, at=LATER)
+
+
+def test_a_change_voids_the_release(counted, by, second):
+    actions.release_measure(counted, by=seen_by(second), at=AT)
+    actions.record_observation(counted, "2026", value=31, source="SEN2", by=by, at=AT)
+
+    with pytest.raises(Refused, match="Something changed"):
+        actions.publish_measure(counted, by=by, at=LATER)
+
+
+def test_what_is_not_public_is_not_taken_back(counted, by):
+    with pytest.raises(Refused, match="not public"):
+        actions.recall_measure(counted, reason="Wrong", by=by, at=AT)
+
+
+def test_a_partner_keeps_the_measures_of_its_own_body(partner):
+    own = actions.create_measure("Waits", [DEFINITION], by=seen_by(partner), at=AT)
+
+    actions.record_observation(own, "2025", value=30, source="Own", by=seen_by(partner), at=AT)
+
+    assert own.body_id == partner.organisation_id
+    with pytest.raises(NotAllowed):
+        actions.release_measure(own, by=seen_by(partner), at=AT)
+
+
+def test_a_partner_begins_no_measure_of_another_body(partner, council):
+    with pytest.raises(NotAllowed):
+        actions.create_measure("Waits", [DEFINITION], body=council, by=seen_by(partner), at=AT)
+
+
+def test_a_partner_sees_no_measure_of_another_body_till_it_is_public(measure, partner):
+    seen = Measure.objects.visible_to(seen_by(partner))
+    before = seen.exists()
+
+    measure.is_published = True
+    measure.save(update_fields=["is_published"])
+
+    assert (before, seen.exists()) == (False, True)
+    assert not Observation.objects.visible_to(seen_by(partner)).exists()
 
 
 def test_a_partner_records_no_figures(measure, partner):

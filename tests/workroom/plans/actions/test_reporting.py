@@ -12,7 +12,16 @@ from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.people import make_committee
-from tests.factories.plans import AT, LATER, TODAY, actions_of, make_action, publish, seen_by
+from tests.factories.plans import (
+    AT,
+    LATER,
+    TODAY,
+    actions_of,
+    make_action,
+    publish,
+    publish_figures,
+    seen_by,
+)
 
 DEFINITION = {"valid_from": "2024-01-01", "name": "Lamps lit", "numerator": "lamps"}
 
@@ -83,7 +92,9 @@ def test_what_was_asked_and_what_came_back_stands_in_it(plan, action, lead, seco
 
 def test_measures_and_what_was_due_stand_in_it(plan, action, lead, second, board, by):
     measure = actions.create_measure("Lamps lit", [DEFINITION], by=by, at=AT)
-    actions.set_target(plan, measure, 90, date(2027, 1, 1), by=by, at=AT)
+    actions.set_target(plan, measure, 90, date(2027, 1, 1), is_checked=True, by=by, at=AT)
+    actions.record_observation(measure, "2025", value=30, source="SEN2", by=by, at=AT)
+    publish_figures(measure, lead, second)
     publish(plan, lead, second)
 
     background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2]

@@ -1,0 +1,278 @@
+"""What may be typed about measures: what is counted, figures, and targets."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from cleardays.design.forms import DayField
+from cleardays.progress.measures.series import Kind, Polarity, Unit
+from cleardays.workroom.inspections.models import Area
+from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.plans.forms.fields import sentences
+from cleardays.workroom.plans.models import Observation, Plan
+
+NUMBER = "number"
+UNITS = [(one.value or NUMBER, one.value or "A number, such as of children") for one in Unit]
+BEGINNING = date(2000, 1, 1)
+PLACES = [
+    (Observation.OWN, "Our own area"),
+    ("England", "England"),
+    ("Statistical neighbours", "Statistical neighbours"),
+    ("", "Somewhere else"),
+]
+
+
+class DefinitionForm(forms.Form):
+    """A version of what is counted."""
+
+    counted = forms.CharField(
+        label="What is counted", max_length=200, help_text="Such as: plans issued within 20 weeks."
+    )
+    denominator = forms.CharField(
+        label="Out of what",
+        max_length=200,
+        required=False,
+        help_text="Such as: plans issued in the year. Leave it empty for a plain number.",
+    )
+    unit = forms.ChoiceField(label="Unit of the figure", choices=UNITS)
+    kind = forms.ChoiceField(
+        label="What one figure stands for", choices=[(one.value, str(one)) for one in Kind]
+    )
+    polarity = forms.ChoiceField(
+        label="Which way is better", choices=[(one.value, str(one)) for one in Polarity]
+    )
+    source = forms.CharField(
+        label="Source", max_length=200, required=False, help_text="Such as: SEN2, January."
+    )
+    frequency = forms.CharField(
+        label="How often it comes", max_length=100, required=False, help_text="Such as: monthly."
+    )
+    hides_zero = forms.BooleanField(
+        label="Do not show a zero either",
+        required=False,
+        help_text="For what is so rare that “nobody” would tell something of somebody.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        multiplier = Unit("" if cleaned.get("unit") == NUMBER else cleaned["unit"]).multiplier
+        if multiplier > 1 and not cleaned.get("denominator"):
+            self.add_error("denominator", "Say out of what: a share or a rate is of something")
+        return cleaned
+
+    def definition(self, name: str, valid_from: date) -> dict[str, Any]:
+        """Return what was typed in the shape that a measure keeps."""
+        data = self.cleaned_data
+        plain = ("denominator", "kind", "polarity", "source", "frequency", "hides_zero")
+        return {
+            **{part: data[part] for part in plain},
+            "name": name,
+            "numerator": data["counted"],
+            "unit": "" if data["unit"] == NUMBER else data["unit"],
+            "valid_from": valid_from.isoformat(),
+        }
+
+
+class NewMeasureForm(DefinitionForm):
+    """A measure to be begun."""
+
+    name = forms.CharField(label="Name", max_length=200, help_text="Public, in plain words.")
+    small_number = forms.IntegerField(
+        label="Do not show counts under",
+        min_value=1,
+        max_value=100,
+        initial=5,
+        help_text="Nor any figure from which such a count could be worked out.",
+    )
+    body = forms.ModelChoiceField(
+        label="Whose measure", queryset=Organisation.objects.order_by("name"), required=False
+    )
+    field_order = ["name", "body", "counted"]
+
+    def __init__(self, *args: Any, may_choose: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_choose:
+            del self.fields["body"]
+
+
+class NextDefinitionForm(DefinitionForm):
+    """A new version of what is counted, which breaks the line."""
+
+    valid_from = DayField(
+        label="It holds from",
+        help_text="Figures of periods that begin before this day keep the definition before.",
+    )
+    field_order = ["valid_from", "counted"]
+
+
+class MeasureForm(forms.Form):
+    """What a measure is called, and its small-number rule."""
+
+    name = forms.CharField(label="Name", max_length=200, help_text="Public, in plain words.")
+    small_number = forms.IntegerField(
+        label="Do not show counts under",
+        min_value=1,
+        max_value=100,
+        help_text="If a version that is public shows smaller ones, have it taken back first.",
+    )
+
+
+class FigureForm(forms.Form):
+    """A figure of a period."""
+
+    numerator = forms.FloatField(label="Counted", required=False, min_value=0)
+    denominator = forms.FloatField(label="Out of", required=False, min_value=0)
+    value = forms.FloatField(
+        label="The figure",
+        required=False,
+        help_text="Leave it empty to have it worked out from the two counts.",
+    )
+    is_provisional = forms.BooleanField(label="Provisional: it may still change", required=False)
+    marker = forms.CharField(
+        label="Why there is no figure",
+        max_length=60,
+        required=False,
+        help_text="Only if the source gives none. Such as: not collected.",
+    )
+    source = forms.CharField(
+        label="Source", max_length=500, help_text="Public. Such as: SEN2, January 2025."
+    )
+    retrieved_on = DayField(label="Taken from the source on", required=False)
+    is_checked = forms.BooleanField(
+        label="I have checked this with the source: save it as it is",
+        required=False,
+        widget=forms.HiddenInput,
+    )
+
+    def ask_to_check(self) -> None:
+        """Show the box with which somebody says that they looked at what seems wrong."""
+        self.fields["is_checked"].widget = forms.CheckboxInput()
+
+
+class NewFigureForm(FigureForm):
+    """A figure of a period that has none yet."""
+
+    geography = forms.ChoiceField(label="Of where", choices=PLACES, required=False)
+    elsewhere = forms.CharField(
+        label="Where", max_length=60, required=False, help_text="Only for somewhere else."
+    )
+    period = forms.CharField(
+        label="Period",
+        max_length=30,
+        help_text="Such as: 2024, 2024-25 school year, March 2025, Q3 2024, 31 January 2025.",
+    )
+    field_order = ["geography", "elsewhere", "period"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        elsewhere = cleaned.pop("elsewhere", "").strip()
+        if not cleaned.get("geography"):
+            cleaned["geography"] = elsewhere
+            if not elsewhere:
+                self.add_error("elsewhere", "Say where the figure is from")
+        elif elsewhere:
+            self.add_error("elsewhere", "Choose “Somewhere else” above, or leave this empty")
+        return cleaned
+
+
+class RestateForm(FigureForm):
+    """A figure in the place of one that stands."""
+
+    reason = sentences(
+        "Why it is restated",
+        hint="Public: readers see both figures. Name no figure here, it may be a small one.",
+    )
+
+
+class PlanChoiceForm(forms.Form):
+    """In which plan a measure is to be used."""
+
+    plan = forms.ModelChoiceField(label="Plan", queryset=Plan.objects.none())
+
+    def __init__(self, *args: Any, plans: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["plan"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - narrows the type
+        field.queryset = plans
+
+
+class Points(forms.CharField):
+    """Points on the way, one a line: a day, a colon, the figure."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def to_python(self, value: Any) -> Any:
+        lines = [line.strip() for line in str(value or "").splitlines() if line.strip()]
+        return sorted(map(_point, lines))
+
+
+def _point(line: str) -> tuple[str, float]:
+    day, _, figure = (part.strip() for part in line.rpartition(":"))
+    try:
+        return forms.DateField(input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"]).clean(
+            day
+        ).isoformat(), float(figure)
+    except (forms.ValidationError, ValueError):
+        raise forms.ValidationError(
+            f"“{line}”: write a day, a colon and a figure, such as 1 September 2026: 60"
+        ) from None
+
+
+class TargetForm(forms.Form):
+    """What a measure is for in a plan: its areas and actions, where it starts and is to be."""
+
+    areas = forms.MultipleChoiceField(
+        label="Areas that it measures", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    actions = forms.CharField(
+        label="Actions that it measures",
+        required=False,
+        help_text="References with commas between them, such as: 1.2, 1.3.",
+    )
+    baseline = forms.FloatField(
+        label="Baseline", required=False, help_text="The figure when the plan was made. Public."
+    )
+    baseline_on = DayField(label="Day of the baseline", required=False)
+    target = forms.FloatField(label="Target", required=False)
+    target_on = DayField(label="To be reached by", required=False)
+    trajectory = Points(
+        label="Points on the way",
+        required=False,
+        help_text="One a line: a day, a colon and a figure. Such as: 1 September 2026: 60.",
+    )
+    is_checked = forms.BooleanField(
+        label="It is meant so: save it as it is", required=False, widget=forms.HiddenInput
+    )
+
+    def __init__(self, *args: Any, areas: Iterable[Area], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = {str(one.pk): one for one in areas}
+        field = self.fields["areas"]
+        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - narrows the type
+        field.choices = [(key, f"{one.inspection}: {one}") for key, one in self.known.items()]
+        if not self.known:
+            del self.fields["areas"]
+
+    def clean_areas(self) -> list[Area]:
+        return [self.known[key] for key in self.cleaned_data["areas"]]
+
+    def clean_actions(self) -> list[str]:
+        return [one.strip() for one in self.cleaned_data["actions"].split(",") if one.strip()]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if (cleaned.get("target") is None) != (cleaned.get("target_on") is None):
+            self.add_error("target", "Give the target with the day by which it is to be reached")
+        return cleaned
+
+    def ask_to_check(self) -> None:
+        """Show the box with which somebody says that what seems wrong is meant."""
+        self.fields["is_checked"].widget = forms.CheckboxInput()
+
+
+class RecallForm(forms.Form):
+    """Why something is taken back from the public."""
+
+    reason = sentences("Why it is taken back", hint="Public: it stands in the place of the page.")
