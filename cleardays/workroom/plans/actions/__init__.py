@@ -24,6 +24,14 @@ from cleardays.workroom.plans.actions.importing import (
     take_in,
 )
 from cleardays.workroom.plans.actions.measure_figures import record_observation, restate
+from cleardays.workroom.plans.actions.measure_importing import (
+    accept_figures,
+    choose_statistics,
+    doubts_of,
+    export_figures,
+    statistics_of,
+    take_in_figures,
+)
 from cleardays.workroom.plans.actions.measure_publication import (
     publish_measure,
     recall_measure,
@@ -61,6 +69,7 @@ from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
 
 __all__ = [
     "Faulty",
+    "accept_figures",
     "accept_import",
     "add_action",
     "add_dependency",
@@ -75,10 +84,13 @@ __all__ = [
     "change_measure",
     "change_plan",
     "check_evidence",
+    "choose_statistics",
     "create_measure",
     "create_plan",
     "define_measure",
+    "doubts_of",
     "draft_report",
+    "export_figures",
     "export_plan",
     "finish",
     "hand_over",
@@ -100,9 +112,11 @@ __all__ = [
     "show_evidence",
     "start",
     "state_counts",
+    "statistics_of",
     "stop",
     "take_back",
     "take_in",
+    "take_in_figures",
     "take_step",
     "take_update",
     "use_measure",

@@ -12,6 +12,10 @@ from cleardays.workroom.plans.models import Observation as Row
 from cleardays.workroom.workflow.engine import Refused
 
 # No share of a whole can be so: these are refused, however sure one is.
+# What is asked of others' figures: their gaps and counts are not ours to mend.
+OF_COMPARATORS = frozenset(
+    {"misplaced point", "over 100 %", "numerator over denominator", "not its counts"}
+)
 IMPOSSIBLE = frozenset({"over 100 %", "numerator over denominator"})
 
 
@@ -38,7 +42,12 @@ def doubts(measure: Measure, new: Iterable[Row]) -> list[Fault]:
         old = _faults(before, place, versions)
         known = {(one.code, one.period) for one in old}
         now = _faults([*before, *added], place, versions)
-        found += [one for one in now if (one.code, one.period) not in known]
+        found += [
+            one
+            for one in now
+            if (one.code, one.period) not in known
+            and (place == Row.OWN or one.code in OF_COMPARATORS)
+        ]
     if Row.OWN not in places:
         found += _beside_own(before, added, versions)
     return list(dict.fromkeys(found))

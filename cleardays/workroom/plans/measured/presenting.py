@@ -18,8 +18,10 @@ from cleardays.workroom.plans.figures import (
     target_of,
 )
 from cleardays.workroom.plans.measured.charting import Drawn, drawn
+from cleardays.workroom.plans.measured.exchange import as_observation
 from cleardays.workroom.plans.measured.freezing import keys_shown
-from cleardays.workroom.plans.models import Measure, Target
+from cleardays.workroom.plans.measured.statistics import Choice, definitions_in
+from cleardays.workroom.plans.models import Measure, MeasureFile, Target
 from cleardays.workroom.plans.models import Observation as Row
 
 FIGURES = ("Where", "Period", "Figure", "Counted", "Out of", "What it is", "Source", "Restate")
@@ -74,6 +76,22 @@ def _faults(
         run = [one for one in own if in_force(versions, one.period) == version]
         found += check(run, version, comparators=beside)
     return found
+
+
+def preview(file: MeasureFile) -> tuple[Drawn, list[Fault]]:
+    """Return the chart of what was chosen in the DfE's file, and what seems wrong of it."""
+    measure = file.measure or Measure(name=definitions_in(Choice(**file.choice))[0])
+    if file.measure is None:
+        measure.definition = definitions_in(Choice(**file.choice))[1]
+    versions = definitions_of(measure)
+    found: dict[str, list[Observation]] = {}
+    for row in file.rows:
+        one = observation_of(as_observation(row, measure))
+        found.setdefault(row["geography"], []).append(one)
+    others = {name: rows for name, rows in found.items() if name != Row.OWN}
+    own = found.get(Row.OWN, [])
+    faults = [] if file.measure else _faults(versions, own, others)
+    return drawn(measure.name, versions, own, list(others.items())), faults
 
 
 def cells(one: Shown, *, is_standing: bool) -> tuple[Any, ...]:
@@ -155,6 +173,15 @@ def definition_rows(measure: Measure) -> list[tuple[str, ...]]:
 def place_of(geography: str) -> str:
     """Return how one calls a place: the own area by these words."""
     return "Our area" if geography == Row.OWN else geography
+
+
+def figure_words(plain: Mapping[str, Any]) -> str:
+    """Say a figure of a file in a few words: 17.3 (297 of 1,718), provisional."""
+    said = _number(plain["value"]) or plain["marker"] or "worked out from its counts"
+    counts = [_number(plain[part]) for part in ("numerator", "denominator")]
+    if any(counts):
+        said += f" ({' of '.join(one or 'not given' for one in counts)})"
+    return f"{said}, provisional" if plain["is_provisional"] else said
 
 
 def _number(value: float | None) -> str:
