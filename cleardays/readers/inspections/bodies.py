@@ -8,6 +8,7 @@ from functools import cached_property
 from cleardays.readers.inspections.page import Line
 from cleardays.readers.inspections.prose import Vocabulary, blocks_of, has_room, join_lines
 
+INITIALS = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)$")
 # The nouns that end the name of a public body in England, whatever its place.
 _KIND = (
     r"council|authority|board|icb|icbs|trust|partnership|group|service|services|commission"
@@ -15,14 +16,17 @@ _KIND = (
     r"|nhs england|children first|for children"
 )
 ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([^()]*\))?$", re.IGNORECASE)
+# What ends a name beyond doubt, and never stands inside one.
+_ENDS_NAME = re.compile(r"\b(?:council|icb|board|trust|authority)(?: \([^()]*\))?$", re.IGNORECASE)
 BEGINS_AS_BODY = re.compile(
     r"^(?:the )?(?:(?:london|royal|metropolitan)(?: metropolitan)? borough of|city of|county of"
     r"|borough of|council of|nhs) \S",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"(?:,| and) the ")  # an article begins another name
+# What a cell too narrow for a word leaves on a line of its own: "Northamptonshir e".
+_FRAGMENT = re.compile(r"\s(?!(?:at|by|in|le|of|on|to)\s)[a-z]{1,2}\s")
 _BOROUGH = re.compile(r"^(?:the )?(?:\w+ )*(?:borough|city|county|council) of \S", re.IGNORECASE)
-INITIALS = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)$")
 STANDS_FOR = re.compile(
     r"^(?:the )?(?:local authority|council|icb|integrated care board|[A-Z][A-Za-z&]*[A-Z])$"
 )
@@ -33,8 +37,8 @@ _BOARD = re.compile(r"\b(?:nhs|integrated care boards?|icbs?|area|the)\b|\(icb\)
 
 
 def core(name: str) -> str:
-    """Return what tells one body's name from another's, spelling variants of "ICB" left out."""
-    bare = _BOARD.sub(" ", name.casefold().replace("’", "'").replace("&", "and"))
+    """Return what tells one body's name from another's: without initials and kinds of "ICB"."""
+    bare = _BOARD.sub(" ", INITIALS.sub("", name).casefold().replace("’", "'").replace("&", "and"))
     return " ".join(re.sub(r"[^\w' ]", " ", bare).split())
 
 
@@ -47,7 +51,7 @@ def tidy(name: str) -> str:
 def is_body(name: str) -> bool:
     """Say whether ``name`` has the form of a public body's name."""
     name = name.strip(" ,;.")
-    if name[:1].isdigit() or _ANOTHER.search(name):
+    if name[:1].isdigit() or _ANOTHER.search(name) or _FRAGMENT.search(name):
         return False
     return any(pattern.search(name) for pattern in (ENDS_AS_BODY, BEGINS_AS_BODY, INITIALS))
 
@@ -96,7 +100,8 @@ class Names:
 
     def _are_two(self, left: str, right: str) -> bool:
         """Say whether the words on both sides of a separator are bodies of their own."""
-        if ENDS_AS_BODY.search(left) or core(left) in self._known_cores - self._places:
+        is_whole = ENDS_AS_BODY.search(left) or INITIALS.search(left)
+        if is_whole or core(left) in self._known_cores - self._places:
             return True
         stands_alone = _BOROUGH.search(left) or STANDS_FOR.match(left)
         return stands_alone is not None and is_body(right)
@@ -123,19 +128,29 @@ def split_bodies(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     return Names(" ".join(text.split()), tuple(known)).split()
 
 
+def _begins_another(lines: Sequence[Line]) -> bool:
+    """Say whether the first of ``lines`` begins the name of another body, not the end of one."""
+    text = " ".join(line.text for line in lines)
+    if re.match(rf"(?:{_KIND})\b", text, re.IGNORECASE):
+        return False
+    return any(_ENDS_NAME.search(rest) for rest in (text, *_SEPARATOR.split(text)[:1]))
+
+
 def names_in_cell(lines: Sequence[Line], right: float, vocabulary: Vocabulary) -> str:
     """Return the words of a cell that ends at ``right``, with ";" after names on their own lines.
 
-    A line that ends as a body's name, with room left for the next word, is the end of a name.
+    A line that ends as a body's name is the end of a name where there was room left for the next
+    word, or where what follows is the name of another body.
     """
     parts: list[list[Line]] = []
     for block in blocks_of(lines, right):
         parts.append([])
-        for line in block.lines:
+        for number, line in enumerate(block.lines):
             last = parts[-1][-1] if parts[-1] else None
-            ended = last and ENDS_AS_BODY.search(last.text) and line.text[:1].isupper()
-            if last and ended and has_room(last, line, right):
-                parts.append([])
+            if last and ENDS_AS_BODY.search(last.text) and line.text[:1].isupper():
+                is_sure = _ENDS_NAME.search(last.text) and _begins_another(block.lines[number:])
+                if is_sure or has_room(last, line, right):
+                    parts.append([])
             parts[-1].append(line)
     texts = [join_lines([line.text for line in part], vocabulary) for part in parts]
     return re.sub(r"\b(and|,);", r"\1", "; ".join(texts))

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from cleardays.readers.inspections.grid import Cell, Table
+from cleardays.readers.inspections.grid import LEAST_INSET, Cell, Table
 from cleardays.readers.inspections.heads import column_boundary
-from cleardays.readers.inspections.page import SAME_LINE, Line, Page, lines_of
+from cleardays.readers.inspections.page import SAME_LINE, Line, lines_of
 from cleardays.readers.inspections.wording import wording
 
 LOOSE = 1.35  # of the usual distance of lines: what parts two rows
@@ -33,9 +33,12 @@ def _row_tops(left: Sequence[Line], leading: float) -> list[float]:
 
 
 def _rows(
-    lines: Sequence[Line], boundary: float, width: float, leading: float
+    lines: Sequence[Line], boundary: float, end: float, leading: float
 ) -> list[tuple[Cell, ...]]:
-    edges = ((0.0, boundary), (boundary, width))
+    if len(lines) > 1 and column_boundary(lines[0]) is not None:
+        head, rest = lines[:1], lines[1:]
+        return [row for part in (head, rest) for row in _rows(part, boundary, end, leading)]
+    edges = ((0.0, boundary), (boundary, end))
     left, right = (_column(lines, *edge) for edge in edges)
     tops = _row_tops(left, leading)
     # What stands above the first row at the top of a page goes on from the page before.
@@ -54,13 +57,13 @@ def _table(rows: Sequence[tuple[Cell, ...]], lines: Sequence[Line]) -> Table:
     return Table(tuple(rows), lines[0].page, lines[0].y + 2, lines[-1].y, is_ruled=False)
 
 
-def unruled_tables(pages: Iterable[Page], lines: Iterable[Line]) -> list[Table]:
+def unruled_tables(lines: Iterable[Line]) -> list[Table]:
     """Return the tables under headings of two columns among ``lines`` outside ruled tables."""
-    widths = {page.number: page.width for page in pages}
     tables: list[tuple[float, list[Line]]] = []
     is_inside = False
     lines = tuple(lines)
     leading = _leading(lines)
+    end = max((line.x1 for line in lines), default=0.0) + LEAST_INSET
     for line in lines:
         boundary = column_boundary(line)
         if boundary is not None:
@@ -71,8 +74,8 @@ def unruled_tables(pages: Iterable[Page], lines: Iterable[Line]) -> list[Table]:
         if is_inside:
             tables[-1][1].append(line)
     return [
-        _table(_rows(part, boundary, widths[page], leading), part)
+        _table(_rows(part, boundary, end, leading), part)
         for boundary, inside in tables
-        for page, group in groupby(inside, key=lambda line: line.page)
+        for _, group in groupby(inside, key=lambda line: line.page)
         if (part := list(group))
     ]

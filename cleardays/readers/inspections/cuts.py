@@ -16,6 +16,8 @@ from cleardays.readers.inspections.prose import (
 
 NO_STOP = "A page break comes after a short line without a full stop: this may go on from before."
 FULL_LINE = "A page break comes after a full line: this may go on from the row before."
+SHORT_ROW = "A page break comes before this short row: it may be the end of the row before."
+FEW_WORDS = 15  # every finding known has more
 # A row names who should act; a sentence that points back belongs to the words before it.
 POINTS_BACK = re.compile(
     r"^(?:this|these|those|they|it|in particular|in addition|specifically|also|including|such)\b",
@@ -80,11 +82,18 @@ def _is_continued(last: Row, row: Row) -> tuple[bool, str]:
     was_last_line = has_room(ends, begins, last.right)
     if _breaks_off(last, row):
         return not was_last_line, NO_STOP if was_last_line else ""
-    if row.has_column:
-        return False, ""
-    if opens_with_marker(row.text) or POINTS_BACK.match(begins.text):
+    if not row.has_column and (opens_with_marker(row.text) or POINTS_BACK.match(begins.text)):
         return True, ""
-    return False, "" if was_last_line else FULL_LINE
+    return False, _doubt_of_another(row, is_after_full_line=not was_last_line)
+
+
+def _doubt_of_another(row: Row, *, is_after_full_line: bool) -> str:
+    """Return why it is doubtful that ``row`` stands apart; what names its bodies surely does."""
+    if row.has_column:
+        return ""
+    if sum(len(line.words) for line in row.text) < FEW_WORDS:
+        return SHORT_ROW
+    return FULL_LINE if is_after_full_line else ""
 
 
 def _breaks_off(last: Row, row: Row) -> bool:

@@ -39,6 +39,19 @@ _SINGLE = re.compile(
 )
 
 
+_DAYS = rf"\d{{1,2}}{_TO}\d{{1,2}}"
+_SAME_MONTH = re.compile(
+    rf"(?P<first>{_DAYS})(?=(?:,|,? and) {_DAYS}\s+{_MONTH.format('')})", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"\b(?P<day>\d{1,2})([/.])(?P<month>0?[1-9]|1[0-2])\2(?P<year>20\d\d)\b")
+
+
+def _in_words(match: re.Match[str]) -> str:
+    """Write a day of numbers, "09/06/2025", with its month's name."""
+    month = next(name for name, number in MONTHS.items() if number == int(match["month"]))
+    return f"{match['day']} {month} {match['year']}"
+
+
 @dataclass(frozen=True)
 class Visit:
     """First and last day of a visit, and the words they were read from."""
@@ -79,13 +92,20 @@ def _single(match: re.Match[str], text: str) -> Visit | None:
     return Visit(day, day, match[0]) if day else None
 
 
+def days_as_read(text: str) -> str:
+    """Return ``text`` with months in words, one for each visit, and without days between."""
+    text = _NUMBERS.sub(_in_words, " ".join(text.split()))
+    text = _SAME_MONTH.sub(r"\g<first> \g<month>", text)
+    return re.sub(r"(\d{1,2})((?:, \d{1,2})+)(?= (?:and|to|-|–) )", r"\1", text)
+
+
 def visits_in(text: str) -> list[Visit]:
     """Return every visit in ``text``: "29 January to 2 February 2024", "8, 9 and 12 May 2025".
 
     A start without month or year takes the end's, the year before it where it would come after.
     A day without a month takes the next day's.
     """
-    text = re.sub(r"(\d{1,2})((?:, \d{1,2})+)(?= (?:and|to|-|–) )", r"\1", " ".join(text.split()))
+    text = days_as_read(text)
     visits: list[Visit] = []
     place = 0
     while place < len(text):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, takewhile
 from pathlib import Path
 
 from pypdfium2 import PdfDocument, PdfiumError
@@ -20,6 +21,7 @@ FEWEST_LETTERS = 40  # on the first two pages: fewer, and it is a scan
 OPENING = 700  # letters in which a report says what it is
 BAND = 0.16  # of the page's height, at top and bottom, where running lines stand
 SAME_HEIGHT = 4.0  # points
+HEADING_LINES = 4  # over no more does a heading wrap
 
 _NOT_PDF = (
     "This file cannot be opened as a PDF; ask for the report as the inspectors published it."
@@ -29,9 +31,7 @@ _SCAN = (
     "This PDF holds pictures of pages, not words;"
     " ask for the report as published, or enter it by form."
 )
-_OTHER = (
-    "This is the paper of {name}, not a report of a full area SEND inspection; enter it by form."
-)
+_OTHER = "This is the paper of {name}, not a report of a full area SEND inspection; {advice}."
 _NO_REPORT = (
     "This is no report of an area SEND inspection under the 2023 framework;"
     " check the file, or enter it by form."
@@ -40,12 +40,17 @@ _NO_REPORT = (
 
 @dataclass(frozen=True)
 class Report:
-    """A report's pages: body lines with section marks, tables, and the footers left out."""
+    """A report's pages: body lines with section marks, tables, and the footers left out.
+
+    ``title_page`` are the lines before the first standing heading, headers left in: a title may
+    stand on a cover and again at the same height of the next page.
+    """
 
     pages: tuple[Page, ...]
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
     footers: tuple[Line, ...]
+    title_page: tuple[Line, ...]
     vocabulary: Vocabulary
 
     def section(self, *names: str) -> tuple[Line, ...]:
@@ -73,6 +78,26 @@ def _height(line: Line) -> int:
     return round(line.y / SAME_HEIGHT)
 
 
+def _with_whole_headings(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Put the lines together over which a standing heading wraps."""
+    found: list[Line] = []
+    for line in lines:
+        for count in range(1, HEADING_LINES):
+            part = (*found[-count:], line)
+            words = tuple(word for one in part for word in one.words)
+            is_near = len(part) > count and all(one.page == line.page for one in part)
+            if is_near and wording().section_of(Line(words, line.page).text):
+                found[-count:] = [Line(words, line.page)]
+                break
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _lines(page: Page) -> tuple[Line, ...]:
+    return _with_whole_headings(lines_of(page.words, page.number))
+
+
 def _is_footer(line: Line) -> bool:
     return line.text.isdigit() or re.match(wording().footer, fold(line.text)) is not None
 
@@ -87,21 +112,25 @@ def _repeated(lines: Sequence[Sequence[Line]]) -> Counter[tuple[str, int]]:
     return seen
 
 
-def _running(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[set[Line]]:
-    """Return for each page the lines of its header and footer.
+def _running(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> list[tuple[set[Line], set[Line]]]:
+    """Return for each page the lines of its header, and those of its footer.
 
-    They are those in the outer bands that stand on another page too, or that begin as the
+    They are those in the outer bands that stand on half the pages, or that begin as the
     framework's footers do; and whatever stands beyond them at the edge of the page.
     """
     seen = _repeated(lines)
+    enough = max(2, (len(pages) - 1) // 2)  # the first may have none
     found = []
     for page, page_lines in zip(pages, lines, strict=True):
         low, high = page.height * BAND, page.height * (1 - BAND)
-        running = [ln for ln in page_lines if seen[_digits_out(ln), _height(ln)] > 1]
+        running = [ln for ln in page_lines if seen[_digits_out(ln), _height(ln)] >= enough]
         feet = [ln.y for ln in page_lines if ln.y <= low and (ln in running or _is_footer(ln))]
         heads = [ln.y for ln in running if ln.y >= high]
         foot, head = max(feet, default=0.0), min(heads, default=page.height)
-        found.append({ln for ln in page_lines if ln.y <= foot or ln.y >= head})
+        headers = {ln for ln in page_lines if ln.y >= head}
+        found.append((headers, {ln for ln in page_lines if ln.y <= foot}))
     return found
 
 
@@ -129,18 +158,30 @@ def _page(document: PdfDocument, index: int) -> Page:
 
 def _refuse_others(first: Sequence[Page], words: Wording) -> None:
     """Raise ``Unreadable`` unless the first pages are those of a full inspection's report."""
-    lines = [line for page in first for line in lines_of(page.words, page.number)]
+    lines = [line for page in first for line in _lines(page)]
     text = fold(" ".join(line.text for line in lines))
     if len(text) < FEWEST_LETTERS:
         raise Unreadable("scan", _SCAN)
+    if _is_report(lines, text, words):
+        return
+    for other in words.others:
+        if other.marks.search(text[: 2 * OPENING]):
+            message = _OTHER.format(name=other.name, advice=other.advice)
+            raise Unreadable("other-paper", message)
+    raise Unreadable("no-report", _NO_REPORT)
+
+
+def _is_report(lines: Sequence[Line], text: str, words: Wording) -> bool:
+    """Say whether the title, the dates and the outcome of a full inspection stand in ``lines``."""
+    head = takewhile(lambda ln: words.section_of(ln.text) != "outcome", lines)
+    title = fold(" ".join(line.text for line in head))[: 2 * OPENING]
+    title = re.split(rf"\b(?:{words.previous})", title)[0]
+    if any(other.marks.search(title) for other in words.others):
+        return False
     has_outcome = any(words.section_of(line.text) == "outcome" for line in lines)
     has_outcome |= any(outcome.marks.search(text) for outcome in words.outcomes)
-    if has_outcome and any(title in text[:OPENING] for title in words.titles):
-        return
-    for marks, name in words.others:
-        if marks.search(text[: 2 * OPENING]):
-            raise Unreadable("other-paper", _OTHER.format(name=name))
-    raise Unreadable("no-report", _NO_REPORT)
+    has_dates = re.search(rf"\b(?:{words.dates})\b", title)
+    return has_outcome and has_dates is not None and words.area_in(text[:OPENING]) is not None
 
 
 def _without(page: Page, running: set[Line]) -> Page:
@@ -152,32 +193,40 @@ def _all_tables(pages: Sequence[Page], lines: Sequence[Line]) -> tuple[Table, ..
     """Return ruled tables and those set in columns without rules, in reading order."""
     ruled = [table for page in pages for table in tables_of(page)]
     outside = [line for line in lines if not any(table.holds(line) for table in ruled)]
-    tables = [*ruled, *unruled_tables(pages, outside)]
+    tables = [*ruled, *unruled_tables(outside)]
     return tuple(sorted(tables, key=lambda table: (table.page, -table.top)))
 
 
-def open_report(path: Path) -> Report:
-    """Open a report; raises ``Unreadable`` for anything else, saying what it is if known."""
+def _pages(path: Path) -> list[Page]:
     with _open(path) as document:
         count = len(document)
         first = [_page(document, i) for i in range(min(count, 2))]
         _refuse_others(first, wording())
         if count > MOST_PAGES:
             raise Unreadable("no-report", _NO_REPORT)
-        pages = [*first, *(_page(document, i) for i in range(len(first), count))]
-    all_lines = [lines_of(page.words, page.number) for page in pages]
-    running = _running(pages, all_lines)
-    bodies = tuple(_without(page, lines) for page, lines in zip(pages, running, strict=True))
-    body_lines = tuple(ln for page in bodies for ln in lines_of(page.words, page.number))
+        return [*first, *(_page(document, i) for i in range(len(first), count))]
+
+
+def open_report(path: Path) -> Report:
+    """Open a report; raises ``Unreadable`` for anything else, saying what it is if known."""
+    pages = _pages(path)
+    lines = [_lines(page) for page in pages]
+    running = _running(pages, lines)
+    apart = [heads | feet for heads, feet in running]
+    bodies = tuple(_without(page, left_out) for page, left_out in zip(pages, apart, strict=True))
+    body_lines = tuple(line for page in bodies for line in _lines(page))
+    feet = {line for _, page_feet in running for line in page_feet}
+    above = takewhile(lambda ln: wording().section_of(ln.text) is None, chain.from_iterable(lines))
     return Report(
         pages=bodies,
         lines=body_lines,
         tables=_all_tables(bodies, body_lines),
         footers=tuple(
-            ln
-            for page_lines, lines in zip(all_lines, running, strict=True)
-            for ln in page_lines
-            if ln in lines
+            line
+            for page_lines, left_out in zip(lines, apart, strict=True)
+            for line in page_lines
+            if line in left_out
         ),
+        title_page=tuple(line for line in above if line not in feet),
         vocabulary=vocabulary_of(bodies),
     )

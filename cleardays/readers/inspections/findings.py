@@ -20,6 +20,9 @@ from cleardays.readers.inspections.wording import wording
 FINDINGS = ("priority_actions", "improvements")
 UNRULED = "No ruled table was found; the rows were told apart by their spacing."
 
+UNHEADED = "No known heading leads to this table; it was read for its column of bodies."
+PASSED = "A table stands here that no known heading leads to; it was not read as findings."
+
 
 @dataclass
 class _Reader:
@@ -32,8 +35,12 @@ class _Reader:
     loose: list[tuple[str, Line]] = field(default_factory=list)
     unruled: dict[str, tuple[int, str]] = field(default_factory=dict)
     headed: set[str] = field(default_factory=set)
+    passed: list[Table] = field(default_factory=list)
+    unheaded: list[Sequence[Cell]] = field(default_factory=list)
+    is_before_details: bool = False
 
     def enter(self, section: str | None) -> None:
+        self.is_before_details = section == "narrative" or section in FINDINGS
         self.section = section if section in FINDINGS else ""
         self.responsible_column = None
         if self.section:
@@ -53,11 +60,23 @@ class _Reader:
         loose = any(section == self.section for section, _ in self.loose)
         return loose or any(row.section == self.section for row in self.rows)
 
+    def said_none(self, rows: Sequence[Row]) -> set[str]:
+        """Return the kinds of findings of which the report says that there are none."""
+        found = set()
+        for name in self.headed:
+            lines = [line for section, line in self.loose if section == name]
+            lines += [line for row in rows if row.section == name for line in row.text]
+            if lines and wording().is_none(self.report.text(lines)):
+                found.add(name)
+        return found
+
     def take_table(self, table: Table) -> None:
         for cells in table.rows:
             filled = [cell for cell in cells if cell.lines]
             if not filled or self._is_header(cells):
                 continue
+            if not self.section and self.is_before_details and table not in self.passed:
+                self.passed.append(table)
             if self.section:
                 self.rows.append(self._row(cells))
                 if not table.is_ruled:
@@ -70,17 +89,20 @@ class _Reader:
         named = next((s for s in sections if s), None)
         if named:
             self.enter(named)
+        if True in columns and self.is_before_details and not self.section:
+            self.enter("priority_actions")  # only these name who is responsible
+            self.unheaded.append(cells)
         if True in columns and self.section:
             self.responsible_column = columns.index(True)
         details = any(wording().is_column("authority", cell.text) for cell in cells)
         if details:
-            self.section = ""
+            self.enter(None)
         return bool(named) or True in columns or details
 
     def _row(self, cells: Sequence[Cell]) -> Row:
         column = self.responsible_column
         if column is None or column >= len(cells) or len(cells) == 1:
-            cells = _without_numbers(cells)
+            cells = [cell for cell in _without_numbers(cells) if cell.lines]
             column = _likely_column(cells) if len(cells) > 1 else None
         texts = _without_numbers([cell for i, cell in enumerate(cells) if i != column])
         text = max(texts, key=lambda cell: cell.x1 - cell.x0)
@@ -196,9 +218,11 @@ def read_findings(report: Report, known: Sequence[str]) -> Findings:
         else:
             reader.take_line(part)
     rows = join_cut_rows(reader.rows)
+    without = reader.said_none(rows)
+    rows = [row for row in rows if row.section not in without]
     bare = [name for name in FINDINGS if name not in {row.section for row in rows}]
     for name in bare:
-        found_rows = _unruled(reader.loose, name)
+        found_rows = _unruled(reader.loose, name) if name not in without else []
         rows += found_rows
         if found_rows:
             first = found_rows[0].text[0]
@@ -215,9 +239,17 @@ def read_findings(report: Report, known: Sequence[str]) -> Findings:
         for section, line in reader.loose
         if section not in bare
     ]
+    unsure += [
+        Unsure("priority_actions", cells[0].page, " | ".join(c.text for c in cells), UNHEADED)
+        for cells in reader.unheaded
+    ]
+    unsure += [
+        Unsure("improvements", table.page, table.rows[0][0].text[:80], PASSED)
+        for table in reader.passed
+    ]
     return Findings(
         tuple(found["priority_actions"]),
         tuple(found["improvements"]),
-        frozenset(reader.headed),
+        frozenset(reader.headed - without),
         tuple(unsure),
     )

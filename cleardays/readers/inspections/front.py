@@ -1,21 +1,22 @@
 """The first page: area, dates, outcome, and what the inspectors ask for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import takewhile
 
-from cleardays.readers.inspections.dates import Visit, visits_in
+from cleardays.readers.inspections.dates import Visit, days_as_read, visits_in
 from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Found, Unsure
 from cleardays.readers.inspections.page import Line
-from cleardays.readers.inspections.prose import sentences_of
+from cleardays.readers.inspections.prose import has_room, sentences_of
 from cleardays.readers.inspections.wording import Outcome, fold, wording
 
 LONGEST_VISIT = timedelta(days=14)
 LEAST_LIKENESS = 0.85  # of the standing sentence's words; a missing "or" leaves 0.97
 _PERIOD = (
-    r"within\s+(?:approximately\s+|about\s+|around\s+)?(?P<period>[\w-]+\s+(?:months?|years?))"
+    r"(?:within|in|after)\s+(?:approximately\s+|about\s+|around\s+)?"
+    r"(?P<period>[\w-]+\s+(?:months?|years?))"
 )
 
 
@@ -42,19 +43,36 @@ class OutcomeBox:
     unsure: tuple[Unsure, ...]
 
 
-def _head(report: Report) -> list[Line]:
-    """Return the lines before the outcome: title and dates."""
-    return list(takewhile(lambda ln: wording().section_of(ln.text) is None, report.lines))
+def _paragraphs(lines: Sequence[Line], report: Report) -> list[str]:
+    """Return the title page's paragraphs: one ends where the next word would have fitted."""
+    right = max((line.x1 for line in report.lines if line.page == 1), default=0.0)
+    found: list[list[Line]] = []
+    for line in lines:
+        if not found or has_room(found[-1][-1], line, right):
+            found.append([])
+        found[-1].append(line)
+    return [report.text(part) for part in found]
+
+
+def _labelled(paragraphs: Sequence[str], label: str) -> tuple[str, str]:
+    """Return what stands after ``label``, and what follows it in paragraphs of their own.
+
+    A paragraph that opens with a bracket, a digit or a small letter goes on with the words.
+    """
+    found = re.compile(rf"(?:{label})\s*:?\s*(?P<words>.*)$", re.IGNORECASE)
+    places = ((i, m) for i, text in enumerate(paragraphs) if (m := found.search(text)))
+    place, match = next(places, (0, None))
+    if match is None:
+        return "", ""
+    words, rest = match["words"].strip(), list(paragraphs[place + 1 :])
+    while rest and (not words or re.match(r"[a-z(\d]", rest[0])):
+        words = f"{words} {rest.pop(0)}".strip()
+    return words, " ".join(rest)
 
 
 def _area(text: str) -> Found[str]:
     """Return the area's name from the title, without "Local Area Partnership"."""
-    words = wording()
-    titles = "|".join(map(re.escape, words.titles))
-    suffixes = "|".join(map(re.escape, words.suffixes))
-    match = re.search(
-        rf"(?:{titles})\s+(?:the\s+)?(?P<area>.+?)\s*(?:(?:{suffixes})|$)", text, re.IGNORECASE
-    )
+    match = wording().area_in(text)
     return Found(match["area"].strip(), 1, match[0]) if match else Found("", 1)
 
 
@@ -63,8 +81,12 @@ def _whole_visit(words: str) -> tuple[Visit | None, list[Unsure]]:
     visits = visits_in(words)
     if not visits:
         why = "No dates of the inspection could be read."
-        return None, [Unsure("inspection_start", 1, words, why)]
+        fields = ("inspection_start", "inspection_end")
+        return None, [Unsure(field, 1, words, why) for field in fields]
     whole = Visit(visits[0].start, visits[-1].end, words)
+    if _days_left(words, visits):
+        why = "Not all of these days could be read; the first and the last that could are taken."
+        return whole, [Unsure("inspection_start", 1, words, why)]
     if len(visits) > 1:
         why = "More than one visit is named; the first and the last of their days are taken."
         return whole, [Unsure("inspection_start", 1, words, why)]
@@ -72,6 +94,14 @@ def _whole_visit(words: str) -> tuple[Visit | None, list[Unsure]]:
         why = "An inspection of this length is unusual."
         return whole, [Unsure("inspection_end", 1, words, why)]
     return whole, []
+
+
+def _days_left(words: str, visits: Sequence[Visit]) -> bool:
+    """Say whether numbers stand in ``words`` that are part of no visit that was read."""
+    left = days_as_read(words)
+    for visit in visits:
+        left = left.replace(visit.words, " ", 1)
+    return re.search(r"\d", left) is not None
 
 
 def _footer_doubts(report: Report, title: Visit) -> list[Unsure]:
@@ -87,32 +117,37 @@ def _footer_doubts(report: Report, title: Visit) -> list[Unsure]:
     return []
 
 
-def _previous(text: str, start: date | None) -> tuple[Found[str | None], list[Unsure]]:
-    match = re.search(rf"(?:{wording().previous})\s*:?\s*(?P<words>.+)$", text, re.IGNORECASE)
-    if not match:
+def _previous(
+    words: str, after: str, start: date | None
+) -> tuple[Found[str | None], list[Unsure]]:
+    if not words:
         why = "The title page says nothing of a previous inspection."
         return Found(None), [Unsure("previous_inspection", 1, "", why)]
-    words = match["words"].strip()
     late = start and any(visit.end >= start for visit in visits_in(words))
     why = "The previous inspection is not before this one."
     doubts = [Unsure("previous_inspection", 1, words, why)] if late else []
-    return Found(words, 1, match[0]), doubts
+    if re.search(r"\bvisit|\binspect", after, re.IGNORECASE):
+        why = "The title page says more of inspections below these dates."
+        doubts.append(Unsure("previous_inspection", 1, after, why))
+    return Found(words, 1, words), doubts
 
 
 def read_front(report: Report) -> Front:
     """Read the title and the dates."""
-    text = report.text(_head(report))
-    label = re.compile(rf"(?:{wording().dates})\s*:?\s*", re.IGNORECASE)
-    previous = re.compile(rf"(?:{wording().previous})", re.IGNORECASE)
-    title, *rest = label.split(text, maxsplit=1)
-    dates = previous.split(rest[0], maxsplit=1)[0].strip() if rest else ""
-    area = _area(title)
+    labels = wording()
+    paragraphs = _paragraphs(report.title_page, report)
+    text = report.text(report.title_page)
+    both = rf"\s*(?=\b(?:{labels.dates}|{labels.previous})\b)"
+    parts = [p for paragraph in paragraphs for p in re.split(both, paragraph, flags=re.I) if p]
+    dates, _ = _labelled(parts, labels.dates)
+    previous, after = _labelled(parts, labels.previous)
+    area = _area(text)
     visit, unsure = _whole_visit(dates)
     if not area.value:
-        unsure.append(Unsure("area", 1, title[:120], "No area could be read from the title."))
+        unsure.append(Unsure("area", 1, text[:120], "No area could be read from the title."))
     unsure += _footer_doubts(report, visit) if visit else []
     start = visit.start if visit else None
-    found, doubts = _previous(text, start)
+    found, doubts = _previous(previous, after, start)
     return Front(
         area,
         Found(start, 1, dates),
@@ -156,7 +191,7 @@ def _period(text: str, subject: str, page: int) -> Found[str | None]:
 
 def read_outcome(report: Report) -> OutcomeBox:
     """Read the box of the outcome, and check it against what the framework joins to it."""
-    lines = report.section("outcome") or tuple(_head(report))
+    lines = report.section("outcome") or report.title_page
     text = report.text(lines)
     page = lines[0].page if lines else 1
     outcome, kind, unsure = _outcome(text, page)

@@ -1,10 +1,12 @@
 """Who the partnership is: the details table, and the sentence on joint responsibility."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from cleardays.readers.inspections.bodies import (
+    ENDS_AS_BODY,
     core,
     is_body,
     names_in_cell,
@@ -16,7 +18,7 @@ from cleardays.readers.inspections.document import Report
 from cleardays.readers.inspections.draft import Found, Unsure
 from cleardays.readers.inspections.grid import Cell
 from cleardays.readers.inspections.page import Line
-from cleardays.readers.inspections.prose import sentences_of
+from cleardays.readers.inspections.prose import has_room, sentences_of
 from cleardays.readers.inspections.wording import fold, wording
 
 _ARE = r"(?:are|is|became|become|remain|remains|share|shares|have|has|hold|have been|has been)"
@@ -33,13 +35,21 @@ _PASSIVE = re.compile(
 _MADE_OF = re.compile(
     r"^.*?\b(?:comprises|consists\s+of|is\s+made\s+up\s+of|is\s+formed\s+of|includes)\s+"
 )
-_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,]*(?=,|$)")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|an?)\s[^,]*(?=,|$)")
 _LEAD_IN = re.compile(
     r"^(?:(?:in|on|from|since)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d,?\s+"
     r"|(?:this\s+means|it\s+follows)(?:\s+that)?\s+"
     r"|(?:on|since|in|from|at|as|following|after|under|within|during|across)\b[^,]*,\s+)",
     re.IGNORECASE,
 )
+
+
+# What stands below a body's name: who leads it, and where it is found.
+_POST = re.compile(
+    r"\b(?:director|chief|executive|officer|lead|head of|www|street)\b|@", re.IGNORECASE
+)
+LONGEST_NAME = 90  # letters
+LABEL_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -56,31 +66,84 @@ def _role(cell: Cell) -> str | None:
     return next(roles, None)
 
 
-def _name_cells(report: Report) -> dict[str, list[Cell]]:
-    """Return, for the authority and the boards, the first filled cell under each such heading.
+def _heads(rows: Sequence[tuple[Cell, ...]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the place of each heading of the last details table: row, column and role.
 
-    The table may begin at the foot of one page and go on at the top of the next.
+    A row that names no authority is no heading: a board's name may stand alone on a page.
     """
-    found: dict[str, list[Cell]] = {"authority": [], "board": []}
+    authorities = [n for n, row in enumerate(rows) if "authority" in map(_role, row)]
+    for number in range(authorities[-1] if authorities else len(rows), len(rows)):
+        for column, cell in enumerate(rows[number]):
+            if role := _role(cell):
+                yield number, column, role
+        if len(rows[number]) > 1 and all(map(_role, rows[number])):
+            return
+
+
+def _name_cells(report: Report) -> dict[str, list[list[Cell]]]:
+    """Return, for the authority and the boards, the cells of each name.
+
+    A name stands below its heading, or to the right of it where headings stand in a column. The
+    table may begin at the foot of one page and go on at the top of the next, inside a name.
+    """
+    found: dict[str, list[list[Cell]]] = {"authority": [], "board": []}
     rows = [row for table in report.tables for row in table.rows]
-    for number in reversed(range(len(rows))):
-        roles = [_role(cell) for cell in rows[number]]
-        if not any(roles):
+    for number, column, role in _heads(rows):
+        row = rows[number]
+        if column + 1 < len(row) and row[column + 1].lines and not _role(row[column + 1]):
+            found[role].append([row[column + 1]])
             continue
-        for column, role in enumerate(roles):
-            below = [row[column] for row in rows[number + 1 :] if len(row) == len(roles)]
-            if role and (first := next((c for c in below if c.lines), None)):
-                found[role].append(first)
-        break
+        below = [n for n in range(number + 1, len(rows)) if len(rows[n]) == len(row)]
+        first = next((n for n in below if rows[n][column].lines), None)
+        if first is not None:
+            following = rows[first + 1] if first + 1 in below else ()
+            cells = (rows[first], following) if _is_cut(rows[first], following) else (rows[first],)
+            found[role].append([cells_[column] for cells_ in cells if cells_[column].lines])
     return found
 
 
-def _name(cell: Cell, report: Report) -> str:
-    """Return the words of a name cell without a form label such as "Name of authority:"."""
-    text = names_in_cell(cell.lines, cell.right, report.vocabulary)
+def _is_cut(row: Sequence[Cell], following: Sequence[Cell]) -> bool:
+    """Say whether a page break cuts a row of names: what follows has a blank, or ends a name."""
+    if not following or following[0].page == row[0].page:
+        return False
+    filled = [cell.text for cell in following if cell.lines]
+    if len(filled) < len(following):
+        return any(not _POST.search(text) for text in filled)
+    pairs = [(a.text, b.text) for a, b in zip(row, following, strict=True)]
+    return any(not is_body(a) and is_body(f"{a} {b}") and not _POST.search(b) for a, b in pairs)
+
+
+def _goes_on(above: Line, below: Line, right: float) -> bool:
+    """Say whether a name goes on from one line of a cell to the next."""
+    if _POST.search(below.text):
+        return False
+    if not has_room(above, below, right) or below.text[:1].islower():
+        return True
+    if ENDS_AS_BODY.search(above.text):
+        return False
+    return is_body(f"{above.text} {below.text}")
+
+
+def _names(cells: Sequence[Cell], report: Report) -> list[str]:
+    """Return the names in a cell, without a form label such as "Name of authority:".
+
+    Where posts and addresses stand in the same cell, names are what stands before them.
+    """
+    right = cells[0].right
+    parts: list[list[Line]] = []
+    for line in (line for cell in cells for line in cell.lines):
+        if not parts or not _goes_on(parts[-1][-1], line, right):
+            parts.append([])
+        parts[-1].append(line)
+    texts = [names_in_cell(part, right, report.vocabulary) for part in parts]
+    names = (_without_label(name) for text in texts for name in text.split("; "))
+    first, *others = filter(None, names)
+    return [first, *takewhile(lambda name: is_body(name) and not _POST.search(name), others)]
+
+
+def _without_label(text: str) -> str:
     label, colon, rest = text.partition(":")
-    rest = rest.strip(" ;")
-    return rest if colon and rest and len(label.split()) < 6 else text
+    return rest.strip() if colon and len(label.split()) < LABEL_WORDS else text
 
 
 def read_details(report: Report, area: str) -> Details:
@@ -88,14 +151,16 @@ def read_details(report: Report, area: str) -> Details:
     cells = _name_cells(report)
     if cells["authority"] or cells["board"]:
         return _details(report, area, cells)
-    doubt = Unsure("local_authority", 0, "", "No table gives the local authority and the board.")
-    return Details(Found(None), Found(()), (doubt,))
+    why = "No table gives the local authority and the board."
+    doubts = tuple(Unsure(field, 0, "", why) for field in ("local_authority", "icb"))
+    return Details(Found(None), Found(()), doubts)
 
 
-def _details(report: Report, area: str, cells: dict[str, list[Cell]]) -> Details:
-    names = [_name(cell, report) for cell in cells["authority"]]
-    boards = [b for c in cells["board"] for b in split_bodies(_name(c, report), [area])]
-    page = next((c.page for group in cells.values() for c in group), 0)
+def _details(report: Report, area: str, cells: dict[str, list[list[Cell]]]) -> Details:
+    names = [name for group in cells["authority"] for name in _names(group, report)]
+    words = "; ".join(name for group in cells["board"] for name in _names(group, report))
+    boards = split_bodies(words, [area])
+    page = next((c.page for groups in cells.values() for group in groups for c in group), 0)
     authority = Found("; ".join(names) or None, page, "; ".join(names))
     unsure = []
     if len(names) > 1 or len(split_bodies(authority.words, [area])) > 1:
@@ -105,7 +170,12 @@ def _details(report: Report, area: str, cells: dict[str, list[Cell]]) -> Details
         unsure.append(Unsure("local_authority", page, "", "The details name no local authority."))
     if not boards:
         unsure.append(Unsure("icb", page, "", "The details name no integrated care board."))
-    words = "; ".join(_name(c, report) for c in cells["board"])
+    unsure += [
+        Unsure(field, page, name, "This is not plainly the name of a body.")
+        for field, found in (("local_authority", names), ("icb", boards))
+        for name in found
+        if _POST.search(name) or len(name) > LONGEST_NAME
+    ]
     return Details(authority, Found(tuple(boards), page, words), tuple(unsure))
 
 
@@ -141,7 +211,7 @@ def read_responsible(
 ) -> tuple[Found[tuple[str, ...]], tuple[Unsure, ...]]:
     """Read who is jointly responsible, from the first sentence that says so."""
     lines = report.section("partnership")
-    known = [area, *details.boards.value, *filter(None, [details.authority.value])]
+    known = [area, *details.boards.value, *(details.authority.value or "").split("; ")]
     text = report.text(lines)
     for sentence in sentences_of(text):
         who = _who(sentence)

@@ -15,6 +15,7 @@ KEEP_HYPHEN = {
     *("anti", "co", "cross", "ex", "full", "half", "high", "inter", "long", "low", "mid", "multi"),
     *("neuro", "non", "out", "over", "part", "post", "pre", "re", "self", "semi", "short", "sub"),
     *("under", "up", "well"),
+    *("and", "by", "face", "for", "in", "of", "on", "the", "to"),  # "up-to-date", "out-of-area"
 }
 NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
 ENDS_SENTENCE = re.compile(r"[.!?][’”\"')]*$")
@@ -31,9 +32,14 @@ def _letters(text: str) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that a document uses away from line ends, to tell its hyphens apart."""
+    """The words that a document uses away from line ends, to tell its hyphens apart.
+
+    ``hyphenates`` says whether its producer broke words at line ends; one that never does so
+    where it can be told is not thought to elsewhere.
+    """
 
     words: Counter[str]
+    hyphenates: bool = True
 
     def join(self, left: str, right: str) -> str:
         """Return two pieces of a word, ``left`` ending in a hyphen, as one word.
@@ -45,11 +51,14 @@ class Vocabulary:
         if left.endswith(SOFT_HYPHEN):
             return stem + right
         head, tail = _letters(stem.split("-")[-1]), _letters(right)
-        if not right[:1].islower() or f"{head}-{tail}" in self.words:
+        has_hyphen = f"{head}-{tail}" in self.words or f"{_letters(stem)}-{tail}" in self.words
+        if not right[:1].islower() or has_hyphen:
             return left + right
         if head + tail in self.words:
             return stem + right
-        if head in KEEP_HYPHEN or (head in self.words and tail in self.words):
+        if not self.hyphenates or head in KEEP_HYPHEN:
+            return left + right
+        if head in self.words and tail in self.words:
             return left + right
         return stem + right
 
@@ -57,15 +66,18 @@ class Vocabulary:
 def vocabulary_of(pages: Iterable[Page]) -> Vocabulary:
     """Count the words of ``pages``, line ends with a hyphen and what follows them left out."""
     counts: Counter[str] = Counter()
+    broken: list[tuple[str, str]] = []
     for page in pages:
-        broken = False
+        last = ""
         for line in lines_of(page.words, page.number):
-            for word in line.words:
-                if not broken and not word.text.endswith(("-", SOFT_HYPHEN)):
-                    counts[_letters(word.text)] += 1
-                broken = False
-            broken = line.words[-1].text.endswith(("-", SOFT_HYPHEN))
-    return Vocabulary(counts)
+            texts = [word.text for word in line.words]
+            if last:
+                broken.append((last, texts.pop(0)))
+            is_cut = bool(texts) and texts[-1].endswith(("-", SOFT_HYPHEN))
+            last = texts.pop() if is_cut else ""
+            counts.update(map(_letters, texts))
+    cut = [_letters(left[:-1].split("-")[-1]) + _letters(right) for left, right in broken]
+    return Vocabulary(counts, any(word in counts for word in cut))
 
 
 def join_lines(texts: Sequence[str], vocabulary: Vocabulary) -> str:

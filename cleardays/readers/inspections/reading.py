@@ -23,7 +23,7 @@ def read_inspection(path: str | Path) -> InspectionDraft:
     details = read_details(report, front.area.value)
     responsible, doubts = read_responsible(report, front.area.value, details)
     known = [front.area.value, *responsible.value, *details.boards.value]
-    known += [details.authority.value] if details.authority.value else []
+    known += (details.authority.value or "").split("; ")
     findings = read_findings(report, [name for name in known if core(name)])
     draft = InspectionDraft(
         area=front.area,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from ctypes import byref, c_float, c_int
 from dataclasses import dataclass
 from importlib import import_module
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 pdfium: Any = import_module("pypdfium2.raw")  # its many names are made at run time
@@ -13,6 +13,7 @@ THIN = 3.0  # points: a filled box thinner than this is a line to the eye
 SHORT = 5.0  # points: no line of a table is shorter; a dot of a dotted one is
 JOIN = 3.0  # points: lines nearer than this meet
 MOST_SEGMENTS = 4000  # a drawing with more is a picture, not a table
+MOST_PATHS = 20_000  # on one page: what is drawn after them is a picture
 MOST_DEPTH = 4
 
 Point = tuple[float, float]
@@ -157,7 +158,7 @@ def ruling_of(page: Any) -> Ruling:
     """Return the ruled lines of an open pypdfium2 page."""
     level: list[Rule] = []
     upright: list[Rule] = []
-    for path, matrix in _paths(page.raw):
+    for path, matrix in islice(_paths(page.raw), MOST_PATHS):
         for (x0, y0), (x1, y1) in _edges(path, matrix):
             width, height = abs(x1 - x0), abs(y1 - y0)
             if height <= THIN:

@@ -40,22 +40,40 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class OtherPaper:
+    """A paper of the same inspectors that is no report: how it is known, and what to do."""
+
+    marks: Pattern[str]
+    name: str
+    advice: str
+
+
+@dataclass(frozen=True)
 class Wording:
     """All standing words of the framework; ``headings`` maps a folded heading to its section."""
 
-    titles: tuple[str, ...]
-    suffixes: tuple[str, ...]
+    titles: tuple[Pattern[str], ...]
     dates: str
     previous: str
     footer: str
+    none: str
     headings: dict[str, str]
     columns: dict[str, str]
     outcomes: tuple[Outcome, ...]
-    others: tuple[tuple[Pattern[str], str], ...]
+    others: tuple[OtherPaper, ...]
+
+    def area_in(self, text: str) -> re.Match[str] | None:
+        """Return the title in ``text``, with the group ``area``, or None without one."""
+        found = (title.search(text) for title in self.titles)
+        return next((match for match in found if match), None)
 
     def section_of(self, text: str) -> str | None:
         """Return the section that ``text`` heads, or None when it is no standing heading."""
         return self.headings.get(fold(text))
+
+    def is_none(self, text: str) -> bool:
+        """Say whether ``text`` says that there are no findings."""
+        return re.fullmatch(self.none, fold(text)) is not None
 
     def is_column(self, role: str, text: str) -> bool:
         """Say whether ``text`` is a heading of the columns of this ``role``."""
@@ -79,13 +97,15 @@ def wording() -> Wording:
     table = loads(files(__package__).joinpath("wording.toml").read_text("utf-8"))
     report = table["report"]
     return Wording(
-        titles=tuple(report["titles"]),
-        suffixes=tuple(report["suffixes"]),
+        titles=tuple(re.compile(title, re.IGNORECASE) for title in report["titles"]),
         dates=report["dates"],
         previous=report["previous"],
         footer=report["footer"],
+        none=report["none"],
         headings={h: name for name, variants in table["headings"].items() for h in variants},
         columns=table["columns"],
         outcomes=tuple(_outcome(code, entry) for code, entry in table["outcomes"].items()),
-        others=tuple((re.compile(o["marks"]), o["name"]) for o in table["others"]),
+        others=tuple(
+            OtherPaper(re.compile(o["marks"]), o["name"], o["advice"]) for o in table["others"]
+        ),
     )

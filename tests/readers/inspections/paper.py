@@ -96,6 +96,7 @@ class Paper:
         ("www.saltmere.example", "www.fenmark.example"),
         ("Old Customs House, Saltmere", "Fen Row, Upper Fenmark"),
     )
+    before: str = ""
     after: str = ""
     html: Mapping[str, str] = field(default_factory=dict)
 
@@ -164,7 +165,7 @@ def html_of(paper: Paper, look: Look) -> str:
         paper.html.get("improvements", ""),
     )
     return f"""<html lang="en-GB"><style>{_style(paper, look)}</style><body>
-    <p>Local area partnership report</p>
+    {paper.before}<p>Local area partnership report</p>
     <h1>{escape(paper.title.format(area=paper.area))}</h1>
     <p>Inspection dates: {paper.dates}</p>{previous}
     <div class="box body"><h2>Inspection outcome</h2>{outcome}</div>

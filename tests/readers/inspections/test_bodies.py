@@ -129,3 +129,30 @@ def test_a_name_that_fills_its_line_goes_on_on_the_next():
     lines = [line("Wyke County Council, Mere", 98, 40), line("and Marsh ICB", 30, 28)]
 
     assert names_in_cell(lines, 100, NOTHING_KNOWN) == "Wyke County Council, Mere and Marsh ICB"
+
+
+def test_names_on_full_lines_of_their_own_are_parted_where_each_is_a_body():
+    lines = [
+        line("Wyke County Council", 99, 52),
+        line("Mere and Marsh", 98, 40),
+        line("ICB", 9, 28),
+    ]
+
+    assert names_in_cell(lines, 100, NOTHING_KNOWN) == "Wyke County Council; Mere and Marsh ICB"
+
+
+def test_the_end_of_a_long_name_is_no_body_of_its_own():
+    lines = [line("Wyke Health Care NHS Trust", 99, 40), line("Partnership Board", 30, 28)]
+
+    assert "; " not in names_in_cell(lines, 100, NOTHING_KNOWN)
+
+
+def test_a_company_known_by_its_initials_ends_where_they_end():
+    names = split_bodies("Mere Council, Care for All (CfA) and Mere ICB")
+
+    assert names == ("Mere Council", "Care for All (CfA)", "Mere ICB")
+
+
+def test_a_fragment_of_a_word_is_no_plain_name():
+    assert not is_body("West Northamptonshir e Council")
+    assert is_body("Bank of Mere Trust")

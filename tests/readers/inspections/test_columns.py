@@ -36,7 +36,7 @@ def test_a_row_begins_where_the_left_column_speaks_after_a_gap():
         line(110, "d", "D"),
     ]
 
-    (table,) = unruled_tables(PAGES, lines)
+    (table,) = unruled_tables(lines)
 
     assert texts(table)[1:] == [["a b", "A B C"], ["d", "D"]]
     assert not table.is_ruled
@@ -45,7 +45,7 @@ def test_a_row_begins_where_the_left_column_speaks_after_a_gap():
 def test_what_stands_first_on_the_next_page_is_a_row_of_its_own():
     lines = [HEAD, line(160, "a", "A"), line(148, "", "B"), line(180, "", "C", page=2)]
 
-    first, second = unruled_tables(PAGES, lines)
+    first, second = unruled_tables(lines)
 
     assert (first.page, second.page) == (1, 2)
     assert texts(second) == [["", "C"]]
@@ -55,10 +55,10 @@ def test_a_heading_ends_the_table():
     rows = [line(160, "a", "A"), line(148, "", "B"), line(136, "", "C")]
     after = [line(110, "Inspection team"), line(98, "d", "D")]
 
-    (table,) = unruled_tables(PAGES, [HEAD, *rows, *after])
+    (table,) = unruled_tables([HEAD, *rows, *after])
 
     assert texts(table)[1:] == [["a", "A B C"]]
 
 
 def test_lines_without_headings_of_two_columns_make_no_table():
-    assert unruled_tables(PAGES, [line(160, "a", "A"), line(148, "b", "B")]) == []
+    assert unruled_tables([line(160, "a", "A"), line(148, "b", "B")]) == []

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from cleardays.readers.inspections.cuts import FULL_LINE, NO_STOP, Row, join_cut_rows
+from cleardays.readers.inspections.cuts import FULL_LINE, NO_STOP, SHORT_ROW, Row, join_cut_rows
 from tests.readers.inspections.test_prose import line
 
 RIGHT = 150.0  # 28 letters a line
 SHORT = "They rest."
 FULL = "Then they rest by the wall."
+LONG = "Leaders should row.\n" + "\n".join(["They row to the far bank."] * 3)
 
 
 def row(text: str, page: int, bodies: str | None = None, x0: float = 10.0, y: float = 50.0) -> Row:
@@ -40,13 +41,19 @@ def test_a_row_that_breaks_off_is_joined(before, after):
 
 
 def test_a_row_after_a_short_last_line_is_another():
-    rows = joined(row(SHORT, 1), row("Leaders should row.", 2))
+    rows = joined(row(SHORT, 1), row(LONG, 2))
 
     assert [r.cut for r in rows] == ["", ""]
 
 
+def test_a_very_short_row_after_a_page_break_is_another_but_doubtful():
+    rows = joined(row(SHORT, 1), row("Leaders should row.", 2))
+
+    assert [r.cut for r in rows] == ["", SHORT_ROW]
+
+
 def test_a_row_after_a_full_line_is_another_but_doubtful():
-    rows = joined(row(FULL, 1), row("Leaders should row.", 2))
+    rows = joined(row(FULL, 1), row(LONG, 2))
 
     assert [r.cut for r in rows] == ["", FULL_LINE]
 

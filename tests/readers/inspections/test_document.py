@@ -116,3 +116,58 @@ def test_a_section_holds_its_lines_up_to_the_next_heading(tmp_path):
 
     assert text.startswith("Saltmere and Wyke County Council, the NHS Wyke")
     assert text.endswith("SEND in the area.")
+
+
+@pytest.mark.parametrize(
+    "dates",
+    ["13 to 15 November 2023 (monitoring inspection)", "13 November 2023"],
+)
+def test_a_monitoring_inspection_under_the_title_of_a_full_one_is_refused(tmp_path, dates):
+    outcome = "The partnership has taken effective action. It had systemic failings before."
+    title = "Area SEND inspection of {area} Local Area Partnership"
+    title += "" if "(" in dates else " Monitoring inspection"
+
+    refusal = refused(set_pdf(tmp_path, replace(WHOLE, title=title, dates=dates, outcome=outcome)))
+
+    assert "a monitoring inspection" in str(refusal)
+
+
+def test_a_report_on_a_school_is_sent_back_for_another(tmp_path):
+    title = "Inspection of Wyke Harbour School"
+
+    refusal = refused(set_pdf(tmp_path, replace(WHOLE, title=title, outcome="It is good.")))
+
+    assert "a school" in str(refusal)
+    assert "choose the report" in str(refusal)
+
+
+def test_a_council_paper_that_quotes_the_outcome_is_no_report(tmp_path):
+    words = (
+        "Outcome of the area SEND inspection of Saltmere. It found widespread systemic failings."
+    )
+    path = tmp_path / "paper.pdf"
+    HTML(string=f"<h1>Outcome</h1><p>{words}</p>").write_pdf(path)
+
+    assert refused(path).code == "no-report"
+
+
+def test_a_heading_over_two_lines_begins_its_section(tmp_path):
+    narrow = Look(size="8cm 26cm", margin="3cm 1cm 3cm 1cm", points=9)
+
+    report = open_report(set_pdf(tmp_path, WHOLE, narrow))
+
+    assert report.text(report.section("partnership")).startswith(
+        "Saltmere and Wyke County Council"
+    )
+
+
+def test_words_that_two_pages_share_at_one_height_are_no_footer(tmp_path):
+    pages = "".join(
+        f"<div style='break-before: page; padding-top: 21.5cm'>Same words.<br>End {n}.</div>"
+        for n in ("one", "two")
+    )
+    long = replace(WHOLE, filler=150, after=pages)
+
+    report = open_report(set_pdf(tmp_path, long))
+
+    assert [line.text for line in report.lines].count("Same words.") == 2

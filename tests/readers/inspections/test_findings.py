@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
+from cleardays.readers.inspections.findings import PASSED, UNHEADED
 from tests.readers.inspections.paper import (
     COUNTY,
     FERRY,
     IMPROVEMENTS,
+    INCONSISTENT,
     MAST,
     READING,
     UPPER,
@@ -74,3 +78,47 @@ def test_a_heading_that_the_framework_does_not_know_ends_the_section(read):
 
     assert len(draft.improvements) == len(IMPROVEMENTS)
     assert "These words stand outside the table." not in [doubt.why for doubt in draft.unsure]
+
+
+@pytest.mark.parametrize(
+    "words", ["There are no areas for priority action.", "None", "No areas were identified"]
+)
+def test_a_section_that_says_there_is_none_has_no_rows_and_no_doubt(read, words):
+    html = {"priority": f"<p>{words}</p>"}
+
+    draft = read(replace(SHORT, outcome=INCONSISTENT, priority=(), html=html))
+
+    assert draft.priority_actions == ()
+    assert draft.unsure == ()
+
+
+def test_a_table_of_bodies_under_an_unknown_heading_is_read_and_doubted(read):
+    heads = {
+        "priority_heading": "What comes first",
+        "priority_head": ("Responsible bodies", "What to do"),
+    }
+
+    draft = read(replace(SHORT, priority=((UPPER, READING),), **heads))
+
+    assert [finding.text for finding in draft.priority_actions] == [READING]
+    assert ("priority_actions", UNHEADED) in doubts(draft)
+
+
+def test_a_table_that_no_heading_leads_to_is_named(read):
+    heads = {"improvement_heading": "What could be better", "improvement_head": ()}
+
+    draft = read(replace(SHORT, **heads))
+
+    assert draft.improvements == ()
+    assert ("improvements", PASSED) in doubts(draft)
+
+
+def test_a_number_beside_each_row_is_no_part_of_it(read):
+    rows = tuple((f"{n}.", text) for n, text in enumerate((MAST, READING), 1))
+
+    draft = read(
+        replace(SHORT, improvement_head=("No.", "Areas for improvement"), improvements=rows)
+    )
+
+    assert [finding.text for finding in draft.improvements] == [MAST, READING]
+    assert [finding.responsible for finding in draft.improvements] == [(), ()]

@@ -77,7 +77,8 @@ def test_dates_that_cannot_be_read_are_doubted(read):
     draft = read(replace(SHORT, dates="in the spring", footer_dates="spring"))
 
     assert draft.inspection_start.value is draft.inspection_end.value is None
-    assert doubts(draft) == [("inspection_start", "in the spring")]
+    fields = ("inspection_start", "inspection_end")
+    assert doubts(draft) == [(field, "in the spring") for field in fields]
 
 
 def test_a_very_long_inspection_is_doubted(read):
@@ -145,3 +146,81 @@ def test_a_monitoring_inspection_that_does_not_go_with_the_outcome_is_doubted(re
 
     assert draft.monitoring_inspection.value == "12 months"
     assert [field for field, _ in doubts(draft)] == ["monitoring_inspection"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Area SEND inspection of {area} local area",
+        "Area SEND inspection: {area} Local Area Partnership",
+        "Area special educational needs and/or disabilities (SEND) inspection of {area}",
+        "{area} Local Area Partnership: area SEND inspection",
+    ],
+)
+def test_a_title_in_other_words_still_names_the_area(read, title):
+    assert read(replace(SHORT, title=title)).area.value == "Saltmere and Wyke"
+
+
+def test_a_title_on_a_cover_and_again_on_the_next_page_is_read(read):
+    cover = "<h1>Area SEND inspection of Saltmere and Wyke Local Area Partnership</h1>"
+    cover += "<p style='break-after: page'>Published in the winter</p>"
+
+    draft = read(replace(SHORT, before=cover))
+
+    assert draft.area.value == "Saltmere and Wyke"
+    assert draft.inspection_start.value.isoformat() == "2023-11-13"
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "13/11/2023 to 17/11/2023",
+        "Monday 13th to Friday 17th November 2023",
+        "13–14 and 16 to 17 November 2023",
+    ],
+)
+def test_dates_in_other_forms_are_read(read, dates):
+    draft = read(replace(SHORT, dates=dates))
+
+    assert draft.inspection_start.value.isoformat() == "2023-11-13"
+    assert draft.inspection_end.value.isoformat() == "2023-11-17"
+
+
+def test_days_that_are_left_over_are_doubted(read):
+    draft = read(replace(SHORT, dates="9, then 13 to 17 November 2023", footer_dates=" "))
+
+    assert ("inspection_start", "9, then 13 to 17 November 2023") in doubts(draft)
+
+
+def test_a_note_below_the_dates_is_no_part_of_the_previous_inspection(read):
+    note = "21 to 23 January 2019</p><p>This report was published again to mend a slip."
+
+    assert read(replace(SHORT, previous=note)).previous_inspection.value == "21 to 23 January 2019"
+
+
+def test_more_about_inspections_below_the_dates_is_doubted(read):
+    note = "21 to 23 January 2019</p><p>Inspectors visited again in May 2020."
+
+    draft = read(replace(SHORT, previous=note))
+
+    assert doubts(draft) == [
+        ("previous_inspection", "Inspectors visited again in May 2020."),
+    ]
+
+
+def test_a_previous_inspection_goes_on_in_brackets_on_the_next_line(read):
+    previous = "21 to 23 January 2019</p><p>(re-visit: 2 May 2020)"
+
+    draft = read(replace(SHORT, previous=previous))
+
+    assert draft.previous_inspection.value == "21 to 23 January 2019 (re-visit: 2 May 2020)"
+
+
+def test_the_next_inspection_may_be_in_so_many_years(read):
+    outcome = INCONSISTENT.replace(
+        "within approximately three years", "in approximately 3 years’ time"
+    )
+
+    draft = read(replace(SHORT, outcome=outcome, priority=()))
+
+    assert draft.next_full_inspection.value == "3 years"

@@ -102,3 +102,57 @@ def test_a_details_table_without_a_board_is_doubted(read):
 
     assert draft.local_authority.value == COUNTY
     assert [doubt.field for doubt in draft.unsure] == ["icb"]
+
+
+def test_a_company_s_aside_is_no_part_of_its_name(read):
+    words = f"{COUNTY}, Care for Wyke (CfW), a company of the council, and {UPPER} are jointly"
+    words += " responsible for planning and commissioning."
+
+    draft = read(replace(SHORT, partnership=words))
+
+    assert draft.jointly_responsible.value == (COUNTY, "Care for Wyke (CfW)", UPPER)
+
+
+HEADS = ("Local authority", "Integrated care board")
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        pytest.param(
+            (HEADS, (f"{COUNTY}\nDirector of Tides\nQuay 1", f"{WYKE}\n{UPPER}\nwww.a.example")),
+            id="names, posts and addresses in one cell",
+        ),
+        pytest.param(
+            ((HEADS[0], COUNTY), ("Director", "Of Tides"), (HEADS[1], f"{WYKE}\n{UPPER}")),
+            id="headings down the side",
+        ),
+    ],
+)
+def test_the_details_may_be_set_in_other_ways(read, details):
+    draft = read(replace(SHORT, details=details))
+
+    assert draft.local_authority.value == COUNTY
+    assert draft.icb.value == (WYKE, UPPER)
+    assert draft.unsure == ()
+
+
+def test_a_name_that_a_page_break_cuts_is_whole(read):
+    heads, names, *rest = WHOLE.details
+    cell = f"<td>{{}}</td><td>{names[1]}</td>"
+    top, end = "Saltmere and Wyke", "County Council"
+    rows = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rest)
+    after = f"<h2>Local area partnership details</h2><table><tr><td>{heads[0]}</td>"
+    after += f"<td>{heads[1]}</td></tr><tr>{cell.format(top)}</tr></table>"
+    after += f"<table style='break-before: page'><tr><td>{end}</td><td></td></tr>{rows}</table>"
+
+    draft = read(replace(SHORT, details=(), after=after))
+
+    assert draft.local_authority.value == f"{top} {end}"
+    assert draft.icb.value == (WYKE, UPPER)
+
+
+def test_a_post_among_the_names_is_doubted(read):
+    details = (HEADS, ("Director of Tides", WYKE))
+
+    assert [d.field for d in read(replace(SHORT, details=details)).unsure] == ["local_authority"]

@@ -116,3 +116,23 @@ def test_sentences_end_before_capitals():
         "(Some sing.) It rains.",
     ]
     assert sentences_of("") == []
+
+
+def test_a_document_that_never_breaks_words_keeps_its_hyphens():
+    never = Vocabulary(Counter(["tide"]), hyphenates=False)
+
+    assert never.join("lan-", "terns") == "lan-terns"
+    assert WORDS.join("lan-", "terns") == "lanterns"
+
+
+@pytest.mark.parametrize(("left", "right"), [("up-to-", "date"), ("out-of-", "area")])
+def test_words_with_two_hyphens_keep_both(left, right):
+    assert WORDS.join(left, right) == left + right
+
+
+def test_broken_words_that_are_known_whole_show_that_a_document_hyphenates():
+    lines = [line("a lantern or lan-", 60), line("tern and well-", 48), line("kept", 36)]
+    page = Page(1, 100, 100, tuple(w for ln in lines for w in ln.words), Ruling((), ()))
+
+    assert vocabulary_of([page]).hyphenates
+    assert not vocabulary_of([Page(1, 100, 100, lines[1].words, Ruling((), ()))]).hyphenates
