@@ -1,6 +1,5 @@
 """Carrying what follows from an inspection to the record: plans, inspections, asks."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from cleardays.door.crossing import Crossing
@@ -8,9 +7,10 @@ from cleardays.door.origins import origin_of
 from cleardays.door.projections import ask as asks
 from cleardays.door.projections import inspection as inspections
 from cleardays.door.projections import plan as plans
+from cleardays.door.recalls import recalled
 from cleardays.record import log
 from cleardays.record.linking import Stated
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Current
 from cleardays.record.schemas.common import Link
 from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.inspections.models import InspectionVersion
@@ -24,6 +24,8 @@ BECAUSE = "the door projects it, field by field, for publication"
 def publish_plan(outgoing: Outgoing, at: datetime) -> None:
     versions = PlanVersion.objects.unrestricted(because=BECAUSE)
     version = versions.get(pk=outgoing.payload["plan_version_id"])
+    if version.recalled_at:
+        return  # it was taken back before the door came to it
     document = plans.project(version.snapshot)
     source = version.stated_source
     stated = Stated(version.stated_published_on, source) if source else None
@@ -52,13 +54,6 @@ def publish_inspection(outgoing: Outgoing, at: datetime) -> None:
     log.append(document, origin=origin_of(outgoing, document.ref), at=at)
 
 
-def versions_in_record(ref: str, keys: Sequence[int]) -> list[int]:
-    """Return the numbers that the record gave to versions of an inspection, from their keys."""
-    rows = Outgoing.objects.filter(kind="inspection", payload__inspection_version_id__in=keys)
-    origins = [origin_of(row, ref) for row in rows]
-    return list(Entry.objects.filter(origin__in=origins).values_list("version", flat=True))
-
-
 def _plans_answering(ref: str) -> tuple[Link, ...]:
     """Return the plans in the record that say that they answer an inspection."""
     rows = Current.objects.filter(doc_type="plan", is_recalled=False).order_by("ref")
@@ -69,5 +64,8 @@ def _plans_answering(ref: str) -> tuple[Link, ...]:
 def publish_ask(outgoing: Outgoing, at: datetime) -> None:
     related = ("committee__organisation", "meeting__committee", "accepted_at_meeting__committee")
     rows = Ask.objects.unrestricted(because=BECAUSE).select_related("asked_of", *related)
-    document = asks.project(rows.get(pk=outgoing.payload["ask_id"]))
+    ask = rows.get(pk=outgoing.payload["ask_id"])
+    if recalled([ask.ref, ask.meeting.ref], outgoing.at):
+        return  # it was taken back before the door came to it, or its meeting was
+    document = asks.project(ask)
     log.append(document, origin=origin_of(outgoing, document.ref), at=at)

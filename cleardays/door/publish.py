@@ -1,8 +1,7 @@
 """Carrying one thing of the outbox to the record. Doing it twice appends once."""
 
 import json
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -12,20 +11,20 @@ from cleardays.door.findings import (
     publish_ask,
     publish_inspection,
     publish_plan,
-    versions_in_record,
 )
 from cleardays.door.measures import publish_measure
 from cleardays.door.origins import origin_of
 from cleardays.door.projections import committee as committees
 from cleardays.door.projections import meeting as meetings
 from cleardays.door.projections import report as reports
+from cleardays.door.recalls import recalled, take_back
 from cleardays.record import log
 from cleardays.record.linking import Stated
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Current
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.report import ReportDocument
 from cleardays.workroom.documents.rendering import page_count
-from cleardays.workroom.meetings.models import AgendaVersion, Recall
+from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.meetings.snapshot import ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
@@ -52,7 +51,7 @@ def _meeting(outgoing: Outgoing, at: datetime) -> None:
     versions = AgendaVersion.objects.unrestricted(because=BECAUSE)
     version = versions.get(pk=outgoing.payload["agenda_version_id"])
     snapshot = MeetingSnapshot.from_json(version.snapshot)
-    if _recalled([snapshot.ref], version.at):
+    if recalled([snapshot.ref], version.at):
         return
     committee = Committee.objects.select_related("organisation").get(pk=snapshot.committee_id)
     when = snapshot.date_words or f"{date.fromisoformat(snapshot.day):%-d %B %Y}"
@@ -73,12 +72,6 @@ def _meeting(outgoing: Outgoing, at: datetime) -> None:
     log.append(document, origin=origin_of(outgoing, document.ref), at=at, stated=stated)
 
 
-def _recalled(refs: Iterable[str], since: datetime) -> set[str]:
-    """Return those taken back since then: what waited here must not bring them back."""
-    recalls = Recall.objects.unrestricted(because="a recall overtakes what still waits")
-    return set(recalls.filter(ref__in=list(refs), at__gte=since).values_list("ref", flat=True))
-
-
 def _reports(snapshot: MeetingSnapshot, released_at: datetime) -> dict[str, ReportVersion]:
     """Return, by item number, the released versions of open items, but for those recalled."""
     keys = {
@@ -89,11 +82,11 @@ def _reports(snapshot: MeetingSnapshot, released_at: datetime) -> dict[str, Repo
     everything = ReportVersion.objects.unrestricted(because=BECAUSE)
     versions = everything.select_related("report__committee__organisation", "original")
     found = versions.in_bulk(keys.values())
-    recalled = _recalled(map(reports.ref_of, found.values()), released_at)
+    gone = recalled(map(reports.ref_of, found.values()), released_at)
     return {
         number: found[key]
         for number, key in keys.items()
-        if reports.ref_of(found[key]) not in recalled
+        if reports.ref_of(found[key]) not in gone
     }
 
 
@@ -129,17 +122,6 @@ def _considered_at(ref: str, meeting: Link) -> tuple[Link, ...]:
     return (*before, meeting)
 
 
-def _recall(outgoing: Outgoing, at: datetime) -> None:
-    """Take something back; what has not gone out yet will not, so there is nothing to take."""
-    ref, reason = outgoing.payload["ref"], outgoing.payload["reason"]
-    keys = outgoing.payload.get("inspection_version_ids")
-    versions = [] if keys is None else versions_in_record(ref, keys)
-    if keys is not None and not versions:
-        return
-    with suppress(Entry.DoesNotExist, log.NothingToRecall):
-        log.recall(ref, reason, origin=origin_of(outgoing, ref), at=at, versions=versions)
-
-
 def _stated(snapshot: MeetingSnapshot) -> Stated | None:
     """Say what was stated of the first publication; later issues were published here."""
     if not snapshot.stated_source or len(snapshot.issues) > 1:
@@ -155,5 +137,5 @@ CARRIERS: dict[str, Callable[[Outgoing, datetime], Any]] = {
     "measure": publish_measure,
     "meeting": _meeting,
     "plan": publish_plan,
-    "recall": _recall,
+    "recall": take_back,
 }

@@ -3,7 +3,9 @@
 import json
 
 from cleardays.door.drain import drain
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Content, Current, Entry
+from cleardays.workroom.meetings import actions as meetings
+from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations import actions
 from tests.factories.asks import ANSWERED, LATER_MEETING, WORDS, make_ask, make_asked
@@ -64,3 +66,59 @@ def test_carrying_an_ask_twice_appends_once(clerk, deputy, committee):
     drain()
 
     assert Entry.objects.filter(ref=ask.ref).count() == 1
+
+
+def tombstone(ref):
+    current = Current.objects.get(ref=ref)
+    assert current.is_recalled
+    return json.loads(current.body)["reason"]
+
+
+def kept_of(ask):
+    entries = Entry.objects.filter(ref=ask.ref).exclude(kind="recalled")
+    return Content.objects.filter(seq__in=entries.values("seq"))
+
+
+def test_a_recalled_ask_is_a_tombstone_and_nothing_of_it_is_left(clerk, deputy, committee):
+    ask = make_ask(clerk, deputy, committee, make_council())
+    drain()
+
+    actions.recall(ask, reason="It named a child", by=seen_by(clerk), at=ANSWERED)
+    drain()
+
+    assert tombstone(ask.ref) == "It named a child"
+    assert not kept_of(ask).exists()
+
+
+def test_what_was_asked_at_a_meeting_goes_when_the_meeting_is_recalled(clerk, deputy, committee):
+    ask = make_ask(clerk, deputy, committee, make_council())
+    drain()
+
+    meetings.recall(ask.meeting, reason="The wrong papers", by=seen_by(clerk), at=ANSWERED)
+    drain()
+
+    assert tombstone(ask.meeting.ref) == tombstone(ask.ref) == "The wrong papers"
+    assert not kept_of(ask).exists()
+
+
+def test_an_ask_on_its_way_stays_inside_when_its_meeting_is_recalled(clerk, deputy, committee):
+    ask = make_ask(clerk, deputy, committee, make_council())
+    meetings.recall(ask.meeting, reason="The wrong papers", by=seen_by(clerk), at=ANSWERED)
+
+    drain()
+
+    assert not Entry.objects.filter(ref=ask.ref).exists()
+
+
+def test_it_says_of_its_meeting_what_was_published_of_it(clerk, deputy, committee):
+    board = make_council(kind="nhs")
+    ask = make_ask(clerk, deputy, committee, board)
+    rows = Meeting.objects.unrestricted(because="a change nobody has published")
+    rows.filter(pk=ask.meeting_id).update(date_words="in the secret spring", precision="month")
+    actions.answer(ask, "See the table", by=seen_by(make_asked(board)), at=ANSWERED)
+
+    drain()
+
+    said = body(ask)
+    assert said["meeting"]["title"] == f"{committee.name}, 17 March 2026"
+    assert said["answer"] == "See the table"

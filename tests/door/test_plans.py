@@ -5,7 +5,7 @@ import json
 from datetime import date
 
 from cleardays.door.drain import drain
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Content, Current, Entry
 from cleardays.record.schemas.loading import load
 from cleardays.record.schemas.plan import PlanDocument
 from cleardays.workroom.outbox.models import Outgoing
@@ -166,3 +166,27 @@ def test_a_partner_sees_its_plan_and_its_words_cross_once_taken():
 
     (said,) = body(plan.ref)["actions"][0]["updates"]
     assert said["by"] == f"Head of Therapies, {partner.organisation}"
+
+
+def test_a_recalled_plan_is_a_tombstone_and_nothing_of_it_is_left():
+    plan, lead, second = make_world()
+    publish(plan, lead, second)
+    drain()
+
+    actions.recall_plan(plan, reason="It named a child", by=seen_by(lead), at=LATER)
+    drain()
+
+    current = Current.objects.get(ref=plan.ref)
+    assert (current.is_recalled, json.loads(current.body)["reason"]) == (True, "It named a child")
+    published = Entry.objects.filter(ref=plan.ref).exclude(kind="recalled")
+    assert not Content.objects.filter(seq__in=published.values("seq")).exists()
+
+
+def test_a_version_recalled_on_its_way_stays_inside():
+    plan, lead, second = make_world()
+    publish(plan, lead, second)
+    actions.recall_plan(plan, reason="It named a child", by=seen_by(lead), at=LATER)
+
+    drain()
+
+    assert not Entry.objects.filter(ref=plan.ref).exists()

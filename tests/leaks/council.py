@@ -25,6 +25,7 @@ from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.letters import actions as letters
 from cleardays.workroom.letters.models import ReceivedLetter
 from cleardays.workroom.plans.models import Measure, Plan
+from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports import actions as reports
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.parts import Parts
@@ -53,6 +54,8 @@ class Followed:
     inspection: Inspection
     recalled: Inspection
     re_visit: Inspection
+    recalled_plan: Plan
+    asks: tuple[Ask, Ask]
     plan: Plan
     measure: Measure
 
@@ -128,13 +131,16 @@ def _followed(house: House) -> Followed:
     plans.exchanged(house, by, plan)
     plans.given(house, by)
     recalled, again = inspections.to_be_recalled(house, by), inspections.re_visited(house, by)
-    return Followed(by, changing, recalled, again, plan, measure)
+    gone, asks = plans.to_be_recalled(house, by), following.to_be_recalled(house, by.board)
+    return Followed(by, changing, recalled, again, gone, asks, plan, measure)
 
 
 def _followed_on(house: House, followed: Followed) -> None:
-    """Change what has been published, and take one inspection back."""
+    """Change what has been published, and take some of it back."""
     inspections.recall(house, followed.by, followed.recalled)
     inspections.recall(house, followed.by, followed.re_visit)
+    plans.recall(house, followed.by, followed.recalled_plan)
+    following.recall(house, *followed.asks)
     inspections.changed_since(house, followed.by, followed.inspection)
     plans.changed_since(house, followed.by, followed.plan, followed.measure)
 

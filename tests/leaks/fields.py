@@ -27,24 +27,12 @@ REFERENCE = {
     "people.ElectoralDivision.name": "the council's own division, on every map",
     "people.ElectoralDivision.code": "given by the Office for National Statistics",
     "recommendations.Ask.ref": "its address, made of the committee's and the year",
-    **dict.fromkeys(
-        (
-            "recommendations.Ask.text",
-            "recommendations.Ask.post",
-            "recommendations.Ask.due_words",
-            "recommendations.Ask.answer",
-            "recommendations.Ask.sources",
-        ),
-        "what a committee asks for in public, and the answer, are public at once",
-    ),
+    "plans.PlanVersion.stated_source": "it stays in the chain, whatever becomes of the version",
     **dict.fromkeys(
         (
             "plans.MeasureVersion.snapshot",
             "plans.MeasureVersion.published_by",
             "plans.MeasureVersion.released_by",
-            "plans.PlanVersion.note",
-            "plans.PlanVersion.stated_source",
-            "plans.PlanVersion.snapshot",
             "plans.PlanVersion.published_by",
             "plans.PlanVersion.released_by",
         ),
@@ -53,6 +41,20 @@ REFERENCE = {
 }
 # Public when what they belong to is published, and restricted until then, or after a recall.
 ONCE_PUBLISHED = {
+    **dict.fromkeys(
+        (
+            "recommendations.Ask.text",
+            "recommendations.Ask.post",
+            "recommendations.Ask.due_words",
+            "recommendations.Ask.answer",
+            "recommendations.Ask.sources",
+        ),
+        "what a committee asks for in public, and the answer, until they are taken back",
+    ),
+    **dict.fromkeys(
+        ("plans.PlanVersion.note", "plans.PlanVersion.snapshot"),
+        "a version is public until it is taken back",
+    ),
     **dict.fromkeys(
         (
             "meetings.Meeting.ref",

@@ -7,6 +7,7 @@ public at once.
 from dataclasses import dataclass
 
 from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.meetings import actions as meetings
 from cleardays.workroom.meetings.models import AgendaItem
 from cleardays.workroom.people import actions as people
 from cleardays.workroom.people.models import Organisation
@@ -73,6 +74,25 @@ def asked(house: House, board: Organisation) -> None:
     actions.reopen(again, reason=why, by=house.clerk, at=house.now())
 
 
+def to_be_recalled(house: House, board: Organisation) -> tuple[Ask, Ask]:
+    """An ask that is taken back, and one that is taken back with its meeting."""
+    found = []
+    for occasion in ("an ask that is recalled", "an ask at a recalled meeting"):
+        ask = _ask(house, _item(house), board, occasion, house.canaries)
+        _answer(house, ask, occasion, house.canaries)
+        found.append(ask)
+    return found[0], found[1]
+
+
+def recall(house: House, ask: Ask, whose_meeting: Ask) -> None:
+    """Take one ask back, and the meeting of another."""
+    reason = house.robins.word("the reason of a recall", "an ask")
+    actions.recall(ask, reason=f"Because of {reason}.", by=house.clerk, at=house.now())
+    reason = house.robins.word("the reason of a recall", "the meeting of an ask")
+    meeting = whose_meeting.meeting
+    meetings.recall(meeting, reason=f"Because of {reason}.", by=house.clerk, at=house.now())
+
+
 def _item(house: House) -> AgendaItem:
     """An item of a past meeting: an answer comes after it."""
     source = "https://example.org/lamps"
@@ -83,16 +103,23 @@ def _item(house: House) -> AgendaItem:
     return item
 
 
-def _ask(house: House, item: AgendaItem, board: Organisation, occasion: str) -> Ask:
-    words = said(house.robins, ASK, occasion, "text", "post", "due_words")
-    sources = [address(house.robins, f"{ASK}.sources", occasion)]
+def _ask(
+    house: House,
+    item: AgendaItem,
+    board: Organisation,
+    occasion: str,
+    shown: Words | None = None,
+) -> Ask:
+    shown = shown or house.robins
+    words = said(shown, ASK, occasion, "text", "post", "due_words")
+    sources = [address(shown, f"{ASK}.sources", occasion)]
     return actions.record_ask(
         item, asked_of=board, sources=sources, by=house.clerk, at=house.now(), **words
     )
 
 
-def _answer(house: House, ask: Ask, occasion: str) -> None:
-    words = house.robins.word(f"{ASK}.answer", occasion)
+def _answer(house: House, ask: Ask, occasion: str, shown: Words | None = None) -> None:
+    words = (shown or house.robins).word(f"{ASK}.answer", occasion)
     on = ask.meeting.day
     actions.answer(ask, words, answered_on=on, by=house.clerk, at=house.now())
     ask.refresh_from_db()

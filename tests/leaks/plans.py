@@ -42,6 +42,20 @@ def published(
     return plan, measure
 
 
+def to_be_recalled(house: House, by: Followers) -> Plan:
+    """A plan whose words are public until it is taken back; its address stays."""
+    occasion, canaries = "a recalled plan", house.canaries
+    plan = _plan(house, by, canaries, occasion, ref="plans/lamps-recalled")
+    _full(house, by, plan, canaries, occasion)
+    _publish(house, by, plan, {"note": canaries.word("plans.PlanRelease.note", occasion)})
+    return plan
+
+
+def recall(house: House, by: Followers, plan: Plan) -> None:
+    reason = house.robins.word("the reason of a recall", "a recalled plan")
+    actions.recall_plan(plan, reason=f"Because of {reason}.", by=by.lead, at=house.now())
+
+
 def draft(house: House, by: Followers, secret: Inspection) -> None:
     """A plan that was released and not published, and a measure that nobody knows of."""
     occasion, canaries = "a draft plan", house.canaries
@@ -108,12 +122,12 @@ def _words(shown: Words, occasion: str) -> dict[str, Any]:
     }
 
 
-def _plan(house: House, by: Followers, shown: Words, occasion: str) -> Plan:
+def _plan(house: House, by: Followers, shown: Words, occasion: str, ref: str = "") -> Plan:
     council, private = (
         house.committee.organisation,
         house.canaries.word(f"{PLAN}.private_note", occasion),
     )
-    details = {**_words(shown, occasion), "private_note": private}
+    details = {**_words(shown, occasion), "private_note": private, "ref": ref}
     title = details.pop("title")
     plan = actions.create_plan(council, "priority", title, by=by.lead, at=house.now(), **details)
     voice_words = said(shown, VOICE, occasion, "group", "said")

@@ -6,18 +6,24 @@ from cleardays.door.projections.committee import link_to
 from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.common import Link
 from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.meetings.proof import last_snapshot
 from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.recommendations.recalls import is_recalled
 
 
 def project(ask: Ask) -> AskDocument:
-    """Carry over what the public page of an ask says; its meetings are public."""
+    """Carry over what the public page of an ask says.
+
+    Of its meetings only what was published of them: their rows may have changed since.
+    """
+    meeting = last_snapshot(ask.meeting)
     return AskDocument(
         ref=ask.ref,
         title=ask.title,
         council=ask.committee.organisation.name,
         committee_link=link_to(ask.committee),
         meeting=_meeting(ask.meeting),
-        asked_on=ask.meeting.day.isoformat(),
+        asked_on=meeting.day if meeting else ask.meeting.day.isoformat(),
         kind=ask.kind,
         kind_name=ask.get_kind_display(),
         text=ask.text,
@@ -37,7 +43,11 @@ def project(ask: Ask) -> AskDocument:
 
 
 def _meeting(meeting: Meeting) -> Link:
-    return Link(meeting.ref, f"{meeting.committee.name}, {meeting.when}")
+    said, name = last_snapshot(meeting), meeting.committee.name
+    if said is None or is_recalled(meeting):
+        return Link(meeting.ref, name)
+    when = said.date_words or f"{date.fromisoformat(said.day):%-d %B %Y}"
+    return Link(meeting.ref, f"{name}, {when}")
 
 
 def _iso(day: date | None) -> str:

@@ -29,8 +29,8 @@ def digest_of(snapshot: PlanSnapshot) -> str:
 
 
 def last_version(plan: Plan) -> PlanVersion | None:
-    """Return what was published last, or nothing."""
-    return PlanVersion.objects.unrestricted(because=FOR_PROOF).of(plan).first()
+    """Return what is public now, or nothing."""
+    return PlanVersion.objects.unrestricted(because=FOR_PROOF).of(plan).standing().first()
 
 
 def changes_since_last(plan: Plan, snapshot: PlanSnapshot) -> Difference | None:
@@ -40,11 +40,14 @@ def changes_since_last(plan: Plan, snapshot: PlanSnapshot) -> Difference | None:
 
 
 def release_of(plan: Plan) -> PlanRelease | None:
-    """Return the newest release that is newer than what is public."""
+    """Return the newest release that is newer than what was published or taken back last."""
     rows = PlanRelease.objects.unrestricted(because=FOR_PROOF).filter(plan=plan)
     newest: PlanRelease | None = rows.select_related("by").first()
-    before = last_version(plan)
-    return newest if newest and not (before and newest.at <= before.at) else None
+    before: PlanVersion | None = (
+        PlanVersion.objects.unrestricted(because=FOR_PROOF).of(plan).first()
+    )
+    last = max(before.at, before.recalled_at or before.at) if before else None
+    return newest if newest and not (last and newest.at <= last) else None
 
 
 def faults_of_contents(snapshot: PlanSnapshot, before: PlanVersion | None) -> Iterator[str]:

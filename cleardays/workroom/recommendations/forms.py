@@ -84,3 +84,16 @@ class ReasonForm(forms.Form):
     """Why."""
 
     reason = forms.CharField(label="Why", widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class RecallForm(forms.Form):
+    """Why an ask is taken back."""
+
+    reason = forms.CharField(
+        label="Why it is taken back",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=(
+            "Public: it stands where the ask was. Its words and those of the answer are deleted"
+            " from the public record, for good."
+        ),
+    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.recommendations.recalls import recall_of
 
 FOR_CHANGE = "the row is locked for a change; its permission is asked at once"
 
@@ -17,5 +18,12 @@ def hold(ask: Ask) -> Ask:
 
 
 def tell(ask: Ask, *, by: Viewer, at: datetime) -> None:
-    """Send an ask as it now stands to the public; what a committee asks for is always public."""
+    """Send an ask as it now stands to the public; what a committee asks for is always public.
+
+    What was taken back stays so until somebody publishes it again.
+    """
+    if recall_of(ask):
+        return
+    ask.told_at = at
+    ask.save(update_fields=["told_at"])
     queue.put("ask", {"ask_id": ask.pk}, by=by, at=at)

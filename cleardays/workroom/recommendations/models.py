@@ -71,6 +71,9 @@ class Ask(models.Model):
     )
     sources = models.JSONField(default=list, blank=True)
     is_invented = models.BooleanField(default=False)
+    told_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the public was told last; a later recall undoes it."
+    )
 
     objects = AskQuerySet.as_manager()
 

@@ -13,4 +13,6 @@ urlpatterns = [
     path("<int:pk>/accept/", changing.accept, name="accept"),
     path("<int:pk>/reopen/", changing.reopen, name="reopen"),
     path("<int:pk>/withdraw/", changing.withdraw, name="withdraw"),
+    path("<int:pk>/recall/", changing.recall, name="recall"),
+    path("<int:pk>/publish/", changing.publish_again, name="publish_again"),
 ]

@@ -67,11 +67,17 @@ def test_a_partner_sees_its_own_restricted_evidence_and_no_others(world, partner
     assert seen(Evidence, partner, "title") == ["Health board's evidence"]
 
 
-def test_a_partner_sees_public_evidence_and_taken_updates_of_its_actions(world, partner, by):
+def test_a_partner_sees_others_evidence_and_updates_once_a_version_shows_them(
+    world, partner, lead, second, by
+):
     for given in Evidence.objects.visible_to(by):
         actions.show_evidence(given, is_public=True, by=by, at=AT)
     for update in Update.objects.visible_to(by):
         actions.take_update(update, by=by, at=AT)
+    assert seen(Evidence, partner, "title") == ["Health board's evidence"]
+    assert seen(Update, partner, "words") == ["Health board's draft"]
+
+    publish(world, lead, second)
 
     assert seen(Evidence, partner, "title") == [
         "Council's on OWN",
@@ -105,6 +111,17 @@ def test_after_publication_everyone_who_signs_in_sees_the_version_and_no_drafts(
     assert seen(Plan, reader, "pk") == [world.pk]
     assert seen(PlanVersion, reader, "number") == [1]
     assert seen(Action, reader, "pk") == []
+
+
+def test_after_a_recall_nobody_but_followers_sees_a_version(world, lead, second, partner, by):
+    publish(world, lead, second)
+    reader = make_worker("Member", make_council(), "member")
+
+    actions.recall_plan(world, reason="It named a child", by=by, at=AT)
+
+    assert seen(PlanVersion, lead, "number") == [1]
+    assert [seen(PlanVersion, one, "number") for one in (reader, partner)] == [[], []]
+    assert seen(Plan, reader, "pk") == []
 
 
 def test_a_member_of_the_leading_body_sees_no_working_rows(world, council):

@@ -63,7 +63,7 @@ from cleardays.workroom.plans.actions.progress import (
     take_update,
     write_update,
 )
-from cleardays.workroom.plans.actions.publication import publish_version, release
+from cleardays.workroom.plans.actions.publication import publish_version, recall_plan, release
 from cleardays.workroom.plans.actions.reporting import draft_report
 from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
 
@@ -103,6 +103,7 @@ __all__ = [
     "publish_measure",
     "publish_version",
     "recall_measure",
+    "recall_plan",
     "record_observation",
     "release",
     "release_measure",

@@ -1,8 +1,8 @@
-"""Release of a plan version by a second person, and its publication."""
+"""Release of a plan version by a second person, its publication, and taking a plan back."""
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -10,8 +10,8 @@ from django.utils.timezone import localdate
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.outbox import queue
-from cleardays.workroom.plans.locking import hold_plan, refuse_future
-from cleardays.workroom.plans.models import Plan, PlanRelease, PlanVersion
+from cleardays.workroom.plans.locking import FOR_CHANGE, hold_plan, refuse_future
+from cleardays.workroom.plans.models import Evidence, Plan, PlanRelease, PlanVersion, Update
 from cleardays.workroom.plans.proof import (
     digest_of,
     faults_of_contents,
@@ -80,7 +80,7 @@ def publish_version(plan: Plan, *, by: Viewer, at: datetime) -> PlanVersion:
     final = replace(proof, published_by=by.name, released_by=release.by.post)
     version = PlanVersion.objects.create(
         plan=held,
-        number=before.number + 1 if before else 1,
+        number=_next_number(held),
         as_at=as_at,
         note=note,
         stated_published_on=release.stated_published_on,
@@ -93,10 +93,54 @@ def publish_version(plan: Plan, *, by: Viewer, at: datetime) -> PlanVersion:
     if not held.is_published:
         held.is_published = True
         held.save(update_fields=["is_published"])
+    _mark_as_shown(held, version.number)
     queue.put("plan", {"plan_version_id": version.pk}, by=by, at=at)
     said = f"published version {version.number}, as at {as_at:%-d %B %Y}"
     log.record("publish", held, said, by=by, at=at)
     return version
+
+
+@transaction.atomic
+def recall_plan(plan: Plan, *, reason: str, by: Viewer, at: datetime) -> Plan:
+    """Take every version of a plan back: the public sees a tombstone with the reason.
+
+    One person does it, as harm is stopped at once; to come back it needs a second one again.
+    """
+    held = hold_plan(plan, by=by)
+    if not held.is_published:
+        raise Refused("It is not public, so there is nothing to take back")
+    if not reason.strip():
+        raise Refused("Say why it is taken back: the public reads the reason where the plan was")
+    held.is_published = False
+    held.save(update_fields=["is_published"])
+    _versions(held).standing().update(recalled_at=at)
+    for model in (Evidence, Update):
+        _of_plan(model, held).update(shown_in=None)
+    queue.put("recall", {"ref": held.ref, "reason": reason.strip()}, by=by, at=at)
+    said = "took the plan back from the public"
+    log.record("recall", held, said, by=by, at=at, reason=reason.strip())
+    return held
+
+
+def _versions(plan: Plan) -> Any:
+    return PlanVersion.objects.unrestricted(because=FOR_CHANGE).of(plan)
+
+
+def _next_number(plan: Plan) -> int:
+    """Return the number after the last; what was taken back keeps its own."""
+    last = _versions(plan).first()
+    return last.number + 1 if last else 1
+
+
+def _mark_as_shown(plan: Plan, number: int) -> None:
+    """Remember which words of one body the others may read from now on."""
+    _of_plan(Evidence, plan).filter(is_public=True, shown_in=None).update(shown_in=number)
+    taken = _of_plan(Update, plan).filter(state=Update.State.PUBLISHED, shown_in=None)
+    taken.update(shown_in=number)
+
+
+def _of_plan(model: type[Evidence] | type[Update], plan: Plan) -> Any:
+    return model.objects.unrestricted(because=FOR_CHANGE).filter(action__plan=plan)
 
 
 def _refuse_untold(published_on: date | None, source: str, today: date) -> None:

@@ -32,7 +32,7 @@ def draft_report(
     Only published words go in, so that the report can be published as it is.
     """
     require_following(by)
-    versions = PlanVersion.objects.visible_to(by).of(plan)
+    versions = PlanVersion.objects.visible_to(by).of(plan).standing()
     version = versions.filter(as_at__lte=as_at).first()
     if version is None:
         raise Refused(

@@ -129,6 +129,19 @@ class StepForm(OnForm):
     field_order = ["state", "on"]
 
 
+class RecallForm(forms.Form):
+    """Why a plan is taken back."""
+
+    reason = forms.CharField(
+        label="Why it is taken back",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=(
+            "Public: it stands where the plan was. The words of every version are deleted from the"
+            " public record, for good."
+        ),
+    )
+
+
 class ReleaseForm(forms.Form):
     """The release of exactly what was read."""
 

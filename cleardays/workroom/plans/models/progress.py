@@ -35,13 +35,13 @@ class Risk(models.Model):
 
 class EvidenceQuerySet(GuardedQuerySet["Evidence"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """Public evidence is seen with its action; the rest by who gave it and the followers."""
+        """What a version shows is seen with its action; the rest by its body and followers."""
         of_actions = Q(action__in=Action.objects.visible_to(viewer))
         if follows(viewer):
             return of_actions
         body = works_for(viewer)
         own = Q(body=body) if body else NO_ROW
-        return of_actions & (Q(is_public=True) | own)
+        return of_actions & (Q(is_public=True, shown_in__isnull=False) | own)
 
 
 class Evidence(models.Model):
@@ -61,6 +61,9 @@ class Evidence(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     is_public = models.BooleanField(default=False)
+    shown_in = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The first version that shows it."
+    )
     checked_by = models.CharField(max_length=200, blank=True)
     checked_on = models.DateField(null=True, blank=True)
 
@@ -82,13 +85,13 @@ class Evidence(models.Model):
 
 class UpdateQuerySet(GuardedQuerySet["Update"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """A draft is for its own body and the followers; what is published, with its action."""
+        """What a version shows is seen with its action; the rest by its body and followers."""
         of_actions = Q(action__in=Action.objects.visible_to(viewer))
         if follows(viewer):
             return of_actions
         body = works_for(viewer)
         own = Q(body=body) if body else NO_ROW
-        return of_actions & (Q(state=Update.State.PUBLISHED) | own)
+        return of_actions & (Q(shown_in__isnull=False) | own)
 
 
 class Update(models.Model):
@@ -106,6 +109,9 @@ class Update(models.Model):
     next_step = models.TextField(blank=True)
     confidence = models.CharField(max_length=10, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    shown_in = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The first version that shows it."
+    )
     at = models.DateTimeField()
 
     objects = UpdateQuerySet.as_manager()

@@ -6,9 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from cleardays.workroom.access.guard import GuardedQuerySet
+from cleardays.workroom.access.guard import EVERY_ROW, GuardedQuerySet
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans.models.plan import FollowersQuerySet, Plan
+from cleardays.workroom.plans.models.seeing import NO_ROW, follows
 
 
 class PlanRelease(models.Model):
@@ -36,12 +37,19 @@ class PlanRelease(models.Model):
 
 class PlanVersionQuerySet(GuardedQuerySet["PlanVersion"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """A published version is public: it is seen with its plan."""
-        return Q(plan__in=Plan.objects.visible_to(viewer))
+        """What is public is seen by all who sign in; what was taken back, by followers."""
+        if follows(viewer):
+            return EVERY_ROW
+        standing = Q(plan__is_published=True, recalled_at__isnull=True)
+        return standing if viewer.is_signed_in else NO_ROW
 
     def of(self, plan: Plan) -> Self:
         """Return those of a plan, newest first."""
         return self.filter(plan=plan).order_by("-number")
+
+    def standing(self) -> Self:
+        """Return those that have not been taken back."""
+        return self.filter(recalled_at__isnull=True)
 
 
 class PlanVersion(models.Model):
@@ -57,6 +65,7 @@ class PlanVersion(models.Model):
     published_by = models.CharField(max_length=200)
     released_by = models.CharField(max_length=200)
     at = models.DateTimeField()
+    recalled_at = models.DateTimeField(null=True, blank=True)
 
     objects = PlanVersionQuerySet.as_manager()
 

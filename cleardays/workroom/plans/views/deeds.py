@@ -16,6 +16,7 @@ from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.plans.heads import as_shown
 from cleardays.workroom.plans.models import Action, Evidence, Milestone, Plan, Update, Voice
 from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.views import offers
@@ -91,6 +92,7 @@ def deed(request: ViewerRequest, kind: str, pk: int, name: str) -> HttpResponse:
         form, lambda data: wanted.do(thing, data, by=request.viewer, at=now())
     ):
         return redirect(action or plan)
+    as_shown([plan], request.viewer)
     context = {
         "form": form,
         "heading": wanted.label,

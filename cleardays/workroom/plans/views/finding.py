@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest
+from cleardays.workroom.plans.heads import as_shown
 from cleardays.workroom.plans.models import Action, Plan
 from cleardays.workroom.plans.models.seeing import follows
 
@@ -15,15 +16,18 @@ def plan_or_404(request: ViewerRequest, pk: int, *, to_follow: bool = False) -> 
     if to_follow and not follows(request.viewer):
         raise Http404
     seen = Plan.objects.visible_to(request.viewer).select_related("organisation", "supersedes")
-    return get_object_or_404(seen, pk=pk)
+    (plan,) = as_shown([get_object_or_404(seen, pk=pk)], request.viewer)
+    return plan
 
 
 def action_or_404(request: ViewerRequest, pk: int) -> Action:
     """Return an action with its plan and the body that leads it."""
     seen = Action.objects.visible_to(request.viewer)
-    return get_object_or_404(
-        seen.select_related("plan__organisation", "lead_body", "carried_from__plan"), pk=pk
-    )
+    related = ("plan__organisation", "lead_body", "carried_from__plan")
+    action = get_object_or_404(seen.select_related(*related), pk=pk)
+    before = action.carried_from
+    as_shown([action.plan, *([before.plan] if before else [])], request.viewer)
+    return action
 
 
 def way_to(plan: Plan | None = None, action: Action | None = None) -> list[Link]:

@@ -87,6 +87,12 @@ PLAN: Mapping[str, Deed] = {
     "step": Deed(
         "Record a step", forms.StepForm, doing.with_data(actions.take_step), begin=doing.today
     ),
+    "recall": Deed(
+        "Take it back from the public",
+        forms.RecallForm,
+        doing.with_data(actions.recall_plan),
+        fits=attrgetter("is_published"),
+    ),
 }
 ACTION: Mapping[str, Deed] = {
     "update": Deed(

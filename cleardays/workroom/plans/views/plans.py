@@ -17,6 +17,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.forms import NewPlanForm
+from cleardays.workroom.plans.heads import as_shown
 from cleardays.workroom.plans.listing import dates_of, in_state, listed
 from cleardays.workroom.plans.models import Action, Plan, PlanVersion, Risk, Support, Voice
 from cleardays.workroom.plans.models.plan import asked_of
@@ -40,6 +41,7 @@ def listing(request: ViewerRequest) -> HttpResponse:
     page = Paginator(seen.order_by("-pk"), PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
+        "plans": as_shown(page.object_list, request.viewer),
         "may_create": follows(request.viewer),
         "has_own": request.viewer.can_somewhere(Permission.UPDATE_ACTIONS),
     }
@@ -83,7 +85,7 @@ def plan(request: ViewerRequest, pk: int) -> HttpResponse:
         "filters": filters,
         "counts": by_delivery(states),
         "total": len(states),
-        "version": versions.defer("snapshot").first(),
+        "version": versions.standing().defer("snapshot").first(),
         "is_follower": is_follower,
         "risks": Risk.objects.visible_to(viewer).filter(plan=shown),
         "voices": Voice.objects.visible_to(viewer).filter(plan=shown),
@@ -102,6 +104,7 @@ def mine(request: ViewerRequest) -> HttpResponse:
     viewer, today = request.viewer, localdate()
     own = Action.objects.visible_to(viewer).filter(asked_of(viewer))
     rows = list(own.select_related("lead_body", "plan").order_by("finish", "plan", "position"))
+    as_shown([one.plan for one in rows], viewer)
     open_ones = [one for one in rows if delivery(dates_of(one), today).is_open]
     supports = Support.objects.visible_to(viewer).filter(
         body=viewer.organisation_id, until__isnull=True, action__in=open_ones

@@ -14,6 +14,7 @@ from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.recommendations.clocks import due_by
 from cleardays.workroom.recommendations.holding import FOR_CHANGE, tell
 from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.recommendations.recalls import is_recalled
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
@@ -60,7 +61,7 @@ def record_ask(
 
 
 def _refuse_before_public(item: AgendaItem) -> None:
-    if not item.added_in or not item.meeting.is_public:
+    if not item.added_in or not item.meeting.is_public or is_recalled(item.meeting):
         raise Refused("Publish the agenda with this item before recording what was asked")
     if not item.is_open:
         raise Refused(

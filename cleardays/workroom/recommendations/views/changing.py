@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.timezone import localdate, now
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
@@ -16,10 +16,16 @@ from cleardays.workroom.meetings.views.finding import item_or_404
 from cleardays.workroom.recommendations import actions
 from cleardays.workroom.recommendations.actions.answering import may_answer
 from cleardays.workroom.recommendations.actions.settling import meetings_to_accept_at
-from cleardays.workroom.recommendations.forms import AcceptForm, AnswerForm, AskForm, ReasonForm
+from cleardays.workroom.recommendations.forms import (
+    AcceptForm,
+    AnswerForm,
+    AskForm,
+    ReasonForm,
+    RecallForm,
+)
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.views.reading import ask_or_404, way_to
-from cleardays.workroom.workflow.attempting import attempt
+from cleardays.workroom.workflow.attempting import attempt, press
 
 
 @requires(Permission.ASK)
@@ -86,9 +92,37 @@ def withdraw(request: ViewerRequest, pk: int) -> HttpResponse:
     return _with_reason(request, pk, "Record that the committee withdrew it", actions.withdraw)
 
 
-def _own_or_404(request: ViewerRequest, pk: int) -> Ask:
+@requires(Permission.RECALL)
+@require_http_methods(["GET", "POST"])
+def recall(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Take an ask back from the public, with the reason that the public reads."""
+    ask = _own_or_404(request, pk, Permission.RECALL)
+    form = RecallForm(request.POST or None)
+    return _settle(
+        request,
+        ask,
+        form,
+        "Take it back from the public",
+        lambda data: actions.recall(ask, **data, by=request.viewer, at=now()),
+    )
+
+
+@requires(Permission.RECALL)
+@require_POST
+def publish_again(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Tell the public again of an ask that was taken back."""
+    ask = _own_or_404(request, pk, Permission.RECALL)
+    press(
+        request,
+        lambda: actions.publish_again(ask, by=request.viewer, at=now()),
+        done="Published again. The public page follows in a moment.",
+    )
+    return redirect(ask)
+
+
+def _own_or_404(request: ViewerRequest, pk: int, permission: Permission = Permission.ASK) -> Ask:
     ask = ask_or_404(request, pk)
-    if not request.viewer.can(Permission.ASK, ask.committee_id):
+    if not request.viewer.can(permission, ask.committee_id):
         raise Http404
     return ask
 

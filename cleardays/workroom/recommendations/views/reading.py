@@ -10,11 +10,13 @@ from django.views.decorators.http import require_GET
 
 from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest, signed_in
+from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.recommendations.actions.answering import may_answer
 from cleardays.workroom.recommendations.clocks import RULES
 from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.recommendations.recalls import recall_of
 from cleardays.workroom.recommendations.workflow import ASK
 from cleardays.workroom.reports.presenting import history_of
 
@@ -49,6 +51,8 @@ def ask(request: ViewerRequest, pk: int) -> HttpResponse:
         "tone": tone_of(shown),
         "is_overdue": shown.is_overdue(localdate()),
         "rule": RULES.get(shown.rule),
+        "recalled": (recalled := recall_of(shown)),
+        "may_publish": recalled and request.viewer.can(Permission.RECALL, shown.committee_id),
         "deeds": deeds_of(shown, request.viewer),
         "history": history_of(AuditEvent.objects.about(shown)),
     }
@@ -84,4 +88,7 @@ def deeds_of(ask: Ask, viewer: Viewer) -> list[Link]:
         for option in ASK.options(ask, viewer, now())
         if (name := option.transition.name) in FORMS
     ]
+    if viewer.can(Permission.RECALL, ask.committee_id) and not recall_of(ask):
+        take = reverse("recommendations:recall", args=[ask.pk])
+        deeds.append(Link("Take it back from the public", take))
     return deeds

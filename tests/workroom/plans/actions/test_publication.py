@@ -138,3 +138,44 @@ def test_a_link_to_a_plan_that_is_not_public_is_not_published(plan, action, lead
     version = publish(plan, lead, second)
 
     assert later.title not in str(version.snapshot)
+
+
+def test_a_recalled_plan_is_public_no_more_and_says_why(plan, action, lead, second, by):
+    publish(plan, lead, second)
+
+    actions.recall_plan(plan, reason="It named a child", by=by, at=LATER)
+
+    assert not fresh(plan).is_published
+    assert [one.recalled_at for one in rows(PlanVersion)] == [LATER]
+    assert Outgoing.objects.get(kind="recall").payload == {
+        "ref": plan.ref,
+        "reason": "It named a child",
+    }
+
+
+def test_a_plan_is_recalled_with_a_reason_by_a_follower_and_once(
+    plan, action, lead, second, by, partner
+):
+    with pytest.raises(Refused, match="not public"):
+        actions.recall_plan(plan, reason="Why", by=by, at=AT)
+    publish(plan, lead, second)
+    with pytest.raises(Refused, match="Say why"):
+        actions.recall_plan(plan, reason=" ", by=by, at=AT)
+    with pytest.raises(NotAllowed):
+        actions.recall_plan(plan, reason="Why", by=seen_by(partner), at=AT)
+
+    assert fresh(plan).is_published
+
+
+def test_a_recalled_plan_comes_back_only_when_a_second_person_releases_it_again(
+    plan, action, lead, second, by
+):
+    publish(plan, lead, second)
+    actions.recall_plan(plan, reason="It named a child", by=by, at=LATER)
+    with pytest.raises(Refused, match="No second person has released it"):
+        actions.publish_version(plan, by=by, at=LATER)
+
+    version = publish(plan, lead, second, at=LATER + timedelta(hours=1))
+
+    assert (version.number, version.recalled_at) == (2, None)
+    assert fresh(plan).is_published

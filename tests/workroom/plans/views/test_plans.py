@@ -223,3 +223,37 @@ def test_a_voice_is_heard_and_answered(client, plan, by):
     )
 
     assert "Nine lamps lit" in page(client, plan.get_absolute_url())
+
+
+def test_others_read_the_last_public_version_on_every_page(
+    plan, action, lead, second, partners, by, icb
+):
+    make_action(plan, lead, "OWN", lead_body=icb)
+    publish(plan, lead, second)
+    actions.change_plan(plan, title="Quillfeather", summary="Quillfeather", by=by, at=AT)
+    own = next(one for one in actions_of(plan) if one.ref == "OWN")
+    versions = reverse("plans:versions", args=[plan.pk])
+
+    for address in (
+        LIST,
+        plan.get_absolute_url(),
+        reverse("plans:mine"),
+        own.get_absolute_url(),
+        reverse("plans:deed", args=["action", own.pk, "update"]),
+        versions,
+        f"{versions}1/",
+    ):
+        html = page(partners, address)
+        assert "Plan for the lamps" in html
+        assert "Quillfeather" not in html
+
+
+def test_a_plan_is_taken_back_from_its_page(plan, action, lead, second, client):
+    publish(plan, lead, second)
+    address = reverse("plans:deed", args=["plan", plan.pk, "recall"])
+    assert address in page(client, plan.get_absolute_url())
+
+    client.post(address, {"reason": "It named a child"})
+
+    assert not Plan.objects.unrestricted(because="a test").get().is_published
+    assert "Taken back" in page(client, reverse("plans:versions", args=[plan.pk]))

@@ -1,0 +1,48 @@
+"""Taking back: what was recalled does not go out; what is out is deleted, quotations and all."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from cleardays.door.origins import origin_of
+from cleardays.record import log
+from cleardays.record.models import Entry
+from cleardays.workroom.meetings.models import Recall
+from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.recommendations.models import Ask
+
+BECAUSE = "a recall overtakes what still waits, and takes along what quotes it"
+
+
+def recalled(refs: Iterable[str], since: datetime) -> set[str]:
+    """Return those taken back since then: what waited here must not bring them back."""
+    recalls = Recall.objects.unrestricted(because=BECAUSE)
+    return set(recalls.filter(ref__in=list(refs), at__gte=since).values_list("ref", flat=True))
+
+
+def take_back(outgoing: Outgoing, at: datetime) -> None:
+    """Take something back, and of a meeting what was asked at it.
+
+    What has not gone out yet will not, so there is nothing to take.
+    """
+    ref = outgoing.payload["ref"]
+    keys = outgoing.payload.get("inspection_version_ids")
+    versions = [] if keys is None else _in_record(ref, keys)
+    if keys is None or versions:
+        _delete(ref, outgoing, at, versions)
+    asked = Ask.objects.unrestricted(because=BECAUSE).filter(meeting__ref=ref)
+    for ask in asked.order_by("pk").values_list("ref", flat=True):
+        _delete(ask, outgoing, at)
+
+
+def _delete(ref: str, outgoing: Outgoing, at: datetime, versions: Sequence[int] = ()) -> None:
+    reason, origin = outgoing.payload["reason"], origin_of(outgoing, ref)
+    with suppress(Entry.DoesNotExist, log.NothingToRecall):
+        log.recall(ref, reason, origin=origin, at=at, versions=versions)
+
+
+def _in_record(ref: str, keys: Sequence[int]) -> list[int]:
+    """Return the numbers that the record gave to versions of an inspection, from their keys."""
+    rows = Outgoing.objects.filter(kind="inspection", payload__inspection_version_id__in=keys)
+    origins = [origin_of(row, ref) for row in rows]
+    return list(Entry.objects.filter(origin__in=origins).values_list("version", flat=True))
