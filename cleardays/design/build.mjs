@@ -52,7 +52,7 @@ weights();
 if (process.argv.includes("--watch")) {
   let waiting;
   for (const folder of ["styles", "scripts"]) {
-    watch(join(here, folder), () => {
+    watch(join(here, folder), { recursive: true }, () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => everything().catch((fault) => console.error(fault.message)), 50);
     });

@@ -108,7 +108,11 @@ class House:
 
     def appendix(self, report: Report, label: str, title: str, content: bytes, name: str, **more):
         given = reports.NewAppendix(label, title, [content], name, **more)
-        return reports.add_appendix(report, given, by=self.author, at=self.now())
+        added = reports.add_appendix(report, given, by=self.author, at=self.now())
+        if not more.get("exempt_under"):
+            return added
+        found = [self.canaries.word("reports.Appendix.obstacles", "an exempt appendix")]
+        return reports.note_obstacles(added, found, by=self.author, at=self.now())
 
     def meeting(self, day: date, **details: Any) -> Meeting:
         return meetings.create_meeting(

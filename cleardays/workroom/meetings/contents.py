@@ -7,7 +7,7 @@ from cleardays.law.exemption import PUBLIC_TITLE, breaches_of_exemption
 from cleardays.workroom.meetings.models import AgendaItem, Exemption
 from cleardays.workroom.meetings.obstacles import Obstacle, from_breach, under
 from cleardays.workroom.meetings.proof import Proof
-from cleardays.workroom.reports.checks import faults_of
+from cleardays.workroom.reports.checks import faults_of, faults_of_appendices
 from cleardays.workroom.reports.models import Report, ReportVersion
 
 
@@ -94,7 +94,8 @@ def _of_open_report(item: AgendaItem, proof: Proof) -> Iterator[Obstacle]:
             item_id=item.pk,
             report_id=report.pk,
         )
-    for fault in faults_of(version):
+    appendices = proof.appendices.get(report.pk, ())
+    for fault in (*faults_of(version), *faults_of_appendices(appendices)):
         yield from_breach(fault, about=name, item_id=item.pk, report_id=report.pk)
     recalled = proof.recalled.get(f"reports/{report.slug}")
     if recalled and recalled > version.made_at:

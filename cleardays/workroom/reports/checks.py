@@ -1,16 +1,30 @@
 """What stands against a report before it may be cleared: the law's list, and ours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleardays.law.background import BackgroundPaper, breaches_of_background_list
 from cleardays.law.types import Breach
-from cleardays.workroom.reports.models import Report, ReportVersion
+from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
 
 
 def latest(report: Report) -> ReportVersion:
     """Return the newest version of a report that the caller may see already."""
     versions = ReportVersion.objects.unrestricted(because="whoever may see a report, may this")
     return versions.of(report)[0]
+
+
+def appendices_of(report: Report) -> Iterable[Appendix]:
+    """Return the appendices of a report that the caller may see already, exempt ones too."""
+    everything = Appendix.objects.unrestricted(because="only open ones are spoken of")
+    return everything.of(report)
+
+
+def faults_of_appendices(appendices: Iterable[Appendix]) -> Iterator[str]:
+    """Yield which open appendices could not be published as they are, and why."""
+    for appendix in appendices:
+        if appendix.is_held_up:
+            why = " ".join(appendix.obstacles)
+            yield f"{appendix.label} cannot be published as it is: {why}"
 
 
 def faults_of(version: ReportVersion) -> Iterator[Breach | str]:

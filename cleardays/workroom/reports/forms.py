@@ -226,6 +226,10 @@ class AppendixForm(forms.Form):
     paragraphs = paragraph_field("Exempt under paragraph", help_text="None for an open appendix.")
 
 
+class FileForm(forms.Form):
+    file = forms.FileField(label="File")
+
+
 class ExemptForm(forms.Form):
     paragraphs = paragraph_field("Exempt under paragraph", help_text="None to open it again.")
     reason = forms.CharField(label="Reason", widget=forms.Textarea({"rows": 3}))

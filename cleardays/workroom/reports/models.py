@@ -157,7 +157,11 @@ class AppendixQuerySet(GuardedQuerySet["Appendix"]):
 
 
 class Appendix(models.Model):
-    """A file that goes with a report. ``public_title`` is public even where the file is exempt."""
+    """A file that goes with a report. ``public_title`` is public even where the file is exempt.
+
+    ``obstacles`` are sentences: what was found in the file when it was given that would stop it
+    at the door.
+    """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
     label = models.CharField(max_length=50, help_text="Such as: Appendix A.")
@@ -166,6 +170,7 @@ class Appendix(models.Model):
     exempt_under = models.CharField(
         max_length=20, blank=True, help_text="Paragraphs of Schedule 12A, as 1,3; blank if open."
     )
+    obstacles = models.JSONField(default=list, blank=True)
     added_at = models.DateTimeField()
 
     objects = AppendixQuerySet.as_manager()
@@ -178,3 +183,8 @@ class Appendix(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label}: {self.public_title}"
+
+    @property
+    def is_held_up(self) -> bool:
+        """Say whether it has to be public and could not be published as it is."""
+        return bool(self.obstacles) and not self.exempt_under

@@ -15,9 +15,8 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.documents.kinds import in_words
 from cleardays.workroom.documents.models import StoredFile
-from cleardays.workroom.reports.checks import faults_of, latest
 from cleardays.workroom.reports.models import Report, ReportVersion
-from cleardays.workroom.reports.workflow import REPORT
+from cleardays.workroom.reports.workflow import REPORT, faults_against_clearing
 
 TONES = {"draft": "plain", "clearance": "warning", "cleared": "good"}
 STEPS = ("submit", "clear", "send-back")
@@ -59,7 +58,7 @@ def steps_of(report: Report, viewer: Viewer, at: datetime) -> list[Step]:
 
 def refusals_of(report: Report) -> list[Refusal]:
     """Return what must be put right before the report can be cleared."""
-    return [as_refusal(fault) for fault in faults_of(latest(report))]
+    return [as_refusal(fault) for fault in faults_against_clearing(report)]
 
 
 def as_refusal(fault: Breach | str) -> Refusal:

@@ -2,7 +2,14 @@
 
 from django.urls import path, re_path
 
-from cleardays.workroom.reports.views import beginning, clearing, editing, finding, showing
+from cleardays.workroom.reports.views import (
+    appendices,
+    beginning,
+    clearing,
+    editing,
+    finding,
+    showing,
+)
 
 app_name = "reports"
 urlpatterns = [
@@ -17,7 +24,8 @@ urlpatterns = [
     path("<int:pk>/original/", showing.original, name="original"),
     re_path(r"^(?P<pk>\d+)/(?P<name>submit|clear|send-back)/$", clearing.step, name="step"),
     path("<int:pk>/exempt/", clearing.mark_report, name="exempt"),
-    path("<int:pk>/appendices/", clearing.add_appendix, name="add_appendix"),
-    path("appendices/<int:pk>/exempt/", clearing.mark_appendix, name="mark_appendix"),
-    path("appendices/<int:pk>/remove/", clearing.remove_appendix, name="remove_appendix"),
+    path("<int:pk>/appendices/", appendices.add, name="add_appendix"),
+    path("appendices/<int:pk>/exempt/", appendices.mark, name="mark_appendix"),
+    path("appendices/<int:pk>/replace/", appendices.replace, name="replace_appendix"),
+    path("appendices/<int:pk>/remove/", appendices.remove, name="remove_appendix"),
 ]

@@ -6,15 +6,25 @@ from datetime import datetime
 from cleardays.law.types import Breach
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.reports.checks import faults_of, latest
+from cleardays.workroom.reports.checks import (
+    appendices_of,
+    faults_of,
+    faults_of_appendices,
+    latest,
+)
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.engine import Transition, Workflow
 
 State = Report.State
 
 
+def faults_against_clearing(report: Report) -> list[Breach | str]:
+    """Return what must be put right in the newest version and in the open appendices."""
+    return [*faults_of(latest(report)), *faults_of_appendices(appendices_of(report))]
+
+
 def is_ready(report: Report, viewer: Viewer, at: datetime) -> Sequence[Breach | str]:
-    return [*faults_of(latest(report))]
+    return faults_against_clearing(report)
 
 
 REPORT = Workflow[Report](

@@ -6,7 +6,7 @@ import pytest
 
 from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
-from cleardays.workroom.documents.models import Upload
+from cleardays.workroom.documents.models import StoredFile, Upload
 from cleardays.workroom.documents.reading import read_waiting
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.checks import latest
@@ -290,6 +290,36 @@ def test_an_author_may_keep_their_own_appendix_back_but_not_open_it(report, auth
         actions.mark_appendix_exempt(appendix, [], "No longer", by=viewer(author), at=AT)
     opened = actions.mark_appendix_exempt(appendix, [], "No longer", by=viewer(clerk), at=AT)
     assert opened.exempt_under == ""
+
+
+def test_a_report_waits_while_an_open_appendix_could_not_be_published(report, author, viewer):
+    appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
+    actions.note_obstacles(appendix, ["A comment was left out."], by=viewer(author), at=AT)
+
+    with pytest.raises(Refused, match="Appendix A cannot be published as it is: A comment"):
+        actions.submit_for_clearance(report, by=viewer(author), at=AT)
+
+    actions.mark_appendix_exempt(appendix, [3], "Prices", by=viewer(author), at=AT)
+    assert actions.submit_for_clearance(report, by=viewer(author), at=AT).state == "clearance"
+
+
+def test_a_mended_file_takes_the_place_of_the_old_one(report, author, viewer):
+    appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
+    actions.note_obstacles(appendix, ["A comment was left out."], by=viewer(author), at=AT)
+
+    mended = actions.replace_appendix(appendix, [b"New"], "new.txt", by=viewer(author), at=AT)
+
+    assert (mended.file.name, mended.obstacles) == ("new.txt", [])
+    assert StoredFile.objects.filter(name="map.txt").exists()
+    assert actions.submit_for_clearance(report, by=viewer(author), at=AT).state == "clearance"
+
+
+def test_the_file_of_a_published_appendix_is_not_replaced(report, author, viewer):
+    appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
+    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+
+    with pytest.raises(Refused, match="correction"):
+        actions.replace_appendix(appendix, [b"New"], "new.txt", by=viewer(author), at=AT)
 
 
 def test_an_appendix_of_a_published_report_stays(report, author, viewer):

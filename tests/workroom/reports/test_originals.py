@@ -1,8 +1,9 @@
-"""May the original go out as it is?"""
+"""May the original and the appendices go out as they are?"""
 
 from docx import Document
 
-from cleardays.workroom.reports.originals import reasons_against
+from cleardays.workroom.reports.models import Appendix
+from cleardays.workroom.reports.originals import obstacles_in, reasons_against
 from tests.factories.documents import make_file
 
 
@@ -29,3 +30,13 @@ def test_a_file_that_cannot_be_read_says_why_instead(author):
     (reason,) = reasons_against(make_file(author, b"PK\x03\x04 cut", "cut.docx"))
 
     assert reason
+
+
+def test_an_appendix_is_looked_through_as_the_door_will(author, tmp_path):
+    named = make_file(author, word_file(tmp_path, author="A. Person"), "costs.docx")
+    plain = make_file(author)
+
+    found = obstacles_in(Appendix(public_title="Costs", file=named))
+
+    assert any("author" in reason for reason in found)
+    assert obstacles_in(Appendix(public_title="Costs", file=plain)) == []

@@ -19,6 +19,7 @@ from tests.factories.accounts import make_user
 from tests.factories.documents import AT, make_upload
 from tests.factories.people import make_committee
 from tests.factories.reports import make_report
+from tests.readers.files.makers import make_docx, paragraph
 
 ATTACK = "<p>Lamps<script>alert(1)</script><img src=x onerror=alert(1)></p>"
 
@@ -384,6 +385,41 @@ def test_an_appendix_is_added_and_downloaded(signed_in, author, report):
 
     appendix = Appendix.objects.unrestricted(because="a test").get()
     assert status(client, reverse("documents:file", args=[appendix.file_id])) == 200
+
+
+def in_word(folder, *runs):
+    path = make_docx(folder / "lamps.docx", paragraph("Nine lamps are dark.", *runs))
+    file = io.BytesIO(path.read_bytes())
+    file.name = "lamps.docx"
+    return file
+
+
+DELETION = "<w:del><w:r><w:delText>What a scandal</w:delText></w:r></w:del>"
+
+
+def test_an_appendix_that_the_door_would_stop_is_kept_and_explained_at_once(
+    signed_in, author, report, tmp_path
+):
+    client = signed_in(author)
+
+    add(client, report, file=in_word(tmp_path, DELETION))
+
+    body = page(client, "detail", report.pk)
+    assert "Appendix A is kept, but cannot be published as it is" in body
+    assert "A tracked deletion was left out" in body
+    appendix = Appendix.objects.unrestricted(because="a test").get()
+    address = reverse("reports:replace_appendix", args=[appendix.pk])
+    assert address in body
+    client.post(address, {"file": in_word(tmp_path)})
+    assert "cannot be published as it is" not in page(client, "detail", report.pk)
+
+
+def test_an_exempt_appendix_is_not_held_up_by_what_is_in_it(signed_in, author, report, tmp_path):
+    client = signed_in(author)
+
+    add(client, report, file=in_word(tmp_path, DELETION), paragraphs=["3"])
+
+    assert "cannot be published as it is" not in page(client, "detail", report.pk)
 
 
 def test_an_exempt_appendix_shows_its_public_title_and_gives_nobody_else_the_file(

@@ -4,7 +4,9 @@ from cleardays.workroom.reports.actions.appendices import (
     NewAppendix,
     add_appendix,
     mark_appendix_exempt,
+    note_obstacles,
     remove_appendix,
+    replace_appendix,
 )
 from cleardays.workroom.reports.actions.beginning import create, create_blank, create_from_draft
 from cleardays.workroom.reports.actions.clearance import (
@@ -26,7 +28,9 @@ __all__ = [
     "mark_appendix_exempt",
     "mark_published",
     "mark_report_exempt",
+    "note_obstacles",
     "remove_appendix",
+    "replace_appendix",
     "save_version",
     "send_back",
     "submit_for_clearance",

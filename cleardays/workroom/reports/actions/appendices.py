@@ -1,6 +1,6 @@
 """The files that go with a report."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.documents.kinds import UNKNOWN
+from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.reports.actions.exemption import judged, numbered, openness
 from cleardays.workroom.reports.actions.subject import locked, record
 from cleardays.workroom.reports.models import Appendix, Report
@@ -42,9 +43,7 @@ def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datet
     if everything.of(mine).filter(label=label).exists():
         raise Refused(f"The report has an {label} already: remove it first, or choose another")
     exempt_under = numbered(appendix.exempt_under)
-    file = documents.keep_file(appendix.pieces, appendix.name, by=by, at=at)
-    if file.media_type == UNKNOWN or not file.size:
-        raise Refused(f"“{appendix.name}” is empty, or of a kind that few can open: use PDF")
+    file = _kept(appendix.pieces, appendix.name, by=by, at=at)
     added = Appendix.objects.create(
         report=mine,
         label=label,
@@ -56,6 +55,50 @@ def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datet
     as_what = f" as exempt under paragraph {exempt_under}" if exempt_under else ""
     record("add-appendix", mine, f"added {label}{as_what}", by=by, at=at)
     return added
+
+
+def _kept(pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime) -> StoredFile:
+    file = documents.keep_file(pieces, name, by=by, at=at)
+    if file.media_type == UNKNOWN or not file.size:
+        raise Refused(f"“{name}” is empty, or of a kind that few can open: use PDF")
+    return file
+
+
+@transaction.atomic
+def note_obstacles(
+    appendix: Appendix, found: Sequence[str], *, by: Viewer, at: datetime
+) -> Appendix:
+    """Keep what was found in the file of an appendix that would stop it at the door."""
+    mine = locked(appendix.report, by)
+    by.require(Permission.WRITE_REPORTS, mine.committee_id)
+    noted = Appendix.objects.visible_to(by).select_for_update().get(pk=appendix.pk)
+    noted.obstacles = list(found)
+    noted.save(update_fields=["obstacles"])
+    if noted.is_held_up:
+        sentence = f"has to put something right in {noted.label} before it can be public"
+        record("note-obstacles", mine, sentence, by=by, at=at)
+    return noted
+
+
+@transaction.atomic
+def replace_appendix(
+    appendix: Appendix, pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime
+) -> Appendix:
+    """Put another file in the place of an appendix that was never published; the old one is kept.
+
+    What stood against the file before is no longer known of: look through the new one.
+    """
+    mine = locked(appendix.report, by)
+    by.require(Permission.WRITE_REPORTS, mine.committee_id)
+    if mine.is_published:
+        raise Refused("The report has been published: publish a correction instead")
+    replaced = Appendix.objects.visible_to(by).select_for_update().get(pk=appendix.pk)
+    replaced.file = _kept(pieces, name, by=by, at=at)
+    replaced.obstacles = []
+    replaced.save(update_fields=["file", "obstacles"])
+    sentence = f"put another file in the place of {replaced.label}"
+    record("replace-appendix", mine, sentence, by=by, at=at)
+    return replaced
 
 
 @transaction.atomic

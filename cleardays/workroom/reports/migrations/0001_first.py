@@ -95,6 +95,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
+                ("obstacles", models.JSONField(blank=True, default=list)),
                 ("added_at", models.DateTimeField()),
                 (
                     "file",

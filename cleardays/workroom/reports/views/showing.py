@@ -92,6 +92,9 @@ def _appendices(request: ViewerRequest, report: Report) -> list[dict[str, object
         {
             "appendix": appendix,
             "file": files.get(appendix.pk),
+            "obstacles": appendix.obstacles
+            if appendix.pk in files and not appendix.exempt_under
+            else [],
             "exempt": exempt_in_words(appendix.exempt_under),
         }
         for appendix in everything.of(report)

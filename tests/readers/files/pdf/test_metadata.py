@@ -3,7 +3,7 @@
 import pikepdf
 import pytest
 
-from cleardays.door.crossing import without_metadata
+from cleardays.readers.files.pdf.metadata import without_metadata
 from tests.leaks.looking import texts_of
 from tests.leaks.papers import LEFT_BEHIND, SAID, pdf
 
