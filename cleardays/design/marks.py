@@ -5,6 +5,7 @@ line's end of a template would part a word from its comma.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from django.utils.formats import localize
@@ -110,36 +111,80 @@ def bullets(lines: Iterable[object]) -> SafeString:
     return SafeString(f"<ul>{''.join(f'<li>{_safe(line)}</li>' for line in lines)}</ul>")
 
 
+@dataclass(frozen=True)
+class Frame:
+    """The attributes of a table's parts."""
+
+    table: str
+    group: str = ""
+    row: str = ""
+    head: str = ""
+    row_head: str = ""
+    cell: str = ""
+
+
+WIDE = 4  # columns, from which on a phone shows no table but cards
+PLAIN = Frame('class="cd-table"')
+STACKED = Frame(
+    'class="cd-table cd-table--cards" role="table"',
+    ' role="rowgroup"',
+    ' role="row"',
+    ' role="columnheader"',
+    ' role="rowheader"',
+    ' role="cell"',
+)
+
+
 def table(
     caption: str,
     columns: Sequence[str],
     rows: Iterable[Sequence[object]],
     numbers: Collection[int],
     empty: str,
+    *,
+    is_named_above: bool = False,
 ) -> SafeString:
-    """Mark up a table in a frame that scrolls; ``empty`` is said across it when it has no rows."""
+    """Mark up a table in a frame that scrolls; ``empty`` is said across it when it has no rows.
+
+    A wide one is laid out on a phone as a card for each row: it says its roles, which a browser
+    forgets of what is not laid out as a table. ``is_named_above`` hides a caption that only
+    repeats the heading before it.
+    """
+    is_wide = len(columns) >= WIDE
+    frame = STACKED if is_wide else PLAIN
     heads = "".join(
-        f'<th scope="col"{_kind(place, numbers)}>{escape(head)}</th>'
+        f'<th scope="col"{frame.head}{_kind(place, numbers)}>{escape(head)}</th>'
         for place, head in enumerate(columns)
     )
-    body = "".join(_table_row(row, numbers) for row in rows)
+    opens = [
+        f"<td{frame.cell}{_label(head) if is_wide else ''}{_kind(place, numbers)}>"
+        for place, head in enumerate(columns)
+    ]
+    opens[0] = f'<th scope="row"{frame.row_head}{_kind(0, numbers)}>'
+    body = "".join(_table_row(row, opens, frame.row) for row in rows)
     return fill(
-        '<div class="cd-scroll" role="group" tabindex="0" aria-label="{}"><table class="cd-table">'
-        "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+        '<div class="cd-scroll" role="group" tabindex="0" aria-label="{}"><table {}>'
+        "<caption{}>{}</caption><thead{}><tr{}>{}</tr></thead><tbody{}>{}</tbody></table></div>",
         caption,
+        SafeString(frame.table),
+        SafeString(' class="govuk-visually-hidden"' if is_named_above else ""),
         caption,
+        SafeString(frame.group),
+        SafeString(frame.row),
         SafeString(heads),
+        SafeString(frame.group),
         SafeString(body) or fill('<tr><td colspan="{}">{}</td></tr>', len(columns), empty),
     )
 
 
-def _table_row(row: Sequence[object], numbers: Collection[int]) -> str:
-    """Mark up a row: the first cell heads it, ``numbers`` are columns of figures, from 0."""
-    cells = [
-        f"<td{_kind(place, numbers)}>{_safe(cell)}</td>" for place, cell in enumerate(row) if place
-    ]
-    head = f'<th scope="row"{_kind(0, numbers)}>{_safe(row[0])}</th>'
-    return f"<tr>{head}{''.join(cells)}</tr>"
+def _label(head: str) -> str:
+    return f' data-label="{escape(head)}"'
+
+
+def _table_row(row: Sequence[object], opens: Sequence[str], role: str) -> str:
+    """Mark up a row under the opening tags of its columns: the first cell heads it."""
+    cells = [f"{opens[place]}{_safe(cell)}</td>" for place, cell in enumerate(row) if place]
+    return f"<tr{role}>{opens[0]}{_safe(row[0])}</th>{''.join(cells)}</tr>"
 
 
 def _kind(place: int, numbers: Collection[int]) -> str:

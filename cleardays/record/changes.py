@@ -1,12 +1,13 @@
 """What changed between two versions of a plan, in the words of plans."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cleardays.design.dates import day_words
 from cleardays.progress.difference import Change, Difference, FieldChange
-from cleardays.progress.summary import changes_in_words
+from cleardays.progress.summary import changes_in_words, number_of
 from cleardays.progress.versions import between
 
 FIELDS = {
@@ -14,15 +15,28 @@ FIELDS = {
     "finish": "finish",
     "first_start": "first agreed start",
     "first_finish": "first agreed finish",
-    "due": "due",
-    "met_on": "met on",
+    "due": "date",
     "target_on": "target date",
     "lead": "lead",
     "lead_body": "leading body",
-    "reported_status": "status in the plan’s own word",
-    "evidence_axis": "evidence",
-    "carried_forward": "carried forward",
+    "text": "words",
 }
+HAPPENED = {
+    "started": "started",
+    "finished": "finished",
+    "stopped": "stopped",
+    "carried_forward": "carried forward",
+    "met_on": "met",
+}
+EVIDENCE = {
+    "none": "nothing claimed",
+    "claimed": "claimed, with nothing to show",
+    "attached": "attached, not checked",
+    "checked": "checked by somebody else",
+    "published": "published and checked",
+}
+NUMBERED = re.compile(r"(\D*)(\d+)")
+A_RUN = 3  # so many in a row are said as the first to the last
 
 
 @dataclass(frozen=True)
@@ -48,31 +62,103 @@ class PlanChanges:
 def of_plans(before: Mapping[str, Any], after: Mapping[str, Any]) -> PlanChanges:
     """Compare two versions, each the plain JSON of a plan document."""
     found = between(before, after)
+    titles = {one["ref"]: one["title"] for one in after["actions"] if not _is_blank(one)}
     groups = [
+        Group("The plan as a whole", tuple(_of_whole(before, after))),
         Group("Added", tuple(_row_line(ref, row) for ref, row in found.added.items())),
         Group("Dropped", tuple(_row_line(ref, row) for ref, row in found.dropped.items())),
-        *(Group(kind.value.capitalize(), _lines(found, kind)) for kind in Change),
+        *(Group(kind.value.capitalize(), _lines(found, kind, titles)) for kind in Change),
     ]
-    return PlanChanges(changes_in_words(found), tuple(group for group in groups if group.lines))
+    has_more = found.is_empty and bool(groups[0].lines)
+    sentence = "No action changed." if has_more else changes_in_words(found)
+    return PlanChanges(sentence, tuple(group for group in groups if group.lines))
+
+
+def _is_blank(action: Mapping[str, Any]) -> bool:
+    return bool(action.get("is_placeholder")) and not action.get("areas")
+
+
+def _of_whole(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[str]:
+    """Say what changed besides the actions: its state, what families said, what was counted."""
+    if before.get("state") != after.get("state"):
+        yield f"It is {after.get('state')}; before, it was {before.get('state')}."
+    if (then := after.get("superseded_by")) and not before.get("superseded_by"):
+        yield f"Another plan took its place: {then['title']}."
+    for one in _came(before, after, "voices"):
+        yield f"{one['group']}, {day_words(one['said_on'])}: {one['said']}"
+    for one in _came(before, after, "stated_counts"):
+        counts = ", ".join(f"{number} {word}" for word, number in one["counts"])
+        yield f"Counted on {day_words(one['as_at'])}: {counts}, of {one['total']}."
+
+
+def _came(before: Mapping[str, Any], after: Mapping[str, Any], name: str) -> list[Any]:
+    return [one for one in after.get(name, ()) if one not in before.get(name, ())]
 
 
 def _row_line(ref: str, row: Mapping[str, Any]) -> str:
     return f"{ref}: {row['title']}" if row.get("title") else ref
 
 
-def _lines(found: Difference, kind: Change) -> tuple[str, ...]:
-    return tuple(
-        f"{ref}: {'; '.join(map(_change, changes))}"
-        for ref, changes in found.of_kind(kind).items()
-    )
+def _lines(found: Difference, kind: Change, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Say each change once, with all the actions in which it is the same."""
+    same: dict[str, list[str]] = {}
+    for ref, changes in found.of_kind(kind).items():
+        same.setdefault("; ".join(map(_change, changes)), []).append(ref)
+    return tuple(f"{_together(refs, titles)}: {words}" for words, refs in same.items())
+
+
+def _together(refs: Sequence[str], titles: Mapping[str, str]) -> str:
+    """Name actions: one with its title, many by the first and the last of those in a row."""
+    if len(refs) == 1:
+        return ", ".join(filter(None, (refs[0], titles.get(refs[0]))))
+    named = ", ".join(_run(run) for run in _runs(refs))
+    return f"{named} ({number_of(len(refs), 'action')})" if len(refs) >= A_RUN else named
+
+
+def _runs(refs: Iterable[str]) -> list[list[str]]:
+    """Part references where one does not count on from the one before."""
+    runs: list[list[str]] = []
+    for ref in refs:
+        if runs and _follows(runs[-1][-1], ref):
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    return runs
+
+
+def _follows(one: str, other: str) -> bool:
+    first, second = NUMBERED.fullmatch(one), NUMBERED.fullmatch(other)
+    if not first or not second:
+        return False
+    return first[1] == second[1] and int(second[2]) == int(first[2]) + 1
+
+
+def _run(run: Sequence[str]) -> str:
+    return f"{run[0]} to {run[-1]}" if len(run) >= A_RUN else ", ".join(run)
 
 
 def _change(change: FieldChange) -> str:
     """Say a change of a field; of lists only what came and what went."""
+    if change.field in HAPPENED:
+        return _happened(HAPPENED[change.field], change)
+    if change.field == "evidence_axis":
+        return f"evidence now {EVIDENCE.get(change.after, change.after)}"
+    if change.field == "reported_status":
+        return f"in the plan’s own word now {_value(change.after)}"
     name = FIELDS.get(change.field, change.field.replace("_", " "))
     if isinstance(change.before, list) or isinstance(change.after, list):
         return _list_change(name, change.before or [], change.after or [])
+    if change.before in (None, ""):
+        return f"{name} set: {_value(change.after)}"
     return f"{name} {_value(change.before)} became {_value(change.after)}"
+
+
+def _happened(word: str, change: FieldChange) -> str:
+    if change.before and change.after:
+        return f"{word} {_value(change.before)} became {_value(change.after)}"
+    if change.after:
+        return f"{word} on {_value(change.after)}"
+    return f"not {word} any more (it had been, on {_value(change.before)})"
 
 
 def _list_change(name: str, before: list[Any], after: list[Any]) -> str:
@@ -82,6 +168,8 @@ def _list_change(name: str, before: list[Any], after: list[Any]) -> str:
         f"added {', '.join(came)}" if came else "",
         f"dropped {', '.join(went)}" if went else "",
     ]
+    if name == "updates" and came and not went:
+        return "; ".join(came)
     return f"{name} {' and '.join(filter(None, said)) or 'in another order'}"
 
 
@@ -89,7 +177,17 @@ def _value(value: Any) -> str:
     if value in (None, ""):
         return "(nothing)"
     if isinstance(value, dict):
-        return ", ".join(day_words(str(one)) for one in value.values() if one)
+        return _update(value) if "words" in value else _joined(value.values())
     if isinstance(value, list):
         return " ".join(map(_value, value))
     return day_words(str(value)) if isinstance(value, str) else str(value)
+
+
+def _joined(values: Iterable[Any]) -> str:
+    return ", ".join(day_words(str(one)) for one in values if one)
+
+
+def _update(said: Mapping[str, Any]) -> str:
+    """Say what a lead said of an action: the words first, then who and when."""
+    then = f" Next: {said['next_step']}" if said.get("next_step") else ""
+    return f"“{said['words']}{then}” ({said['by']}, {day_words(said['as_at'])})"

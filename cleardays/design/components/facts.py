@@ -30,9 +30,13 @@ def data_table(
     rows: Iterable[Sequence[Any]],
     numbers: Sequence[int] = (),
     empty: str = "Nothing to show.",
+    is_named_above: bool = False,
 ) -> SafeString:
-    """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0."""
-    return marks.table(caption, columns, rows, numbers, empty)
+    """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0.
+
+    One that `is_named_above`, by the heading before it, hides the caption that would repeat it.
+    """
+    return marks.table(caption, columns, rows, numbers, empty, is_named_above=is_named_above)
 
 
 @register.simple_tag

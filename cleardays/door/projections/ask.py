@@ -24,6 +24,7 @@ def project(ask: Ask) -> AskDocument:
         committee_link=link_to(ask.committee),
         meeting=_meeting(ask.meeting),
         asked_on=meeting.day if meeting else ask.meeting.day.isoformat(),
+        asked_words=_when(ask.meeting),
         kind=ask.kind,
         kind_name=ask.get_kind_display(),
         text=ask.text,
@@ -48,6 +49,12 @@ def _meeting(meeting: Meeting) -> Link:
         return Link(meeting.ref, name)
     when = said.date_words or f"{date.fromisoformat(said.day):%-d %B %Y}"
     return Link(meeting.ref, f"{name}, {when}")
+
+
+def _when(meeting: Meeting) -> str:
+    """Say when a meeting was, where its day is not known exactly."""
+    said = last_snapshot(meeting)
+    return said.date_words if said and said.precision != Meeting.Precision.DAY else ""
 
 
 def _iso(day: date | None) -> str:

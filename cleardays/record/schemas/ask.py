@@ -7,7 +7,10 @@ from cleardays.record.schemas.common import Link, Summary
 
 @dataclass(frozen=True)
 class AskDocument:
-    """``state`` is open, answered, accepted or withdrawn; only the committee accepts."""
+    """``state`` is open, answered, accepted or withdrawn; only the committee accepts.
+
+    ``asked_words`` say when, where the day of the meeting is not known exactly.
+    """
 
     ref: str
     title: str
@@ -22,6 +25,7 @@ class AskDocument:
     post: str
     state: str
     state_name: str
+    asked_words: str = ""
     due: str = ""
     due_words: str = ""
     rule: str = ""
@@ -48,6 +52,7 @@ class AskDocument:
             "asked_of": self.asked_of,
             "state": self.state,
             "state_name": self.state_name,
+            "date_words": self.asked_words,
             "due": self.due,
             "due_words": self.due_words,
             "answered_on": self.answered_on,

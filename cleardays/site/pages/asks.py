@@ -15,6 +15,7 @@ from cleardays.record.schemas.ask import AskDocument
 from cleardays.site.following import rows_with, short_day
 from cleardays.site.reading import Listed, Shown, listed, standing
 from cleardays.site.ways import ASKS, HOME
+from cleardays.site.wording import listed_day
 
 COLUMNS = ("What was asked", "Asked of", "Asked", "Due", "How it stands")
 GROUPS = ("Overdue", "Open", "Answered, waiting for the committee", "Settled")
@@ -57,7 +58,7 @@ def rows_of(rows: list[Listed], today: date) -> list[tuple[object, ...]]:
         (
             marks.fill('<a href="{}">{}</a>', row.href, row.title),
             str(row.facts.get("asked_of", "")),
-            short_day(row.day.isoformat()) if row.day else "",
+            listed_day(row),
             str(row.facts.get("due_words") or short_day(str(row.facts.get("due") or ""))),
             _state(row, today),
         )
@@ -84,7 +85,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "facts": rows_with(
             [
                 ("Kind", ask.kind_name),
-                ("Asked", short_day(ask.asked_on)),
+                ("Asked", ask.asked_words or short_day(ask.asked_on)),
                 ("Asked of", ", ".join(filter(None, (ask.asked_of, ask.post)))),
                 ("Due", ask.due_words or short_day(ask.due)),
                 ("By which rule", ask.rule),

@@ -9,15 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from cleardays.site.reading import listed, standing
+from cleardays.site.reading import Listed, listed, standing
 from cleardays.site.ways import HOME
 
+A_FEW = 3
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def now(request: HttpRequest) -> HttpResponse:
-    """Show this month."""
-    return _month(request, localdate().replace(day=1))
+    """Show this month; where nobody meets in it, what comes next, or what was last."""
+    return _month(request, localdate().replace(day=1), is_now=True)
 
 
 def month(request: HttpRequest, year: int, number: int) -> HttpResponse:
@@ -27,14 +28,17 @@ def month(request: HttpRequest, year: int, number: int) -> HttpResponse:
     return _month(request, date(year, number, 1))
 
 
-def _month(request: HttpRequest, first: date) -> HttpResponse:
+def _month(request: HttpRequest, first: date, *, is_now: bool = False) -> HttpResponse:
     meetings = standing("meeting")
     after = (first + timedelta(days=32)).replace(day=1)
     rows = listed(meetings.filter(day__gte=first, day__lt=after).order_by("day", "ref"))
     # Only months that have meetings are linked: nobody walks through empty centuries.
     earlier = meetings.filter(day__lt=first).aggregate(at=Max("day"))["at"]
     later = meetings.filter(day__gte=after).aggregate(at=Min("day"))["at"]
+    nearest = _nearest(first) if is_now and not rows else []
     context: dict[str, Any] = {
+        "nearest": nearest,
+        "is_next": bool(nearest) and bool(later),
         "first": first,
         "exact": [row for row in rows if row.is_exact],
         "inexact": [row for row in rows if not row.is_exact],
@@ -46,6 +50,13 @@ def _month(request: HttpRequest, first: date) -> HttpResponse:
         "section": "calendar",
     }
     return render(request, "site/calendar.html", context)
+
+
+def _nearest(first: date) -> list[Listed]:
+    """Return the next few meetings, or where none is announced the last ones."""
+    meetings = standing("meeting")
+    coming = listed(meetings.filter(day__gte=first).order_by("day", "ref")[:A_FEW])
+    return coming or listed(meetings.filter(day__lt=first).order_by("-day", "ref")[:A_FEW])
 
 
 def _href(day: date | None) -> str:

@@ -21,6 +21,7 @@ from cleardays.site.pages.asks import COLUMNS, rows_of
 from cleardays.site.plan_changes import of_entries
 from cleardays.site.reading import Listed, Version, find, versions_of
 from cleardays.site.ways import COMMITTEES
+from cleardays.site.wording import listed_day
 
 HELD = "committee = %s AND doc_type = 'meeting' AND day < %s"
 COMING = "committee = %s AND doc_type = 'meeting' AND day >= %s"
@@ -37,6 +38,7 @@ class PlanSince:
     version: int
     before: int
     changes: PlanChanges | None
+    is_new: bool
     due: list[tuple[object, ...]]
 
 
@@ -51,6 +53,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "committee": committee,
         "last": last,
+        "last_day": listed_day(last) if last else "",
         "coming": coming,
         "plans": plans,
         "due_columns": DUE_COLUMNS,
@@ -103,7 +106,8 @@ def _plans(
         changes = _changes(plan, stood, newest) if stood and newest else None
         before = stood.number if stood else 0
         due = _due(ref, plan, after or today, until)
-        found.append(PlanSince(ref, plan["title"], plan["version"], before, changes, due))
+        is_new = _is_new(versions.get(ref, []), after)
+        found.append(PlanSince(ref, plan["title"], plan["version"], before, changes, is_new, due))
     return found
 
 
@@ -126,6 +130,11 @@ def _stood(
     """Return the version that stood when the committee met and the newest, if they differ."""
     stood = [one for one in versions if after and one.public_on <= after]
     return (stood[-1], versions[-1]) if stood and stood[-1] is not versions[-1] else (None, None)
+
+
+def _is_new(versions: Sequence[Version], after: date | None) -> bool:
+    """Say whether a plan was not yet public at all when the committee met."""
+    return bool(after and versions and versions[0].public_on > after)
 
 
 def _changes(plan: reading.Plain, stood: Version, newest: Version) -> PlanChanges | None:

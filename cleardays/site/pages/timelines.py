@@ -1,7 +1,10 @@
 """The whole case of an inspection in the order of time, across bodies, meetings and years."""
 
+import json
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +19,7 @@ from cleardays.site.reading import standing
 from cleardays.site.ways import INSPECTIONS
 from cleardays.site.wording import listed_day
 
+MANY = 3  # judgements of one judge on one day, from which on their counts are told
 # What an agenda calls the subject of these inspections.
 SUBJECT = re.compile(r"\bSEND\b|(?i:special educational needs)")
 
@@ -30,24 +34,29 @@ class Event:
     href: str = ""
     when: str = ""
     words: str = ""
+    link: str = ""
+    precision: str = ""
     is_confirmed: bool = True
     sources: tuple[Source, ...] = field(default=())
 
 
 def show(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show everything that the record has of a case: what is undated comes last."""
+    """Show everything that the record has of a case, year by year: what is undated comes last.
+
+    The case is all inspections of the place: one is answered by plans that the next one judges.
+    """
     shown, inspection = reading.inspection_or_404(slug)
-    events = [
-        *_inspection(inspection),
-        *_judgements(inspection),
-        *_plans(inspection),
-        *_meetings(inspection),
+    case = _case(inspection)
+    found = [
+        *(event for one in case for event in (*_inspection(one), *_judgements(one))),
+        *_plans(case),
+        *_meetings(case),
     ]
-    events.sort(key=lambda event: (not event.day, event.day))
+    events = sorted(dict.fromkeys(found), key=lambda event: (not event.day, event.day))
     context = {
         "shown": shown,
         "inspection": inspection,
-        "dated": [event for event in events if event.day],
+        "years": split_by((one for one in events if one.day), lambda event: event.day[:4]),
         "undated": [event for event in events if not event.day],
         "trail": [*INSPECTIONS, Link(inspection.title, f"/{inspection.ref}/")],
         "section": "inspections",
@@ -55,19 +64,33 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "site/timeline.html", context)
 
 
+def _case(inspection: InspectionDocument) -> list[InspectionDocument]:
+    """Return the inspections of the same place, this one among them."""
+    said = reading.as_said("council", inspection.council)
+    rows = standing("inspection").filter(summary__contains=said).order_by("day", "ref")
+    documents = (cast(InspectionDocument, reading.shown(row).document) for row in rows)
+    return [one for one in documents if one.area_name == inspection.area_name]
+
+
 def _inspection(inspection: InspectionDocument) -> list[Event]:
     href = f"/{inspection.ref}/"
     events = [
-        Event(inspection.first_day, "Inspection", "Inspectors came", href, inspection.days_words),
+        Event(
+            inspection.first_day,
+            "Inspection",
+            f"Inspectors came: {inspection.title}",
+            href,
+            inspection.days_words,
+            inspection.outcome,
+            link="What they found",
+        ),
         Event(inspection.letter_dated, "Inspection", "Letter of the inspectors"),
         Event(inspection.received_on, "Inspection", "The report was received"),
         Event(
             inspection.published_on,
             "Inspection",
             "The report was published",
-            href,
-            inspection.published_words,
-            inspection.outcome,
+            when=inspection.published_words,
         ),
     ]
     done = [
@@ -84,16 +107,46 @@ def _inspection(inspection: InspectionDocument) -> list[Event]:
 
 
 def _judgements(inspection: InspectionDocument) -> list[Event]:
-    """Return a judgement of each judge on each day; values that differ stand side by side."""
+    """Return a judgement of each judge on each day; values that differ stand side by side.
+
+    Of many areas that one judge judged on one day the counts are told, and the pages tell each.
+    """
     said = [("The whole", one) for one in inspection.judgements]
     said += [(area.label, one) for area in inspection.areas for one in area.judgements]
     grouped = split_by(
         said, lambda pair: "\n".join((pair[0], pair[1].judge, pair[1].on, pair[1].on_words))
     )
-    return [_judged(pairs[0][0], [one for _, one in pairs]) for pairs in grouped.values()]
+    events = [(pairs[0][1], _judged(pairs[0][0], pairs)) for pairs in grouped.values()]
+    days = split_by(events, lambda pair: "\n".join((pair[0].judge, pair[0].on, pair[0].on_words)))
+    return [event for together in days.values() for event in _together(together, inspection)]
 
 
-def _judged(what: str, said: list[JudgementDocument]) -> Event:
+def _together(
+    judged: list[tuple[JudgementDocument, Event]], inspection: InspectionDocument
+) -> list[Event]:
+    events = [event for _, event in judged]
+    if len(events) < MANY or any(source.says for event in events for source in event.sources):
+        return events
+    values = Counter(one.value for one, _ in judged)
+    counts = ", ".join(f"{number} {value}" for value, number in values.items())
+    first = events[0]
+    return [
+        replace(
+            first,
+            title=f"{len(events)} areas judged: {counts}",
+            words="Not all of them are confirmed."
+            if not all(e.is_confirmed for e in events)
+            else "",
+            is_confirmed=True,
+            sources=tuple(dict.fromkeys(source for e in events for source in e.sources)),
+            href=f"/{inspection.ref}/#areas",
+            link="Area by area",
+        )
+    ]
+
+
+def _judged(what: str, pairs: list[tuple[str, JudgementDocument]]) -> Event:
+    said = [one for _, one in pairs]
     first = said[0]
     values = list(dict.fromkeys(one.value for one in said))
     differ = len(values) > 1
@@ -113,44 +166,53 @@ def _judged(what: str, said: list[JudgementDocument]) -> Event:
     )
 
 
-def _plans(inspection: InspectionDocument) -> list[Event]:
-    """Return the versions of the plans that answer it, as they were published."""
-    rows = standing("plan").filter(summary__contains=f" {inspection.ref} ")
-    titles = {row.ref: row.title for row in rows.defer("body")}
-    entries = Entry.objects.filter(ref__in=titles).exclude(kind=Entry.Kind.RECALLED)
+def _plans(case: list[InspectionDocument]) -> list[Event]:
+    """Return the versions of the plans that answer the case, on the days they were public."""
+    answers = Q()
+    for inspection in case:
+        answers |= Q(summary__contains=f" {inspection.ref} ")
+    titles = {row.ref: row.title for row in standing("plan").filter(answers).defer("body")}
+    entries = list(
+        Entry.objects.filter(ref__in=titles).exclude(kind=Entry.Kind.RECALLED).order_by("seq")
+    )
+    bodies = reading.bodies_of(entries)
     return [
         Event(
             (entry.stated_published_on or entry.recorded_at.date()).isoformat(),
             "Plan",
             f"{titles[entry.ref]}, version {entry.version}",
             f"/{entry.ref}/versions/{entry.version}/",
+            words=str(json.loads(bodies[entry.seq])["version_note"]),
+            link="The plan as it stood",
         )
-        for entry in entries.order_by("seq")
+        for entry in entries
+        if entry.seq in bodies
     ]
 
 
-def _meetings(inspection: InspectionDocument) -> list[Event]:
+def _meetings(case: list[InspectionDocument]) -> list[Event]:
     """Return the meetings of the bodies concerned whose agenda or papers belong to the case."""
-    bodies = {inspection.council, *(one.name for one in inspection.responsible)}
-    rows = Current.objects.filter(doc_type="meeting", is_recalled=False).filter(
-        Q(body__contains="SEND")
-        | Q(body__icontains="special educational needs")
-        | Q(body__contains=inspection.ref)
-    )
+    refs = [one.ref for one in case]
+    bodies = {one.council for one in case}
+    bodies |= {body.name for one in case for body in one.responsible}
+    wanted = Q(body__contains="SEND") | Q(body__icontains="special educational needs")
+    for ref in refs:
+        wanted |= Q(body__contains=ref)
+    rows = Current.objects.filter(doc_type="meeting", is_recalled=False).filter(wanted)
     found = ((row, reading.plain(row.body)) for row in rows.order_by("day", "ref"))
     return [
         _met(row, body, titles)
         for row, body in found
-        if body["council"] in bodies and (titles := _titles(body, inspection.ref))
+        if body["council"] in bodies and (titles := _titles(body, refs))
     ]
 
 
-def _titles(meeting: reading.Plain, ref: str) -> list[str]:
+def _titles(meeting: reading.Plain, refs: list[str]) -> list[str]:
     """Return the items of a meeting that belong to the case, by their titles or by a link."""
     said = [
         item["title"]
         for item in meeting["items"]
-        if SUBJECT.search(item["title"]) or ref in item["outcome"]
+        if SUBJECT.search(item["title"]) or any(ref in item["outcome"] for ref in refs)
     ]
     return said or ([meeting["name"]] if SUBJECT.search(meeting["name"]) else [])
 
@@ -159,4 +221,13 @@ def _met(row: Current, body: reading.Plain, titles: list[str]) -> Event:
     listed_row = reading.as_listed(row)
     when = "" if listed_row.is_exact else listed_day(listed_row)
     words = "; ".join(dict.fromkeys(titles))
-    return Event(body["date"], "Meeting", body["name"], listed_row.href, when, words)
+    return Event(
+        body["date"],
+        "Meeting",
+        body["name"],
+        listed_row.href,
+        when,
+        words,
+        link="Agenda and papers",
+        precision=listed_row.shown_precision,
+    )

@@ -51,3 +51,11 @@ def test_an_answer_is_shown_and_is_no_longer_overdue(public):
 
     assert "Here they are." in words
     assert "Overdue" not in words
+
+
+def test_a_day_that_is_not_known_exactly_is_said_in_words(public):
+    ask = an_ask(asked_words="Between June and October 2025")
+    publish(ask)
+
+    for address in ("/asks/", f"/{ask.ref}/"):
+        assert "Between June and October 2025" in text(public.get(address))

@@ -93,6 +93,18 @@ def test_only_months_with_meetings_are_linked(public):
     assert 'href="/calendar/2027/9/"' in page
 
 
+def test_the_calendar_of_a_month_without_meetings_lists_the_next_ones(public, monkeypatch):
+    monkeypatch.setattr("cleardays.site.pages.calendar.localdate", lambda: date(2026, 2, 2))
+    publish(a_meeting(date="2026-01-14", name="Held already"))
+
+    assert "Last meetings" in text(public.get("/calendar/"))
+    publish(a_meeting(date="2026-03-12", name="Comes next"))
+    words = text(public.get("/calendar/"))
+
+    assert words.index("No meetings in this month") < words.index("Comes next")
+    assert "Held already" not in words
+
+
 @pytest.mark.parametrize(
     "address", ["/calendar/2026/13/", "/calendar/2026/0/", "/calendar/9999/1/"]
 )

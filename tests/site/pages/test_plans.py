@@ -190,8 +190,8 @@ def test_what_changed_is_said_in_plan_words_and_word_by_word(public):
     words = text(public.get(f"{ADDRESS}changes/1-2/"))
 
     assert "Added 1 (A3); dropped 1 (A2); re-dated 1 (A1)" in words
-    assert "A1: finish 31 January 2026 became 31 March 2026" in words
-    assert "A1: lead Head of inclusion became Director" in words
+    assert "A1, Hire ten assessors: finish 31 January 2026 became 31 March 2026" in words
+    assert "A1, Hire ten assessors: lead Head of inclusion became Director" in words
     assert "A2: Paint the doors" in words
     assert "Hire ten assessors" in words
 

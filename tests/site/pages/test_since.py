@@ -51,7 +51,7 @@ def test_a_version_published_since_is_compared_with_what_members_saw(public):
 
     page = public.get(ADDRESS)
 
-    assert "A1: lead Head of inclusion became Director" in text(page)
+    assert "A1, Hire assessors: lead Head of inclusion became Director" in text(page)
     assert f"/{PLAN.ref}/changes/1-3/" in page.content.decode()
 
 
@@ -141,3 +141,27 @@ def a_published_meeting():
     meeting = a_meeting()
     publish(meeting)
     return meeting
+
+
+def test_a_plan_that_is_new_since_it_met_says_so(public):
+    publish(a_plan(), at=AFTER)
+
+    assert "published for the first time since you met" in text(public.get(ADDRESS))
+
+
+def test_a_meeting_whose_day_is_not_known_is_not_given_one(public):
+    publish(a_committee(ref="committees/old", name="Old committee"))
+    old = Link("committees/old", "Old committee")
+    publish(
+        a_meeting(
+            ref="meetings/old/2025/1",
+            committee_link=old,
+            date="2025-08-15",
+            precision="about",
+            date_words="Between June and October 2025",
+        )
+    )
+
+    words = text(public.get("/committees/old/since/"))
+
+    assert "From the meeting held: Between June and October 2025" in words

@@ -77,3 +77,30 @@ def test_a_duty_that_is_done_stands_on_the_day_it_was_done(public):
     words = text(public.get(ADDRESS))
 
     assert "20 November 2025 Done Submit the priority action plan Letter of that day" in words
+
+
+def test_the_case_is_every_inspection_of_the_place_whichever_is_asked(public):
+    publish(an_inspection())
+    before = an_inspection(ref="inspections/borough-2019", title="Before", first_day="2019-03-04")
+    publish(before)
+    publish(an_inspection(ref="inspections/other", title="Elsewhere", area_name="Another place"))
+
+    for address in (ADDRESS, "/inspections/borough-2019/timeline/"):
+        words = text(public.get(address))
+        assert words.index("Inspectors came: Before") < words.index(
+            f"Inspectors came: {INSPECTION.title}"
+        )
+        assert "Elsewhere" not in words
+
+
+def test_many_judgements_of_one_day_are_counted_together(public):
+    areas = tuple(
+        an_area(number=n, label=f"Area {n}", judgements=(a_judgement(value, on="2026-06-01"),))
+        for n, value in enumerate(["Sufficient", "Sufficient", "Not sufficient"], 1)
+    )
+    publish(an_inspection(areas=areas))
+
+    words = text(public.get(ADDRESS))
+
+    assert "3 areas judged: 2 Sufficient, 1 Not sufficient" in words
+    assert "Area 2: Sufficient" not in words
