@@ -46,7 +46,10 @@ class ChangeLike(Protocol):
 
 
 class ActionLike(Protocol):
-    """An action of a plan; days are ISO or ""."""
+    """An action of a plan; days are ISO or "".
+
+    A placeholder stands for an action of which only the count is public: its days are stand-ins.
+    """
 
     @property
     def ref(self) -> str: ...
@@ -82,6 +85,8 @@ class ActionLike(Protocol):
     def measures(self) -> Sequence[str]: ...
     @property
     def evidence_axis(self) -> str: ...
+    @property
+    def is_placeholder(self) -> bool: ...
 
 
 def day(iso: str) -> date | None:

@@ -61,7 +61,10 @@ S = TypeVar("S", bound=StatedLike)
 
 
 def overdue_to_start(actions: Iterable[A], on: date) -> list[Late[A]]:
-    """Return what should have begun and has not, longest overdue first."""
+    """Return what should have begun and has not, longest overdue first.
+
+    Here as in every list of days placeholders are left out: their days are stand-ins.
+    """
     return _late(actions, on, Delivery.OVERDUE_TO_START, start_lateness)
 
 
@@ -78,7 +81,7 @@ def _late(
 ) -> list[Late[A]]:
     found = [
         Late(action, lateness(dates_of(action), on))
-        for action in actions
+        for action in _dated(actions)
         if delivery_of(action, on) is state
     ]
     return sorted(found, key=lambda late: (-late.lateness.first, -late.lateness.current))
@@ -88,7 +91,7 @@ def slipped(actions: Iterable[A]) -> list[Slipped[A]]:
     """Return the starts and finishes that moved later: most often first, then furthest."""
     found = [
         Slipped(action, field, slippage)
-        for action in actions
+        for action in _dated(actions)
         for field in ("start", "finish")
         if (slippage := slippage_of(action, field)).times
     ]
@@ -118,7 +121,7 @@ def promised_between(actions: Iterable[A], after: date | None, until: date) -> l
     """
     found = [
         promise
-        for action in actions
+        for action in _dated(actions)
         if not (action.stopped or action.carried_forward)
         for promise in _promises(action)
         if promise.due <= until and (promise.due > after if after else not promise.is_kept)
@@ -140,6 +143,16 @@ def _promises(action: A) -> Iterator[Promise[A]]:
 def counts_that_fail(stated: Iterable[S]) -> list[tuple[S, str]]:
     """Return the stated counts that do not make their total, each with a sentence on why."""
     return [(one, words) for one in stated if (words := fault(dict(one.counts), one.total))]
+
+
+def late_without_days(actions: Iterable[A], on: date) -> list[A]:
+    """Return the placeholders that stand as late: that they are is public, by how much is not."""
+    late = {Delivery.OVERDUE_TO_START, Delivery.LATE}
+    return [one for one in actions if one.is_placeholder and delivery_of(one, on) in late]
+
+
+def _dated(actions: Iterable[A]) -> Iterator[A]:
+    return (one for one in actions if not one.is_placeholder)
 
 
 def _open(actions: Iterable[A], on: date) -> Iterator[A]:

@@ -10,7 +10,12 @@ from cleardays.progress.counts import by_delivery
 from cleardays.progress.delivery import Delivery
 from cleardays.progress.difference import Change, Difference
 from cleardays.progress.evidence import EvidenceAxis
-from cleardays.progress.lists import late_to_finish, overdue_to_start, slipped
+from cleardays.progress.lists import (
+    late_to_finish,
+    late_without_days,
+    overdue_to_start,
+    slipped,
+)
 
 NAMED = 5
 
@@ -56,8 +61,9 @@ def _delivery(counts: Mapping[Delivery, int], total: int, on: date) -> str:
 
 def _lateness(actions: Sequence[ActionLike], on: date) -> str:
     late = [*overdue_to_start(actions, on), *late_to_finish(actions, on)]
+    unknown = _late_without_days(actions, on)
     if not late:
-        return "Nothing was overdue."
+        return unknown or "Nothing was overdue."
     longest = sorted(late, key=lambda one: -one.lateness.first)[:NAMED]
     named = "; ".join(
         f"{one.action.ref} by {number_of(one.lateness.first, 'day')} against the date agreed"
@@ -65,7 +71,19 @@ def _lateness(actions: Sequence[ActionLike], on: date) -> str:
         for one in longest
     )
     more = f" The {NAMED} longest:" if len(late) > NAMED else ""
-    return f"Overdue: {number_of(len(late), 'action')}.{more} {named}."
+    known = f"Overdue: {number_of(len(late), 'action')}.{more} {named}."
+    return f"{known} {unknown}".strip()
+
+
+def _late_without_days(actions: Sequence[ActionLike], on: date) -> str:
+    late = len(late_without_days(actions, on))
+    if not late:
+        return ""
+    verb = "stands" if late == 1 else "stand"
+    return (
+        f"{number_of(late, 'placeholder')} {verb} as late in the counts: by how many days"
+        " is not public."
+    )
 
 
 def _slippage(actions: Sequence[ActionLike]) -> str:

@@ -42,6 +42,7 @@ EVIDENCE = {
 }
 # Plans in these states are history: they are read as at their own day, not today.
 ENDED = frozenset({"superseded", "closed"})
+NOT_PUBLIC = "Not public"
 ACTION_COLUMNS = ("Action", "Who leads", "Delivery", "To be finished", "Evidence")
 
 
@@ -65,10 +66,10 @@ def delivery_mark(state: Delivery) -> SafeString:
 def late_words(action: ActionDocument, on: date) -> str:
     """Say how late an action is, from the date agreed first and from the current one; "" if not.
 
-    Of one that is overdue to start it is the start that is late.
+    Of one that is overdue to start it is the start that is late. Of a placeholder the days are
+    stand-ins: nothing is said of them.
     """
-    dates = dates_of(action)
-    return late_by(dates, delivery(dates, on), on)
+    return stood(action, on).late
 
 
 def late_by(dates: Dates, state: Delivery, on: date) -> str:
@@ -108,7 +109,8 @@ def stood(action: ActionDocument, on: date) -> Stood:
     """Say how an action stood at the end of a day."""
     dates = dates_of(action)
     state = delivery(dates, on)
-    return Stood(action, state, late_by(dates, state, on))
+    late = "" if action.is_placeholder else late_by(dates, state, on)
+    return Stood(action, state, late)
 
 
 def action_row(plan: str, one: Stood) -> tuple[object, ...]:
@@ -132,7 +134,8 @@ def action_rows(
 
 def lead_words(action: ActionDocument) -> str:
     """Say which post of which body leads, or that nobody does."""
-    return ", ".join(filter(None, (action.lead, action.lead_body))) or "Nobody"
+    known = ", ".join(filter(None, (action.lead, action.lead_body)))
+    return known or (NOT_PUBLIC if action.is_placeholder else "Nobody")
 
 
 def short_day(iso: str) -> str:
@@ -141,6 +144,8 @@ def short_day(iso: str) -> str:
 
 
 def _finish_words(action: ActionDocument) -> str:
+    if action.is_placeholder:
+        return NOT_PUBLIC
     now = short_day(action.finish) or "No date"
     if action.first_finish and action.first_finish != action.finish:
         now = f"{now}; first agreed {short_day(action.first_finish)}"

@@ -42,6 +42,7 @@ class Deed:
     changes: tuple = ()
     measures: tuple = ()
     evidence_axis: str = "none"
+    is_placeholder: bool = False
 
 
 @dataclass(frozen=True)

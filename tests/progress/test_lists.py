@@ -1,5 +1,6 @@
 """The lists that keep trouble from hiding."""
 
+from dataclasses import replace
 from datetime import date
 
 from cleardays.progress import lists
@@ -41,6 +42,16 @@ def test_what_slipped_most_often_comes_first():
         ("LATE", "finish", 2),
         ("ONCE", "start", 1),
     ]
+
+
+def test_a_placeholder_is_on_no_list_of_days():
+    stand_ins = [replace(one, is_placeholder=True) for one in ALL]
+
+    assert lists.overdue_to_start(stand_ins, ON) == []
+    assert lists.late_to_finish(stand_ins, ON) == []
+    assert lists.slipped(stand_ins) == []
+    assert lists.promised_between(stand_ins, None, ON) == []
+    assert refs(lists.late_without_days(stand_ins, ON)) == ["LATE", "OVERDUE"]
 
 
 def test_only_what_is_open_lacks_a_lead():

@@ -1,5 +1,6 @@
 """How a plan stands, in sentences whose counts add up."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -38,6 +39,22 @@ def test_of_many_overdue_the_longest_are_named():
 
     assert words.startswith("Overdue: 10 actions. The 5 longest: N01 by 30 days")
     assert "N06" not in words
+
+
+def test_placeholders_are_counted_but_nothing_is_said_of_their_days():
+    stand_ins = [replace(one, is_placeholder=True) for one in ALL]
+
+    found = standing([*ALL, *stand_ins], ON)
+
+    assert found.counts == {state: 2 * n for state, n in standing(ALL, ON).counts.items()}
+    assert found.lateness.startswith("Overdue: 2 actions. LATE by 91 days")
+    assert found.lateness.endswith(
+        " 2 placeholders stand as late in the counts: by how many days is not public."
+    )
+    assert found.slippage == standing(ALL, ON).slippage
+    assert standing(stand_ins[:2], ON).lateness == (
+        "1 placeholder stands as late in the counts: by how many days is not public."
+    )
 
 
 def test_slippage_says_how_often_and_how_far():

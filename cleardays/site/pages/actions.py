@@ -17,6 +17,7 @@ from cleardays.site import reading
 from cleardays.site.data import open_to_all
 from cleardays.site.following import (
     EVIDENCE,
+    NOT_PUBLIC,
     delivery_mark,
     late_words,
     lead_words,
@@ -31,9 +32,14 @@ from cleardays.site.ways import PLANS
 LEDGER_COLUMNS = ("Date", "Was", "Became", "Changed on", "By", "Why", "Approved by")
 MILESTONE_COLUMNS = ("Step", "Done when", "First agreed", "Due", "How it stands")
 EVIDENCE_COLUMNS = ("What", "Kind", "Of", "Checked by somebody else")
+DAYS = frozenset(
+    ("first_start", "first_finish", "start", "finish", "started", "finished", "stopped",
+     "carried_forward")
+)  # fmt: skip
 CSV_COLUMNS = (
     "ref", "title", "areas", "lead", "lead_body", "first_start", "first_finish", "start", "finish",
     "started", "finished", "stopped", "carried_forward", "reported_status", "evidence_axis",
+    "is_placeholder",
 )  # fmt: skip
 
 
@@ -67,18 +73,27 @@ def _facts(action: ActionDocument) -> list[tuple[str, str]]:
     return rows_with(
         [
             ("Who leads", lead_words(action)),
-            ("First agreed", _span(action.first_start, action.first_finish)),
-            ("Current dates", _span(action.start, action.finish)),
-            ("Started", short_day(action.started)),
-            ("Finished", short_day(action.finished)),
-            ("Stopped", _with(short_day(action.stopped), action.stop_reason)),
-            ("Carried forward", short_day(action.carried_forward)),
+            *_dates(action),
             ("Carried from", action.carried_from),
             ("In the plan’s own word", action.reported_status),
             ("Evidence", sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis))),
             ("Depends on", ", ".join(action.depends_on)),
         ]
     )
+
+
+def _dates(action: ActionDocument) -> list[tuple[str, str]]:
+    """Return its days; those of a placeholder are stand-ins that make the counts come out."""
+    if action.is_placeholder:
+        return [("Dates", NOT_PUBLIC)]
+    return [
+        ("First agreed", _span(action.first_start, action.first_finish)),
+        ("Current dates", _span(action.start, action.finish)),
+        ("Started", short_day(action.started)),
+        ("Finished", short_day(action.finished)),
+        ("Stopped", _with(short_day(action.stopped), action.stop_reason)),
+        ("Carried forward", short_day(action.carried_forward)),
+    ]
 
 
 def _span(start: str, finish: str) -> str:
@@ -160,9 +175,18 @@ def table(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _csv_row(plan: PlanDocument, action: ActionDocument, on: date) -> list[str]:
-    values = [getattr(action, name) for name in CSV_COLUMNS]
-    cells = [" ".join(value) if isinstance(value, tuple) else value for value in values]
+    cells = [_cell(action, name) for name in CSV_COLUMNS]
     return [*map(_inert, cells), delivery_of(action, on).value, on.isoformat()]
+
+
+def _cell(action: ActionDocument, name: str) -> str:
+    """Return a cell; the days of a placeholder are stand-ins, and left empty."""
+    value = getattr(action, name)
+    if action.is_placeholder and name in DAYS:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return " ".join(value) if isinstance(value, tuple) else value
 
 
 def _inert(cell: str) -> str:

@@ -91,7 +91,7 @@ def _entry(action: Action, on: date) -> Listed:
         finish=action.finished or action.finish,
         delivery=state,
         tone=TONES[state],
-        late=late_in_words(dates, on),
+        late="" if action.is_placeholder else late_in_words(dates, on),
     )
 
 

@@ -203,3 +203,21 @@ def test_a_recalled_plan_has_no_pages_left(public):
     assert public.get(ADDRESS).status_code == 410
     for page in ("actions.csv", "actions/A1/", "lists/slipped/"):
         assert public.get(f"{ADDRESS}{page}").status_code == 404
+
+
+def test_of_a_placeholder_no_day_is_said_though_it_counts(public):
+    stand_in = an_action(is_placeholder=True, lead="", lead_body="", title="Not public")
+    publish(a_plan(actions=(stand_in,)))
+
+    plan, action = text(public.get(ADDRESS)), text(public.get(f"{ADDRESS}actions/A1/"))
+    table = public.get(f"{ADDRESS}actions.csv").content.decode()
+
+    assert "Overdue to start 1 All actions 1" in plan
+    assert "Dates Not public" in action
+    for words in (plan, action):
+        assert "days late" not in words
+        assert "October 2025" not in words
+    (row,) = csv.DictReader(io.StringIO(table))
+    assert (row["start"], row["is_placeholder"]) == ("", "yes")
+    for name in ("overdue-to-start", "promised"):
+        assert "Nothing: no action" in text(public.get(f"{ADDRESS}lists/{name}/"))

@@ -50,7 +50,7 @@ def action(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to(shown.plan),
         "state": state,
         "tone": TONES[state],
-        "late": late_in_words(dates, today),
+        "late": "" if shown.is_placeholder else late_in_words(dates, today),
         "is_follower": is_follower,
         "deeds": deeds_of("action", shown, viewer),
         "history": history_of(AuditEvent.objects.about(shown)[:HISTORY]) if is_follower else (),
