@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from cleardays.door.drain import drain
+from cleardays.progress.measures.periods import Span, parse_period
 from cleardays.record.models import Current
 from cleardays.workroom.plans import actions
 from cleardays.workroom.workflow.engine import Refused
@@ -72,7 +73,13 @@ def published(measure, by, at=AT):
 
 
 def values(document):
-    return {one["period"]: one["value"] for one in document["observations"]}
+    """Return the figures by their periods, months as 2024-03."""
+    return {short(one["period"]): one["value"] for one in document["observations"]}
+
+
+def short(label):
+    period = parse_period(label)
+    return f"{period.start:%Y-%m}" if period.span is Span.MONTH else label
 
 
 def test_a_figure_crosses_with_its_counts(make, by):

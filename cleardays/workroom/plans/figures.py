@@ -117,7 +117,11 @@ def observation_of(row: models.Observation) -> Observation:
 
 
 def _decimal(number: float | None) -> Decimal | None:
-    return None if number is None else Decimal(str(number)).normalize()
+    """Return a number exactly, without zeros at its end nor an exponent: 30 and not 3E+1."""
+    if number is None:
+        return None
+    exact = Decimal(str(number)).normalize()
+    return exact.quantize(Decimal(1)) if exact.as_tuple().exponent > 0 else exact  # type: ignore[operator]
 
 
 def target_of(row: models.Target) -> Target:

@@ -127,6 +127,7 @@ def complete(row: Observation) -> None:
         period = parse_period(row.period)
     except UnknownPeriod as wrong:
         raise Refused(str(wrong)) from wrong
+    row.period = period.label
     definition = in_force(definitions_of(row.measure), period)
     if row.value is None and not row.marker:
         made = made_by_counts(observation_of(row), definition)

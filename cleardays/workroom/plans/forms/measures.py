@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from cleardays.design.forms import DayField
-from cleardays.progress.measures.series import Kind, Polarity, Unit
+from cleardays.progress.measures.series import Definition, Kind, Polarity, Unit
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.forms.fields import sentences
@@ -16,11 +16,12 @@ from cleardays.workroom.plans.models import Observation, Plan
 NUMBER = "number"
 UNITS = [(one.value or NUMBER, one.value or "A number, such as of children") for one in Unit]
 BEGINNING = date(2000, 1, 1)
+ELSEWHERE = "elsewhere"
 PLACES = [
     (Observation.OWN, "Our own area"),
     ("England", "England"),
     ("Statistical neighbours", "Statistical neighbours"),
-    ("", "Somewhere else"),
+    (ELSEWHERE, "Somewhere else"),
 ]
 
 
@@ -146,6 +147,16 @@ class FigureForm(forms.Form):
         widget=forms.HiddenInput,
     )
 
+    def __init__(self, *args: Any, definition: Definition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["numerator"].label = f"Counted: {definition.numerator}"
+        if definition.unit.multiplier > 1 or definition.denominator:
+            self.fields["denominator"].label = f"Out of: {definition.denominator}"
+        else:
+            del self.fields["denominator"]
+        if definition.unit is not Unit.NUMBER:
+            self.fields["value"].label = f"The figure, in {definition.unit}"
+
     def ask_to_check(self) -> None:
         """Show the box with which somebody says that they looked at what seems wrong."""
         self.fields["is_checked"].widget = forms.CheckboxInput()
@@ -154,9 +165,9 @@ class FigureForm(forms.Form):
 class NewFigureForm(FigureForm):
     """A figure of a period that has none yet."""
 
-    geography = forms.ChoiceField(label="Of where", choices=PLACES, required=False)
+    geography = forms.ChoiceField(label="Of where", choices=PLACES)
     elsewhere = forms.CharField(
-        label="Where", max_length=60, required=False, help_text="Only for somewhere else."
+        label="Which place", max_length=60, required=False, help_text="Only for somewhere else."
     )
     period = forms.CharField(
         label="Period",
@@ -168,7 +179,7 @@ class NewFigureForm(FigureForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         elsewhere = cleaned.pop("elsewhere", "").strip()
-        if not cleaned.get("geography"):
+        if cleaned.get("geography") == ELSEWHERE:
             cleaned["geography"] = elsewhere
             if not elsewhere:
                 self.add_error("elsewhere", "Say where the figure is from")

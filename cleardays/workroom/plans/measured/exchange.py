@@ -1,15 +1,17 @@
 """Figures in a file: what of it is known here, and what accepting it would change."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from cleardays.progress.measures.courses import made_by_counts
 from cleardays.progress.measures.periods import parse_period
-from cleardays.progress.measures.series import Finality
+from cleardays.progress.measures.series import Finality, in_force
 from cleardays.progress.measures.series import Observation as Value
 from cleardays.readers.measures.observations import CellFault, Imported, ImportedRow
 from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.plans.figures import definitions_of
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.models import Measure, MeasureFile, Observation
 
@@ -193,10 +195,12 @@ def _known(by: Viewer) -> dict[str, Measure]:
 
 def _row(one: ImportedRow, known: Mapping[str, Measure]) -> Plain:
     measure = known.get(one.measure.casefold())
-    key = measure.pk if measure else None
-    place = one.area or Observation.OWN
+    place, value = one.area or Observation.OWN, one.observation
+    if measure and value.value is None and not value.marker:
+        made = made_by_counts(value, in_force(definitions_of(measure), value.period))
+        value = replace(value, value=None if made is None else round(made, 1))
     return {
-        **plain_of(one.observation, key, place, row=one.row),
+        **plain_of(value, measure.pk if measure else None, place, row=one.row),
         "replaces": one.replaces,
     }
 

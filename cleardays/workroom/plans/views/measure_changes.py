@@ -11,10 +11,13 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
+from cleardays.progress.measures.periods import parse_period
+from cleardays.progress.measures.series import in_force
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.figures import definitions_of
 from cleardays.workroom.plans.forms.measures import (
     NUMBER,
     FigureForm,
@@ -73,7 +76,7 @@ def define(request: ViewerRequest, pk: int) -> HttpResponse:
 def observe(request: ViewerRequest, pk: int) -> HttpResponse:
     """Enter a figure; what seems wrong of it is said before it is saved."""
     held = measure_or_404(request, pk, to_keep=True)
-    form = NewFigureForm(request.POST or None)
+    form = NewFigureForm(request.POST or None, definition=definitions_of(held)[-1])
     return _figure_page(
         request,
         held,
@@ -90,7 +93,11 @@ def restate(request: ViewerRequest, pk: int) -> HttpResponse:
     seen = Observation.objects.visible_to(request.viewer).select_related("measure__body")
     row = get_object_or_404(seen, pk=pk)
     parts = ("numerator", "denominator", "value", "is_provisional", "marker", "source")
-    form = RestateForm(request.POST or None, initial={part: getattr(row, part) for part in parts})
+    form = RestateForm(
+        request.POST or None,
+        initial={part: getattr(row, part) for part in parts},
+        definition=in_force(definitions_of(row.measure), parse_period(row.period)),
+    )
     place = "" if row.geography == Observation.OWN else f" for {row.geography}"
     return _figure_page(
         request,

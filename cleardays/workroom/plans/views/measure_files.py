@@ -33,6 +33,7 @@ from cleardays.workroom.plans.measured.exchange import (
 )
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.measured.presenting import figure_words, place_of, preview
+from cleardays.workroom.plans.measured.statistics import Choice, definitions_in
 from cleardays.workroom.plans.models import Measure, MeasureFile
 from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
 from cleardays.workroom.workflow.attempting import attempt
@@ -125,7 +126,7 @@ def _comparison(kept: MeasureFile, choices: dict[str, str]) -> dict[str, Any]:
     if kept.kind == MeasureFile.Kind.STATISTICS:
         drawn, seeming = preview(kept)
         plot, doubts = drawn.plot, [*doubts, *seeming]
-    names = _names(found)
+    names = _names(found, kept)
     return {
         "plot": plot,
         "doubts": doubts,
@@ -149,16 +150,16 @@ def _comparison(kept: MeasureFile, choices: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _names(found: Compared) -> dict[int | None, str]:
+def _names(found: Compared, kept: MeasureFile) -> dict[int | None, str]:
     every = [*found.new, *found.restated, *found.conflicts]
     keys = {one.theirs["measure"] for one in every} - {None}
     known = Measure.objects.unrestricted(because="the file is of whoever sees it, and so are they")
-    return dict(known.filter(pk__in=keys).values_list("pk", "name"))
+    begun = definitions_in(Choice(**kept.choice))[0] if kept.choice else ""
+    return {None: begun, **dict(known.filter(pk__in=keys).values_list("pk", "name"))}
 
 
 def _of(one: Change, names: dict[int | None, str]) -> tuple[str, str, str]:
-    name = names.get(one.theirs["measure"], "A new measure")
-    return name, place_of(one.theirs["geography"]), one.theirs["period"]
+    return names[one.theirs["measure"]], place_of(one.theirs["geography"]), one.theirs["period"]
 
 
 def _both(one: Change, names: dict[int | None, str]) -> tuple[str, ...]:

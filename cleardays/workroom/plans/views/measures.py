@@ -15,6 +15,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.figures import definitions_of
 from cleardays.workroom.plans.forms.measures import BEGINNING, NewMeasureForm
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.measured.presenting import (
@@ -120,6 +121,7 @@ def _kept(shown: Measure, viewer: Viewer) -> dict[str, Any]:
         "rows": found.rows,
         "heads": FIGURES,
         "definitions": definition_rows(shown),
+        "defined": definitions_of(shown)[-1],
         "uses": list(_uses(shown, targets, viewer)),
         "plans": Plan.objects.visible_to(viewer).order_by("-pk") if follows(viewer) else (),
         "released": release_of(shown) if follows(viewer) else None,

@@ -97,7 +97,7 @@ def test_what_cannot_be_offers_no_box_to_tick(client, measure):
 
 
 def test_a_figure_of_somewhere_else_says_where(client, measure):
-    given = {**FIGURE, "geography": "", "numerator": "30", "denominator": "90"}
+    given = {**FIGURE, "geography": "elsewhere", "numerator": "30", "denominator": "90"}
     refused = html(send(client, "measure_observe", measure.pk, **given))
     send(client, "measure_observe", measure.pk, **given, elsewhere="North West")
 
