@@ -2,8 +2,9 @@
 PY := .venv/bin/python
 CORPUS := $(CLEARDAYS_CORPUS)
 PATHS := cleardays tests scripts bench
-# What never touches a database, or looks at it only through a browser, need not run once for each.
-ONCE := law progress readers architecture design browser
+# What never touches a database, looks at it only through a browser or keeps to SQLite need not run
+# once for each.
+ONCE := law progress readers architecture design browser cli/test_demo.py
 export DJANGO_SETTINGS_MODULE := cleardays.config.settings
 
 .PHONY: help setup setup-test demo serve test check suite-sqlite suite-postgres bench corpus docs lock clean
@@ -37,10 +38,10 @@ check: setup-test ## Lint, types, layers, templates, migrations, deployment, kno
 	$(PY) scripts/audit_packages.py
 
 suite-sqlite: setup-test ## The suite on SQLite, in Chromium, on the corpus where there is one
-	CLEARDAYS_CORPUS=$(CORPUS) .venv/bin/pytest -q -n auto --dist loadgroup
+	CLEARDAYS_CORPUS=$(CORPUS) .venv/bin/pytest -q -n auto --no-loadscope-reorder
 
 suite-postgres: setup-test ## What touches a database, again on a PostgreSQL of its own
-	CLEARDAYS_CORPUS=$(CORPUS) $(PY) scripts/with_postgres.py .venv/bin/pytest -q -n auto --dist loadgroup $(ONCE:%=--ignore=tests/%)
+	CLEARDAYS_CORPUS=$(CORPUS) $(PY) scripts/with_postgres.py .venv/bin/pytest -q -n auto --no-loadscope-reorder $(ONCE:%=--ignore=tests/%)
 
 bench: setup-test ## Measure the figures of docs/benchmarks.md and print the table
 	$(PY) -m bench

@@ -3,13 +3,16 @@
 import os
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from django.test import Client, override_settings
 
 from cleardays.config.sides import SITE
+from tests.demonstration import loaded
 from tests.factories.accounts import make_user
 from tests.factories.people import make_committee
+from tests.scheduling import Together, longest_first
 
 # The pages of the site and the workroom need the stores; law and readers must do without.
 WITHOUT_STORES = ("tests/law/", "tests/readers/", "tests/architecture/", "tests/design/")
@@ -21,6 +24,12 @@ def pytest_collection_modifyitems(config, items):
         where = item.path.relative_to(config.rootpath).as_posix()
         if not where.startswith(WITHOUT_STORES) and not item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.django_db(databases="__all__"))
+    items.sort(key=longest_first)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Deal the tests out as tests/scheduling.py says."""
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +39,14 @@ def corpus() -> Path:
     if not folder:
         pytest.skip("CLEARDAYS_CORPUS is not set")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def demonstration_folder(tmp_path_factory) -> Path:
+    """A copy of the loaded demonstration, which is loaded once for all processes."""
+    own = tmp_path_factory.getbasetemp()
+    common = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return copytree(loaded(common), own / "own-demonstration")
 
 
 @pytest.fixture(autouse=True)

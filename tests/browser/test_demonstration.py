@@ -1,6 +1,5 @@
 """Every page of the demonstration, as a phone, a keyboard and a screen reader meet it."""
 
-import os
 import re
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser import checks
 from tests.cli.test_serve import answer, free_port
+from tests.demonstration import environment
 
 PASSWORD = "five-clear-days"
 # Whose pages are looked at: together they may open every page of the workroom.
@@ -36,16 +36,13 @@ class Demonstration:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory) -> Iterator[Demonstration]:
+def demonstration(demonstration_folder) -> Iterator[Demonstration]:
     """The demonstration as `make demo` serves it, on ports of its own."""
-    data = tmp_path_factory.mktemp("demonstration")
-    environment = {key: value for key, value in os.environ.items() if "CLEARDAYS" not in key}
-    environment["CLEARDAYS_DATA"] = str(data)
     site, workroom = free_port(), free_port()
     ports = ("--site-port", str(site), "--workroom-port", str(workroom))
     with subprocess.Popen(
         [sys.executable, "-m", "cleardays", "demo", *ports],
-        env=environment,
+        env=environment(demonstration_folder),
         stdout=subprocess.DEVNULL,
     ) as running:
         try:

@@ -1,22 +1,18 @@
 """`cleardays demo` from outside: loaded once into an empty folder, served, started again."""
 
 import json
-import os
 import signal
 import socket
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from cleardays.cli.demonstration import case, story
 from tests.cli.conftest import Place
 from tests.cli.test_serve import answer, free_port, started
-
-# Every test here needs the loaded demonstration: one worker loads it for all of them.
-pytestmark = pytest.mark.xdist_group("demonstration")
+from tests.demonstration import SAID, environment
 
 SECRETS = (
     "Three offers for short breaks compared",
@@ -91,19 +87,9 @@ print(json.dumps({
 """
 
 
-def _place(folder: Path) -> Place:
-    """The demonstration's own stores are SQLite, whatever the suite runs on."""
-    environment = {key: value for key, value in os.environ.items() if "CLEARDAYS" not in key}
-    return Place({**environment, "CLEARDAYS_DATA": str(folder)})
-
-
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory) -> Place:
-    place = _place(tmp_path_factory.mktemp("demonstration"))
-    loaded = place.run("demo", "--load-only")
-    assert loaded.returncode == 0, loaded.stderr
-    assert loaded.stderr == ""
-    return place
+def demonstration(demonstration_folder) -> Place:
+    return Place(environment(demonstration_folder))
 
 
 @pytest.fixture(scope="module")
@@ -310,28 +296,16 @@ def test_a_second_start_loads_nothing_and_changes_nothing(demonstration):
     assert demonstration.python(HEAD).stdout == before
 
 
-def test_a_load_that_stopped_half_way_is_begun_again(tmp_path):
-    place = _place(tmp_path)
-    with subprocess.Popen(
-        [sys.executable, "-m", "cleardays", "demo", "--load-only"],
-        env=place.environment,
-        stdout=subprocess.PIPE,
-    ) as stopped:
-        while "Writing reports" not in stopped.stdout.readline().decode():
-            assert stopped.poll() is None
-        stopped.kill()
+def test_a_load_that_stopped_half_way_is_begun_again(demonstration):
+    output = (demonstration.data / SAID).read_text()
 
-    again = place.run("demo", "--load-only")
-
-    assert again.returncode == 0, again.stderr
-    assert "stopped half-way: beginning again" in again.stdout
-    assert place.run("verify").returncode == 0
+    assert "stopped half-way: beginning again" in output
 
 
 def test_stores_of_a_council_are_not_touched(tmp_path):
     (tmp_path / "record.sqlite3").write_text("a council's record")
 
-    refused = _place(tmp_path).run("demo", "--load-only")
+    refused = Place(environment(tmp_path)).run("demo", "--load-only")
 
     assert refused.returncode == 1
     assert "holds something that is not the demonstration" in refused.stderr

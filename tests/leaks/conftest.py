@@ -16,11 +16,6 @@ STORES = ("default", "record", "letterbox")
 FOLDERS = ("PRIVATE_FILES", "PUBLIC_FILES", "RENDERINGS", "SEARCH_INDEX")
 
 
-def pytest_itemcollected(item):
-    """Keep the folder together when several processes test, so that one council will do."""
-    item.add_marker(pytest.mark.xdist_group("leaks"))
-
-
 @pytest.fixture(scope="package")
 def council(django_db_setup, django_db_blocker, tmp_path_factory) -> Council:
     """The council, which every test of the folder sees as it was built.
