@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.table import Figure
 
-PARTS = ("reading", "publishing", "pages")
+PARTS = ("reading", "publishing", "pages", "plans", "national")
 HEADER = "| what | asked | measured | |\n|---|---|---|---|"
 
 

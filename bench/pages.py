@@ -1,14 +1,9 @@
 """The site's pages: CPU a request, latency under four clients, queries, memory, growth."""
 
-import os
 import random
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from bench.addresses import meeting_ref
+from bench.generated import generated
 from bench.server import cpu_per_request, get, memory_mb, p95_ms, running
 from bench.table import Figure, report
 from scripts.with_postgres import free_port
@@ -17,23 +12,18 @@ SMALL, LARGE = 5_000, 50_000
 REQUESTS = 1_000
 
 
-@contextmanager
-def council(meetings: int) -> Iterator[list[str]]:
-    """Fill a fresh data directory; yield the paths of its meetings in an order of chance."""
-    with tempfile.TemporaryDirectory(prefix="cleardays-bench-") as data:
-        os.environ["CLEARDAYS_DATA"] = data
-        # In a process of its own: settings are read once for each.
-        subprocess.run([sys.executable, "-m", "bench.council", str(meetings)], check=True)
-        paths = [f"/{meeting_ref(n)}/" for n in range(meetings)]
-        random.Random(1).shuffle(paths)
-        yield paths
+def addresses(meetings: int) -> list[str]:
+    """Return the addresses of the meetings in an order of chance."""
+    paths = [f"/{meeting_ref(n)}/" for n in range(meetings)]
+    random.Random(1).shuffle(paths)
+    return paths
 
 
 def measure() -> list[Figure]:
     """Return the figures for both sizes, on SQLite as on a laptop."""
     figures = []
-    with council(SMALL) as paths:
-        port = free_port()
+    with generated("council", SMALL):
+        paths, port = addresses(SMALL), free_port()
         with running("site", port) as site:
             uncached = _uncached(site, port, paths)
             figures += [
@@ -51,10 +41,10 @@ def measure() -> list[Figure]:
                 Figure("site, memory (PSS)", memory_mb(site.pid), "MB"),
             ]
         figures[-1:] = [*figures[-1:], *_workroom(figures[-1].measured)]
-    with council(LARGE) as paths:
+    with generated("council", LARGE):
         port = free_port()
         with running("site", port) as site:
-            large = _uncached(site, port, paths)
+            large = _uncached(site, port, addresses(LARGE))
     figures += [
         Figure(f"meeting page, uncached, {LARGE:,} meetings", large, "ms CPU", 2),
         Figure("growth from 5,000 to 50,000", (large / uncached - 1) * 100, "%", 20),
