@@ -20,6 +20,7 @@ from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site.following import split_by
 
 FEWEST_FOR_LIMITS = 6
+OWN = "local"
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def chart(measure: MeasureDocument, target: TargetDocument | None = None) -> Cha
     if not dated:
         return Chart(measure.ref, measure.title, None)
     values = [figure(one) for _, one in dated]
-    axis = _axis(measure, name, dated)
+    axis = _axis(measure, place_of(name, measure), dated)
     breaks = _breaks(measure, [period for period, _ in dated])
     others = [_row(rows, dated) for rows in list(by_place.values())[1 : len(COMPARATORS) + 1]]
     names = list(by_place)[1 : len(COMPARATORS) + 1]
@@ -73,6 +74,11 @@ def standing(measure: MeasureDocument) -> list[ObservationDocument]:
     for one in sorted(measure.observations, key=lambda one: one.recorded_at):
         newest[(one.geography, one.period)] = one
     return [one for one in measure.observations if newest[(one.geography, one.period)] is one]
+
+
+def place_of(geography: str, measure: MeasureDocument) -> str:
+    """Return how one calls a place: the measure's own area by the body that it is of."""
+    return (measure.council or "This area") if geography == OWN else geography
 
 
 def figure(one: ObservationDocument) -> Decimal | None:

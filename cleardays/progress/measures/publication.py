@@ -13,7 +13,7 @@ from cleardays.progress.measures.shares import may_show_share, suppress_share
 from cleardays.progress.measures.suppression import Suppressed, suppress
 from cleardays.progress.measures.tables import TOTAL, Release, Table
 
-SUPPRESSED = "suppressed: a small number"
+SUPPRESSED = "a small number, or a figure that would tell one"
 COUNTED, WHOLE = ("", "counted"), ("", TOTAL)
 PARTS = ("value", "numerator", "denominator")
 

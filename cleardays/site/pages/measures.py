@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
-from cleardays.site.charts import chart, standing
+from cleardays.site.charts import chart, place_of, standing
 from cleardays.site.following import short_day
 from cleardays.site.reading import Shown
 from cleardays.site.ways import HOME
@@ -32,7 +32,10 @@ def context(shown: Shown) -> dict[str, Any]:
         "plot": drawn.plot,
         "spc": drawn.spc,
         "figure_columns": FIGURE_COLUMNS,
-        "figures": [_figure(one, is_standing=one in held) for one in measure.observations],
+        "figures": [
+            _figure(one, place_of(one.geography, measure), is_standing=one in held)
+            for one in measure.observations
+        ],
         "has_suppressed": any(one.why for one in measure.observations),
         "rules": _rules(measure),
         "definition_columns": DEFINITION_COLUMNS,
@@ -59,11 +62,12 @@ def _rules(measure: MeasureDocument) -> list[str]:
     return [RULE, *filter(None, said)]
 
 
-def _figure(one: ObservationDocument, *, is_standing: bool) -> tuple[str, ...]:
+def _figure(one: ObservationDocument, place: str, *, is_standing: bool) -> tuple[str, ...]:
     words = ["Provisional" if one.is_provisional else "Final"]
+    words += [f"restated: {one.reason}"] if one.reason else []
     words += [] if is_standing else ["replaced since"]
     return (
-        one.geography,
+        place,
         one.period,
         _number(one.value) or f"Not shown: {one.why or 'no figure was given'}",
         _number(one.numerator),
@@ -74,4 +78,4 @@ def _figure(one: ObservationDocument, *, is_standing: bool) -> tuple[str, ...]:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:,g}"
+    return "" if value is None else f"{value:,.12g}"

@@ -25,6 +25,11 @@ PLACES = [
 ]
 
 
+def in_short(value: Any) -> Any:
+    """Return what a form begins with: a whole number without its decimal point."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 class DefinitionForm(forms.Form):
     """A version of what is counted."""
 

@@ -142,6 +142,6 @@ def _public_actions(measure: Measure) -> tuple[str, ...]:
 
 def _refs_published(plans: Collection[int]) -> set[tuple[int, str]]:
     versions = PlanVersion.objects.unrestricted(because=FOR_FREEZING)
-    standing = versions.filter(plan__in=plans, plan__is_published=True).order_by("number")
-    newest = dict(standing.values_list("plan_id", "snapshot__actions"))
+    standing = versions.filter(plan__in=plans, plan__is_published=True, recalled_at=None)
+    newest = dict(standing.order_by("number").values_list("plan_id", "snapshot__actions"))
     return {(plan, one["ref"]) for plan, actions in newest.items() for one in actions}

@@ -130,7 +130,9 @@ def _restate(row: Row) -> str:
 def public_rows(snapshot: Mapping[str, Any]) -> list[tuple[str, ...]]:
     """Return the figures of a frozen version as cells."""
     replaced = {
-        (one["geography"], one["replaces"]) for one in snapshot["observations"] if one["replaces"]
+        (one["geography"], one["period"], one["replaces"])
+        for one in snapshot["observations"]
+        if one["replaces"]
     }
     return [
         (
@@ -139,7 +141,7 @@ def public_rows(snapshot: Mapping[str, Any]) -> list[tuple[str, ...]]:
             _number(one["value"]) or f"Not shown: {one['why'] or 'no figure was given'}",
             _number(one["numerator"]),
             _number(one["denominator"]),
-            _public_words(one, (one["geography"], one["recorded_at"]) in replaced),
+            _public_words(one, (one["geography"], one["period"], one["recorded_at"]) in replaced),
             one["source"],
         )
         for one in snapshot["observations"]

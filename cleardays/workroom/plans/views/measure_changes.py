@@ -27,6 +27,7 @@ from cleardays.workroom.plans.forms.measures import (
     PlanChoiceForm,
     RestateForm,
     TargetForm,
+    in_short,
 )
 from cleardays.workroom.plans.measured.checking import Doubtful
 from cleardays.workroom.plans.models import Action, Measure, Observation, Plan, Target
@@ -95,7 +96,7 @@ def restate(request: ViewerRequest, pk: int) -> HttpResponse:
     parts = ("numerator", "denominator", "value", "is_provisional", "marker", "source")
     form = RestateForm(
         request.POST or None,
-        initial={part: getattr(row, part) for part in parts},
+        initial={part: in_short(getattr(row, part)) for part in parts},
         definition=in_force(definitions_of(row.measure), parse_period(row.period)),
     )
     place = "" if row.geography == Observation.OWN else f" for {row.geography}"
@@ -206,7 +207,7 @@ def _as_it_is(held: Measure, plan: Plan, viewer: Viewer) -> Data:
     return {
         "areas": [str(key) for key in links.values_list("area_id", flat=True)],
         "actions": ", ".join(refs.values_list("ref", flat=True)),
-        **({part: getattr(row, part) for part in parts} if row else {}),
+        **({part: in_short(getattr(row, part)) for part in parts} if row else {}),
         "trajectory": "\n".join(f"{on}: {value:g}" for on, value in points),
     }
 

@@ -74,7 +74,11 @@ def _of_plan(plan: Plan) -> set[int]:
 def create(request: ViewerRequest) -> HttpResponse:
     """Begin a measure: a follower for any body, a partner for its own."""
     made: list[Measure] = []
-    form = NewMeasureForm(request.POST or None, may_choose=follows(request.viewer))
+    form = NewMeasureForm(
+        request.POST or None,
+        may_choose=follows(request.viewer),
+        initial={"body": request.viewer.organisation_id},
+    )
 
     def begin(data: dict[str, Any]) -> None:
         definition = [form.definition(data["name"], BEGINNING)]
