@@ -143,6 +143,21 @@ def short_day(iso: str) -> str:
     return day_words(iso) if iso else ""
 
 
+def open_ended_words(actions: Iterable[ActionDocument]) -> str:
+    """Say of how many actions nobody has said by when they will be finished; "" for none.
+
+    Nothing without a date can be late: that it is on time says little.
+    """
+    rows = list(actions)
+    number = sum(
+        not (one.finish or one.finished or one.stopped or one.carried_forward) for one in rows
+    )
+    if not number:
+        return ""
+    who = "it" if len(rows) == 1 else "any of them" if number == len(rows) else f"{number} of them"
+    return f"No date is set for finishing {who}."
+
+
 def _finish_words(action: ActionDocument) -> str:
     if action.is_placeholder:
         return NOT_PUBLIC

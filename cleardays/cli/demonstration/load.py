@@ -2,13 +2,14 @@
 
 from django.db import transaction
 
+from cleardays.cli.demonstration import case
 from cleardays.cli.demonstration.asked import record_asks
 from cleardays.cli.demonstration.inspected import enter_inspections, publish_inspections
 from cleardays.cli.demonstration.measured import enter_measures
 from cleardays.cli.demonstration.meetings import enter_held, invent_coming
 from cleardays.cli.demonstration.papers import upload_a_file, write_reports
 from cleardays.cli.demonstration.people import Clock, enter_everybody
-from cleardays.cli.demonstration.planned import enter_plans, write_an_update
+from cleardays.cli.demonstration.planned import begin_plans, tell_versions, write_an_update
 from cleardays.cli.process import step
 from cleardays.door.drain import drain
 from cleardays.record.followers.search import follow
@@ -42,8 +43,11 @@ def _load(clock: Clock) -> None:
         with step("Entering three inspections"):
             known = enter_inspections(council, clock)
         with step("Entering plans and measures, with placeholders for what is not public"):
-            plans = enter_plans(known, council, clock)
+            plans, told = begin_plans(known, council, clock), case.versions(case.plans())
+            # Measures name actions that are public, and the last version names the measures.
+            tell_versions(told[:-1], plans, known, council, clock)
             enter_measures(known, council, clock)
+            tell_versions(told[-1:], plans, known, council, clock)
             publish_inspections(known[0], council, clock)
             write_an_update(plans["priority-2025"], council, clock)
         with step("Inventing two meetings to come"):

@@ -16,19 +16,28 @@ UPDATE = (
 )
 
 
-def enter_plans(known: Known, council: Council, clock: Clock) -> dict[str, Plan]:
-    """Enter every plan, then its versions in the order of the story; return the plans by key."""
-    told = case.plans()
+def begin_plans(known: Known, council: Council, clock: Clock) -> dict[str, Plan]:
+    """Enter every plan with its actions; return the plans by key."""
     made: dict[str, Plan] = {}
-    for plan in told:
+    for plan in case.plans():
         made[plan.key] = _begin(plan, made, known, council, clock)
         for deed in plan.deeds:
             _enter(made[plan.key], deed, known, council, clock)
-    for plan, version in case.versions(told):
+    return made
+
+
+def tell_versions(
+    told: list[tuple[Planned, Version]],
+    made: dict[str, Plan],
+    known: Known,
+    council: Council,
+    clock: Clock,
+) -> None:
+    """Let happen what each version tells, and publish it, in the order of the story."""
+    for plan, version in told:
         _bring_up(version, made[plan.key], made, council, clock)
         _hear(version, made[plan.key], known, council, clock)
         _publish(version, made[plan.key], council, clock)
-    return made
 
 
 def write_an_update(plan: Plan, council: Council, clock: Clock) -> None:

@@ -62,12 +62,18 @@ def stamp(
     href: str = "",
     by: str = "",
     entered_at: When | None = None,
+    is_later: bool = False,
 ) -> SafeString:
     """Say as at when, in which version; `entered_at` when it was published elsewhere before.
 
-    Then `at` is what somebody states, or None where nobody says since when.
+    Then `at` is what somebody states, or None where nobody says since when; of a version that
+    `is_later` it is the day of the first.
     """
-    if at and entered_at:
+    if at and entered_at and is_later:
+        said = marks.fill(
+            "First stated as published {}; this version entered here {}", day(at), day(entered_at)
+        )
+    elif at and entered_at:
         said = marks.fill("Stated as published {}; entered here {}", day(at), day(entered_at))
     elif entered_at:
         said = marks.fill("Entered here later, {}", day(entered_at))

@@ -19,6 +19,7 @@ from cleardays.site.following import (
     ACTION_COLUMNS,
     ENDED,
     action_row,
+    open_ended_words,
     stood,
     today_words,
 )
@@ -100,8 +101,12 @@ def _sentence(plans: list[dict[str, Any]], today: date) -> str:
     if not held:
         return ""
     counts = by_delivery(one.state for one in held)
-    parts = "; ".join(f"{number} {state.value}" for state, number in counts.items())
-    return f"Of {number_of(len(held), 'action')} on {today_words(today)}: {parts}."
+    on, open_ended = today_words(today), open_ended_words(one.action for one in held)
+    if len(counts) > 1:
+        parts = "; ".join(f"{number} {state.value}" for state, number in counts.items())
+        return f"On {on}, of {number_of(len(held), 'action')} promised: {parts}. {open_ended}"
+    who = "the one action" if len(held) == 1 else f"each of the {len(held)} actions"
+    return f"On {on}, {who} promised is {held[0].state.value}. {open_ended}"
 
 
 def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from cleardays.site.following import (
     action_rows,
     delivery_mark,
     on_day,
+    open_ended_words,
     rows_with,
     sentence_case,
     short_day,
@@ -52,6 +53,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "count_numbers": (1,),
         "risk_numbers": (2, 3),
         "standing": found,
+        "open_ended": open_ended_words(plan.actions),
         "broken": broken,
         "stated": [_stated(one) for one in plan.stated_counts],
         "groups": _by_area(plan, on),
@@ -78,9 +80,7 @@ def _standing(plan: PlanDocument, on: date) -> tuple[Standing | None, str]:
 def _facts(plan: PlanDocument) -> list[tuple[str, str]]:
     return rows_with(
         [
-            ("Kind", plan.kind_name),
             ("As at", short_day(plan.as_at)),
-            ("Version", plan.version_note),
             ("State", sentence_case(plan.state)),
             ("Period", plan.period_words),
             ("Published by", plan.published_by),

@@ -68,10 +68,13 @@ class MeetingForm(forms.Form):
     stated_published_on = DayField(
         label="Papers stated as published on",
         required=False,
-        help_text="For a meeting already held whose papers were public elsewhere.",
+        help_text="Leave it empty where nobody says on which day: the next answer is enough.",
     )
     stated_source = forms.CharField(
-        label="Where that is known from", max_length=500, required=False, help_text="Public."
+        label="Where it is known from that they were public",
+        max_length=500,
+        required=False,
+        help_text="Public. Such as: the council's own page of the meeting.",
     )
     precision = forms.ChoiceField(
         label="How exactly the date is known",

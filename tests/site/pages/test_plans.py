@@ -70,7 +70,7 @@ def test_the_page_says_as_at_when_of_which_version_by_whom(public):
     words = text(public.get(ADDRESS))
 
     assert "As at 5 January 2026" in words
-    assert "Version First version" in words
+    assert "In this version: First version" in words
     assert "Released by Monitoring officer" in words
 
 
