@@ -116,7 +116,8 @@ def add_observation(
     what = "restated" if row.supersedes_id else "recorded"
     looked = ", ".join(dict.fromkeys(fault.code for fault in found))
     though = f", and looked at what seemed wrong: {looked}" if looked else ""
-    said = f"{what} “{row.measure}” for {row.period}, {row.geography}{though}"
+    place = "" if row.geography == Observation.OWN else f", {row.geography}"
+    said = f"{what} “{row.measure}” for {row.period}{place}{though}"
     log.record("observe", row.measure, said, by=by, at=at, reason=row.reason)
     return row
 

@@ -33,7 +33,10 @@ class Doubtful(Refused):
 
 
 def doubts(measure: Measure, new: Iterable[Row]) -> list[Fault]:
-    """Return what the checks find with the new rows that they did not find without them."""
+    """Return what the checks find with the new rows that they did not find without them.
+
+    Whether a restatement says why is not asked here: without a reason there is none.
+    """
     versions = definitions_of(measure)
     before, added = rows_of(measure), list(new)
     places = {one.geography for one in added}

@@ -143,6 +143,38 @@ def test_a_point_that_is_misplaced_beside_england_is_doubted(by):
         )
 
 
+SHARE = {**DEFINITION, "denominator": "lamps", "unit": "%"}
+RUNNING = {**DEFINITION, "kind": "since the start of the year"}
+
+
+@pytest.mark.parametrize(
+    ("definition", "before", "new", "said"),
+    [
+        (SHARE, [("2022", 31), ("2023", 30)], ("2024", 3.1), "decimal point may be misplaced"),
+        (DEFINITION, [("2024-09", 5), ("2024-10", 20), ("2025-06", 54)], ("2025-09", 4),
+         "starts again each September"),
+        (RUNNING, [("2024-09", 5), ("2025-06", 54)], ("2025-09", 4), "This is no improvement"),
+        (SHARE, [], ("2024", 101), "no share of a whole"),
+        (SHARE, [], ("2024", 30), "without its numerator and denominator"),
+        (SHARE, [], ("2024", 0.3, 30, 100), "a share of 1 and not of 100"),
+        (SHARE, [], ("2024", 50, 100, 50), "columns have not changed places"),
+        (DEFINITION, [("2022", 20), ("2023", 21)], ("2025-03", 5), "Keep to one length of period"),
+    ],
+)  # fmt: skip
+def test_each_mistake_of_published_tables_is_explained_at_entry(by, definition, before, new, said):
+    measure = actions.create_measure("Lamps lit", [definition], by=by, at=AT)
+    more = {"source": "SEN2", "by": by, "at": AT}
+    for period, value in before:
+        actions.record_observation(measure, period, value=value, is_checked=True, **more)
+    given = dict(zip(("value", "numerator", "denominator"), new[1:], strict=False))
+
+    with pytest.raises(Doubtful) as doubtful:
+        actions.record_observation(measure, new[0], **given, **more)
+
+    assert any(said in fault.words for fault in doubtful.value.faults)
+    assert len(rows(Observation)) == len(before)
+
+
 def test_a_target_whose_way_goes_past_it_is_doubted(plan, measure, by):
     details = {
         "baseline": 40,
@@ -182,9 +214,7 @@ def test_a_figure_that_says_nothing_is_refused(measure, by):
 def test_the_journal_tells_no_figure(measure, by):
     actions.record_observation(measure, "2025", value=3, source="SEN2", by=by, at=AT)
 
-    assert AuditEvent.objects.about(measure)[0].sentence == (
-        "recorded “Lamps lit” for 2025, local"
-    )
+    assert AuditEvent.objects.about(measure)[0].sentence == ("recorded “Lamps lit” for 2025")
 
 
 @pytest.fixture
