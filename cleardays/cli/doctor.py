@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from cleardays.cli.prepare import migrations_to_run
 from cleardays.cli.process import start_django
 
 
@@ -69,21 +70,18 @@ def data_directory() -> Iterator[Finding]:
 
 
 def stores() -> Iterator[Finding]:
-    from django.db import connections
-
     for alias, name in (("default", "Workroom"), ("record", "Record"), ("letterbox", "Letterbox")):
-        yield _store(connections[alias], name)
+        yield _store(alias, name)
 
 
-def _store(connection: object, name: str) -> Finding:
-    from django.db.migrations.executor import MigrationExecutor
+def _store(alias: str, name: str) -> Finding:
+    from django.db import connections
     from django.db.utils import Error
 
-    vendor = connection.vendor  # type: ignore[attr-defined]
     try:
-        executor = MigrationExecutor(connection)  # type: ignore[arg-type]
-        behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        detail = f"{vendor}, {f'{len(behind)} migrations to run' if behind else 'up to date'}"
+        behind = migrations_to_run(alias)
+        vendor = connections[alias].vendor
+        detail = f"{vendor}, {f'{behind} migrations to run' if behind else 'up to date'}"
         return Finding(
             f"{name} store", not behind, detail, name.lower(), "run `cleardays prepare`"
         )

@@ -22,7 +22,7 @@ def prepare() -> None:
         ("record", "the record"),
         ("letterbox", "the letterbox"),
     ):
-        if is_behind(store):
+        if migrations_to_run(store):
             with step(f"Preparing {what}"):
                 wanted = {"database": store, "verbosity": 0, "interactive": False}
                 call_command("migrate", *_apps(store), **wanted)
@@ -36,7 +36,7 @@ def start_prepared() -> None:
     start_django()
     for store in ("default", "record", "letterbox"):
         try:
-            behind = is_behind(store)
+            behind = migrations_to_run(store)
         except Exception as problem:
             reason = str(problem).strip().splitlines()[0]
             raise click.ClickException(
@@ -46,15 +46,15 @@ def start_prepared() -> None:
             raise click.ClickException("The stores are not up to date: run `cleardays prepare`")
 
 
-def is_behind(store: str) -> bool:
-    """Say whether a store has migrations to run."""
+def migrations_to_run(store: str) -> int:
+    """Count a store's migrations that have not run; Django's Error where it cannot be reached."""
     from django.db import connections
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connections[store])
     leaves = executor.loader.graph.leaf_nodes()
     wanted = [leaf for leaf in leaves if not _apps(store) or leaf[0] in _apps(store)]
-    return bool(executor.migration_plan(wanted))
+    return len(executor.migration_plan(wanted))
 
 
 def _apps(store: str) -> list[str]:
