@@ -26,6 +26,7 @@ _NEVER_IN_FRONT = frozenset(
     {Part.NARRATIVE, Part.IMPLICATION, Part.IMPLICATIONS, Part.BACKGROUND_PAPERS}
 )
 _CLOSING = frozenset({Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.APPENDICES, Part.CONTACT})
+LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
 _LONGEST_LESSER = 2  # words of a heading that may be a sub-heading of the narrative
 # Words of a Part II label that show a reason to follow; "CONFIDENTIAL" alone is a mark.
 _REASONS = frozenset({"reason", "information", "exemption", "ground", "paragraph"})
@@ -53,8 +54,9 @@ class Acceptance:
     def whole(self, part: Part, line: Block, current: Section) -> Part | None:
         """The part that a line begins which is nothing but its heading or label."""
         if part in FIELDS:
-            return self._field(part, current, is_safe=_is_called(line) or not _is_word(line))
-        if self.is_front and part in _NEVER_IN_FRONT:
+            is_safe = _is_called(line) or not _is_word(line) or key(line.text) == "contact"
+            return self._field(part, current, is_safe=is_safe)
+        if self.is_front and not self._may_end_front(part, line):
             return None
         is_clause = len(key(line.text).split()) > _LONGEST_LESSER and not looks_like_heading(line)
         if ends_sentence(line.text) and (is_clause or not _is_dressed(line)):
@@ -69,6 +71,13 @@ class Acceptance:
             return None
         rule = rules.get(part)
         return rule(part, line, current) if rule else part
+
+    def _may_end_front(self, part: Part, line: Block) -> bool:
+        """Whether a part may be the first: not where its name is perhaps the report's title."""
+        if part is Part.BACKGROUND and key(line.text) == "report":
+            return False
+        has_title = Part.TITLE in self.seen
+        return part not in _NEVER_IN_FRONT or (has_title and line.kind is Kind.HEADING)
 
     def is_among_dressed_alike(self, line: Block) -> bool:
         """Whether no style tells depth and "Implications" is to come: a sub-heading then."""
@@ -117,6 +126,8 @@ class Acceptance:
             return part if is_safe or part is Part.MARK else None
         if part is Part.DETAIL:
             return part if current.part is Part.CONTACT else None
+        if part in {Part.ELSEWHERE, Part.REPORT_OF, Part.LED_BY}:
+            return part if current.part is Part.CONTACT and is_safe else None
         if part is Part.CONTACT:
             return part if is_safe or current.part in _CLOSING else None
         is_first = part is Part.DIVISIONS and part not in self.seen
@@ -138,7 +149,7 @@ class Acceptance:
         return part if is_new else None
 
     def _narrative_or_implication(self, part: Part, line: Block, current: Section) -> Part | None:
-        if self._is_sub_heading(part, line, current):
+        if self._is_sub_heading(part, line, current) or self._is_listed(line, current):
             return None
         if not self._is_heading(part, line, current):
             is_alone = self._manner.is_plain and part is Part.BACKGROUND
@@ -154,10 +165,15 @@ class Acceptance:
             return self.is_deeper(line, current)
         return part in NARRATIVES and is_of_lower_level(line, current.heading)
 
+    def _is_listed(self, line: Block, current: Section) -> bool:
+        """Whether an undressed line is the name of a paper: "Equality impact assessment"."""
+        return current.part is Part.BACKGROUND_PAPERS and not looks_like_heading(line)
+
     def _is_heading(self, part: Part, line: Block, current: Section) -> bool:
         """Whether a line is dressed or worded as a heading, or stands among such."""
         is_among = current.part in IMPLICATIONS and part in IMPLICATIONS
-        is_plain_phrase = self._manner.is_plain and not _is_word(line)
+        is_after_list = current.part in LISTS and part in NARRATIVES
+        is_plain_phrase = self._manner.is_plain and (not _is_word(line) or is_after_list)
         return _is_dressed(line) or is_plain_phrase or _names_implication(line) or is_among
 
     def _is_past(self, part: Part) -> bool:

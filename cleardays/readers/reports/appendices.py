@@ -121,16 +121,16 @@ class Appendices:
             else:
                 self._enter(" - ".join(cells))
 
-    def notices(self, texts: Iterable[str]) -> Iterator[Notice]:
-        """A notice for each appendix that the text mentions and no list names."""
+    def mentioned(self, texts: Iterable[str]) -> Iterator[Notice]:
+        """Enter each appendix that only the text mentions; and give notice of it."""
         listed = {_bare(match) for entry in self.found for match in _IN_TEXT.findall(entry)}
-        mentioned = {_bare(m): m for text in texts for m in _IN_TEXT.findall(text)}
-        for bare, printed in mentioned.items():
-            if bare not in listed:
-                message = (
-                    f"The text refers to {printed}, which the front of the report does not list."
-                )
-                yield Notice("appendix-not-listed", message)
+        mentions = {_bare(m): m for text in texts for m in _IN_TEXT.findall(text)}
+        for bare in sorted(mentions.keys() - listed, key=lambda name: (len(name), name)):
+            printed = " ".join(mentions[bare].split())
+            self.found.append(printed)
+            self._margin.supplied.append(printed)
+            message = f"The text refers to {printed}, which the front of the report does not list."
+            yield Notice("appendix-not-listed", message)
 
 
 def _between(names: str, found: Sequence[re.Match[str]]) -> list[str]:

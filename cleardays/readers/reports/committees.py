@@ -10,7 +10,9 @@ def is_called(text: str, names: tuple[str, ...]) -> bool:
     is_council = names is words.councils
     if is_council and text.casefold().startswith(words.council_beginnings):
         return True
-    if not is_council and text.casefold().startswith(words.body_beginnings):
+    if not is_council and (
+        text.casefold().startswith(words.body_beginnings) or words.is_full_council(text)
+    ):
         return True
     return words.ends_like(text, names) and not (is_council and len(text.split()) > 7)
 

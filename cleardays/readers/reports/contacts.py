@@ -2,29 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from functools import cache
+from dataclasses import asdict, replace
 
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin, words_of
+from cleardays.readers.reports.tokens import Token, is_contact_line, tokens
 from cleardays.readers.reports.vocabulary import key, vocabulary
 
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+'’-]*[\w+]@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-# Any shape that a UK number is printed in: (01772) 538221, +44 (0)20 7946 0000, 0300-123 4567.
-PHONE = re.compile(
-    r"""(?<![\w+/.-])
-    (?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?\d | \(\s?0\d{2,5}\s?\)[\s.-]?\d | 00\s?44\s?\d | 0\d)
-    (?:[\s.-]{0,2}\d){5,11}
-    (?:\s*,?\s*\(?(?:extn?|extension|x)\.?:?\s*\d{2,6}\)?)?
-    (?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_EXTENSION = re.compile(r"(?<!\w)(?:extn?|extension)\.?:?\s*\d{2,6}(?!\w)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[,;|\t\n•·]|\s[-–—/]\s|\s[-–—/]$|^[-–—/]\s")
-_EDGES = " .:–—-/"
-_LONGEST_NAME = 4
-_LONGEST_LINE = 2000  # characters of a line in which contacts are looked for
 _LONGEST_POST = 8
 _WIDEST_GAP = 3  # lines of a post or an address before the telephone number
 _LAST_OF_POST = {
@@ -37,21 +22,6 @@ _LAST_OF_POST = {
     "solicitor",
     "clerk",
 }
-_LONGEST_TOKEN = 14  # words; a longer stretch is a sentence
-
-
-@dataclass(frozen=True)
-class Token:
-    """A stretch of a contact line and what it is."""
-
-    kind: str  # "name", "post", "telephone", "email", "label", "prose"
-    text: str
-
-
-def is_contact_line(text: str) -> bool:
-    """Whether a line holds a telephone number or an e-mail address."""
-    text = text[:_LONGEST_LINE]
-    return bool(EMAIL.search(text) or PHONE.search(text) or _EXTENSION.search(text))
 
 
 def read_contacts(blocks: Sequence[Block], margin: Margin) -> list[Contact]:
@@ -71,13 +41,34 @@ def without_repeats(contacts: Iterable[Contact], margin: Margin) -> list[Contact
     """Contacts each once; one named again, or by her address only, is a label the second time."""
     kept: list[Contact] = []
     for contact in contacts:
-        if any(_repeats(contact, before) for before in kept):
-            margin.label(contact.name, contact.telephone, contact.post, contact.email)
+        place = next((i for i, before in enumerate(kept) if _is_same(contact, before)), None)
+        if place is not None:
+            kept[place] = _merged(kept[place], contact, margin)
         elif kept and _completes(contact, kept[-1]):
             kept[-1] = replace(kept[-1], **{k: v for k, v in asdict(contact).items() if v})
         else:
             kept.append(contact)
     return kept
+
+
+def _is_same(contact: Contact, before: Contact) -> bool:
+    """Whether two entries are one person: of one name, or with nothing new in the second."""
+    pairs = [(value, getattr(before, name)) for name, value in asdict(contact).items() if value]
+    if contact.name and contact.name == before.name:
+        reach = [(contact.telephone, before.telephone), (contact.email, before.email)]
+        return all(value == other or not (value and other) for value, other in reach)
+    if not (contact.name and before.name) and (
+        _owns(before.name, contact.email) or _owns(contact.name, before.email)
+    ):
+        return True
+    return bool(contact.email) and all(value == other for value, other in pairs)
+
+
+def _merged(before: Contact, contact: Contact, margin: Margin) -> Contact:
+    """One entry of two; what was said already is a label the second time."""
+    new = {name: v for name, v in asdict(contact).items() if v and not getattr(before, name)}
+    margin.label(*(v for name, v in asdict(contact).items() if v and name not in new))
+    return replace(before, **new)
 
 
 def _completes(contact: Contact, before: Contact) -> bool:
@@ -86,9 +77,10 @@ def _completes(contact: Contact, before: Contact) -> bool:
     return is_alone and not (before.telephone or before.email)
 
 
-def _repeats(contact: Contact, before: Contact) -> bool:
-    said = [(value, getattr(before, name)) for name, value in asdict(contact).items() if value]
-    return bool(contact.name or contact.email) and all(value == other for value, other in said)
+def names_one_of(contacts: Sequence[Contact], blocks: Sequence[Block]) -> bool:
+    """Whether lines name the person whose address stands in a contact without a name."""
+    named = read_contacts(blocks, Margin())
+    return any(not c.name and _owns(n.name, c.email) for c in contacts for n in named)
 
 
 def contact_run(blocks: Sequence[Block]) -> int:
@@ -119,115 +111,6 @@ def _lines(block: Block) -> list[str]:
     if block.kind is Kind.TABLE:
         return [", ".join(cell.text for cell in row if cell.text.strip()) for row in block.rows]
     return words_of(block).split("\n")
-
-
-def tokens(line: str) -> Iterator[Token]:
-    """A line cut into tokens; together they have every word of it once."""
-    if len(line) > _LONGEST_LINE:
-        yield Token("prose", line)
-        return
-    place = 0
-    finds = [("email", m) for m in EMAIL.finditer(line)]
-    finds += [("telephone", m) for pattern in (PHONE, _EXTENSION) for m in pattern.finditer(line)]
-    for kind, found in sorted(finds, key=lambda pair: pair[1].start()):
-        if found.start() < place:
-            continue
-        yield from _words(line[place : found.start()])
-        yield Token(kind, found.group().strip(" ,"))
-        place = found.end()
-    yield from _words(line[place:])
-
-
-def _words(text: str) -> Iterator[Token]:
-    if text.count("(") != text.count(")"):
-        text = re.sub(r"[()]", ",", text)  # its partner stands beyond a number or an address
-    for part in _SEPARATOR.split(text):
-        whole = _trimmed(part)
-        beside = re.fullmatch(r"([^()]*)\(([^()]*)\)", whole)
-        # "Lee Poole (Clerk)" is a name and a post; "Engineer (Flood Risk)" is one post.
-        if beside and _is_name(beside.group(1)):
-            yield from _labels_and_value(_trimmed(beside.group(1)), beside.group(1))
-            yield from _labels_and_value(_trimmed(beside.group(2)), beside.group(2))
-        else:
-            yield from _labels_and_value(whole, part)
-
-
-def _trimmed(text: str) -> str:
-    """Without what stands at the edges of a stretch: signs, and brackets that have no partner."""
-    text = text.strip(_EDGES)
-    for opening, closing in ("()", "[]"):
-        if text.count(opening) != text.count(closing) or text[:1] == opening:
-            text = text.strip(opening + closing + _EDGES)
-    return text
-
-
-def _labels_and_value(value: str, printed: str) -> Iterator[Token]:
-    while value:
-        found = _label_pattern().match(value)
-        if not found:
-            break
-        is_all = not value[found.end() :].strip(" .:–—-")
-        if not (found.group("sign") or is_all):
-            break
-        yield Token("label", found.group().strip())
-        value = value[found.end() :].strip(_EDGES)
-    inner = re.search(rf"\s({_label_words()})\s*[:.]?\s*$", value, re.IGNORECASE)
-    is_label = inner is not None and printed.rstrip().endswith((":", "."))
-    if inner is not None and (is_label or (len(inner.group(1)) > 2 and _is_reach(inner.group(1)))):
-        yield from _value(value[: inner.start()].strip(_EDGES))
-        yield Token("label", inner.group(1))
-    else:
-        yield from _value(value)
-
-
-def _is_reach(label: str) -> bool:
-    return bool(re.match(r"tel|phone|e-?mail|ext|mob|ddi|direct", label, re.IGNORECASE))
-
-
-def _value(value: str) -> Iterator[Token]:
-    joined = re.match(r"(and|&|or)\s+(?=\w)", value)
-    if joined and _is_name(value[joined.end() :]):
-        yield Token("label", joined.group(1))
-        value = value[joined.end() :]
-    names = re.split(r"\s+(?:and|&)\s+", value)
-    if len(names) == 2 and all(_is_name(name) for name in names):
-        first, second = names
-        yield Token("name", first)
-        yield Token("label", value[len(first) : len(value) - len(second)].strip())
-        yield Token("name", second)
-    elif value:
-        yield Token(_kind(value), value)
-
-
-@cache
-def _label_words() -> str:
-    labels = vocabulary().contact_labels
-    return "|".join(r"[\s-]?".join(map(re.escape, re.split(r"[\s-]", text))) for text in labels)
-
-
-@cache
-def _label_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_label_words()})(?!\w)\s*(?P<sign>[:.]|\(s\))?", re.IGNORECASE)
-
-
-def _kind(text: str) -> str:
-    if len(text.split()) > _LONGEST_TOKEN:
-        return "prose"
-    return "name" if _is_name(text) else "post"
-
-
-def _is_name(text: str) -> bool:
-    """Two to four capitalised words none of which belongs to a post."""
-    words = text.split()
-    titled = re.match(
-        r"(mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|revd?)\b", text, re.IGNORECASE
-    )
-    if not 2 <= len(words) <= _LONGEST_NAME and not titled:
-        return False
-    posts = vocabulary().posts
-    if any(re.sub(r"[^\w'’-]", "", word).casefold() in posts for word in words):
-        return False
-    return all(re.fullmatch(r"[^\W\d_][\w.'’-]*", word) and word[0].isupper() for word in words)
 
 
 def _in_context(found: Iterable[Token]) -> Iterator[Token]:

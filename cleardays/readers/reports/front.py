@@ -10,7 +10,7 @@ from cleardays.readers.reports.appendices import Appendices
 from cleardays.readers.reports.committees import convenes, is_called, is_one_line
 from cleardays.readers.reports.contacts import (
     contact_run,
-    is_contact_line,
+    names_one_of,
     read_contacts,
     without_repeats,
 )
@@ -20,6 +20,7 @@ from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin, words_of
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.titles import choose, without_item_number
+from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import Part, vocabulary
 
 _BESIDE_DATE = re.compile(
@@ -82,6 +83,7 @@ class FrontReader:
             Part.DIVISIONS: self._divisions,
             Part.CONTACT: self._contact,
             Part.REPORT_OF: self._report_of_post,
+            Part.LED_BY: self._report_of_post,
             Part.ELSEWHERE: self._elsewhere,
             Part.APPENDICES: self._list_of_appendices,
         }
@@ -107,10 +109,13 @@ class FrontReader:
         return section.blocks[section.own :]
 
     def _committee(self, section: Section) -> list[Block]:
-        self._margin.label_blocks(section.heading)
         blocks = section.blocks[: section.own]
         own = [line for block in blocks for line in self._without_date(block)]
         name = self._joined(own, "; ").strip(" ,:–—-")
+        if not section.blocks and section.heading and not self.front.committee:
+            self.front.committee = section.heading.text.strip(" :")  # "CABINET" and no more
+            return []
+        self._margin.label_blocks(section.heading)
         if self.front.committee and re.search(r"\w", name):
             self._margin.unread.append(name)
         else:
@@ -169,15 +174,17 @@ class FrontReader:
         return section.blocks[taken:]
 
     def _settle_report_of(self) -> None:
-        """The post that reports is whom to ask only where no contact is named."""
-        is_asked = not self.front.contacts
+        """Who reports or answers is whom to ask only where nobody else is."""
+        are_named = bool(self.front.contacts)
+        have_reach = any(contact.telephone or contact.email for contact in self.front.contacts)
         for section in self._report_of:
-            if is_asked:
-                self._margin.label_blocks(section.heading)
-                self.front.contacts += read_contacts(section.blocks, self._margin)
-            else:
+            is_spare = have_reach or (are_named and section.part is Part.REPORT_OF)
+            if is_spare and not names_one_of(self.front.contacts, section.blocks):
                 words = [words_of(b) for b in (section.heading, *section.blocks) if b]
                 self._margin.label(" ".join(words))
+            else:
+                self._margin.label_blocks(section.heading)
+                self.front.contacts += read_contacts(section.blocks, self._margin)
 
     def _elsewhere(self, section: Section) -> list[Block]:
         self._margin.label_blocks(section.heading)

@@ -66,13 +66,13 @@ class Rank:
     """What a heading's dress says about how deep it stands."""
 
     level: int  # of a heading style; 0 without one
-    points: int  # how many numbers it carries: 2 for "3.1"; 0 for none
+    points: int  # how many numbers it carries: 2 for "3.1"; 0 for none and for letters
     is_capital: bool
 
     @classmethod
     def of(cls, block: Block) -> "Rank":
         """The rank of a block that is a heading."""
-        numbers = [n for n in re.findall(r"\w+", block.marker) if n.strip("0")]
+        numbers = [n for n in re.findall(r"\d+", block.marker) if n.strip("0")]
         level = block.level if block.kind is Kind.HEADING else 0
         return cls(level, len(numbers), is_in_capitals(block.text))
 

@@ -43,7 +43,7 @@ class _Reader:
             self._add(name, section.blocks)
             return
         general = [block for block in section.blocks if not self._rows_or_boxes(block)]
-        general = [block for block in general if not self._is_lead_in(block)]
+        general = [block for block in general if not self._says_nothing(block)]
         if all(vocabulary().is_absent(block.text) and not block.rows for block in general):
             self._margin.label_blocks(*general)
         elif general:
@@ -52,8 +52,11 @@ class _Reader:
     def _add(self, name: str, blocks: Sequence[Block]) -> None:
         self.found.setdefault(name or "Implications", []).extend(blocks)
 
-    def _is_lead_in(self, block: Block) -> bool:
-        """ "This item has the following implications, as indicated:" """
+    def _says_nothing(self, block: Block) -> bool:
+        """ "This item has the following implications, as indicated:", or a number alone."""
+        if block.kind is not Kind.TABLE and not re.search(r"[^\W\d_]", block.text):
+            self._margin.label_blocks(block)
+            return True
         is_announced = re.search(r"following implications|as (?:indicated|follows)", block.text)
         if block.text.rstrip().endswith(":") or (is_announced and len(block.text.split()) < 20):
             self._margin.label_blocks(block)

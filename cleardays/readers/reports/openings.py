@@ -5,11 +5,19 @@ from dataclasses import dataclass, replace
 
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.acceptance import Acceptance
-from cleardays.readers.reports.headings import looks_like_heading, number_of
+from cleardays.readers.reports.headings import ends_sentence, looks_like_heading, number_of
 from cleardays.readers.reports.manner import Manner
-from cleardays.readers.reports.pieces import is_all_bold, piece
+from cleardays.readers.reports.papers import has_heads
+from cleardays.readers.reports.pieces import is_all_bold, piece, with_number_apart
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.vocabulary import NARRATIVES, SUMMARIES, Part, vocabulary
+from cleardays.readers.reports.tokens import begins_with_person
+from cleardays.readers.reports.vocabulary import (
+    IMPLICATIONS,
+    NARRATIVES,
+    SUMMARIES,
+    Part,
+    vocabulary,
+)
 
 _INLINE = re.compile(r"([^:\n]{2,160}?)\s*(?:([:?])|\s([–—-])\s)\s*(?=\S)")
 # "Financial consequences – capital: none": the dash is the label's own.
@@ -20,7 +28,8 @@ _LONGEST_FRONT_LINE = 600
 _ASKS = re.compile(
     r"(?:[\w’']+\s){1,9}(?:is|are)\s(?:therefore\s)?(?:asked|recommended|invited|requested)\s"
 )
-_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+(?=[^\W\d])")
+_EXEMPT = re.compile(r"\b(?:not for publication|exempt|confidential)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\b(?:paragraphs?|categor(?:y|ies))\s+\(?\d", re.IGNORECASE)
 _SIDE_BY_SIDE = frozenset(
     {Part.MEETING_DATE, Part.DIVISIONS, Part.COMMITTEE, Part.MARK, Part.ELSEWHERE}
 )
@@ -46,7 +55,11 @@ class Openings:
 
     def find(self, block: Block, current: Section, last_number: int = 0) -> Opening | None:
         """The opening that this line is, if it is one where it stands."""
-        if current.part is Part.APPENDIX_BODY or block.kind is Kind.TABLE or names_appendix(block):
+        if current.part is Part.APPENDIX_BODY or block.kind is Kind.TABLE:
+            return None
+        if self._accepts.is_front and _tells_exemption(block.text):
+            return Opening(Part.PART_II_REASON, None, block, block)
+        if names_appendix(block):
             return None
         if len(block.text) > _LONGEST_LINE:
             return None
@@ -58,6 +71,7 @@ class Openings:
             or self._absent(block, current)
             or self._prefixed(block, current)
             or self._lead_in(block, current)
+            or self._person(block, current)
         )
 
     def begins_recommendation(self, block: Block) -> bool:
@@ -71,14 +85,21 @@ class Openings:
         if not block.is_ordered or _is_listed(block, current):
             return False
         if current.part is not Part.RECOMMENDATIONS:
-            return not re.fullmatch(r"\W*[a-z]{1,4}\W*", block.marker)
+            is_lettered = re.fullmatch(r"\W*[a-z]{1,4}\W*", block.marker)
+            return not is_lettered or self._names_implication(block, current)
         number = number_of(block)
         if looks_like_heading(block) or number == last_number + 1 > 1:
             return True
         return number == 1 and last_number == 0 and _is_said(current)
 
+    def _names_implication(self, block: Block, current: Section) -> bool:
+        """Whether "(a) Legal" under "Implications" is one of them rather than a point."""
+        is_name = block.text[:1].isupper() and not ends_sentence(block.text)
+        is_among = current.part in IMPLICATIONS
+        return is_among and is_name and Part.IMPLICATION in self._words.parts_of(block.text)
+
     def _whole(self, block: Block, current: Section) -> Opening | None:
-        for line in (block, with_number_apart(block)):
+        for line in (with_number_apart(block), block):
             if line is None:
                 continue
             for part in self._whole_parts(line.text):
@@ -136,6 +157,13 @@ class Openings:
             return None
         return Opening(part, label, _without_marker(rest) if rest.text else None, block)
 
+    def _person(self, block: Block, current: Section) -> Opening | None:
+        """A name and a number beneath "Further information and background papers"."""
+        if current.part is not Part.BACKGROUND_PAPERS or has_heads(current.blocks):
+            return None
+        is_person = block.kind is Kind.PARAGRAPH and begins_with_person(block.text)
+        return Opening(Part.CONTACT, None, block, block) if is_person else None
+
     def _lead_in(self, block: Block, current: Section) -> Opening | None:
         """ "The Committee is asked to:" where no heading says that recommendations begin."""
         if (
@@ -152,6 +180,12 @@ class Openings:
         if current.part in SUMMARIES and _ASKS.match(text):
             return Opening(Part.RECOMMENDATIONS, None, block, block)
         return None
+
+
+def _tells_exemption(text: str) -> bool:
+    """ "Appendix 2 is not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A" """
+    is_short = len(text) <= _LONGEST_LINE
+    return is_short and bool(_EXEMPT.search(text) and _PARAGRAPH.search(text))
 
 
 def _is_listed(block: Block, current: Section) -> bool:
@@ -203,15 +237,6 @@ def _has_no_value(before: str) -> bool:
 def names_appendix(block: Block) -> bool:
     """Whether a line begins with the name of an appendix: "Appendix 2 - Map"."""
     return bool(re.match(r"(appendix|annexe?)\s+\W?\w{1,3}\b", block.text, re.IGNORECASE))
-
-
-def with_number_apart(block: Block) -> Block | None:
-    """ "5 Financial implications" as the number and the heading."""
-    found = _BARE_NUMBER.match(block.text)
-    if found is None or block.marker:
-        return None
-    rest = piece(block, found.end())
-    return replace(rest, marker=found.group().strip(), is_marker_printed=True, is_ordered=True)
 
 
 def _without_marker(block: Block) -> Block:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleardays.readers.blocks import Block, Cell, Kind
-from cleardays.readers.reports.contacts import is_contact_line
 from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.draft import BackgroundPaper
+from cleardays.readers.reports.headings import looks_like_heading
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.pieces import piece
+from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import vocabulary
 
 _COLUMNS = ("paper", "date", "contact")
@@ -34,8 +35,13 @@ def read_papers(blocks: Sequence[Block], margin: Margin) -> tuple[list[Backgroun
     lines = [block for block in blocks if block.kind is not Kind.TABLE]
     has_list = any(b.kind is Kind.TABLE or b.kind is Kind.ITEM for b in blocks)
     heads = _heads_among(lines)
+    rows = _rows_of_lines(lines[len(heads) :]) if len(heads) == len(_COLUMNS) else []
+    is_row = len(heads) == 1
+    heads += [line for line in lines if _is_sub_heading(line, lines) and line not in heads]
     margin.label_blocks(*heads)
     taken = set(map(id, heads))
+    if rows:
+        return rows, True
     for block in blocks:
         if id(block) in taken:
             continue
@@ -49,8 +55,13 @@ def read_papers(blocks: Sequence[Block], margin: Margin) -> tuple[list[Backgroun
         elif _explains(block, has_list=has_list):
             _aside(block, margin)
         else:
-            papers += _from_lines(block, margin, is_row=len(heads) == 1)
+            papers += _from_lines(block, margin, is_row=is_row)
     return papers, is_stated or bool(papers)
+
+
+def has_heads(lines: Sequence[Block]) -> bool:
+    """Whether lines begin with the heads of a table's columns."""
+    return bool(_heads_among([line for line in lines if line.kind is not Kind.TABLE]))
 
 
 def _heads_among(lines: Sequence[Block]) -> list[Block]:
@@ -65,6 +76,34 @@ def _heads_among(lines: Sequence[Block]) -> list[Block]:
             break
         heads[name] = line
     return list(heads.values()) if len(heads) > 1 else []
+
+
+def _is_sub_heading(line: Block, lines: Sequence[Block]) -> bool:
+    """Whether a line stands above others of the section rather than naming a paper."""
+    is_all_bold = all(other.is_bold for other in lines)
+    return line.kind is Kind.HEADING or (looks_like_heading(line) and not is_all_bold)
+
+
+def _rows_of_lines(lines: Sequence[Block]) -> list[BackgroundPaper]:
+    """The rows of a table that became lines, read along its rows or down its columns.
+
+    Only where each line is a paper, a date or somebody to ask, and there are as many of each.
+    """
+    kinds: dict[str, list[str]] = {name: [] for name in _COLUMNS}
+    for line in lines:
+        kinds[_column_of(line.text)].append(line.text)
+    counts = {len(texts) for texts in kinds.values()}
+    if counts == {0} or len(counts) > 1:
+        return []
+    return [BackgroundPaper(*row) for row in zip(*kinds.values(), strict=True)]
+
+
+def _column_of(text: str) -> str:
+    found = find_date(text)
+    is_date = found is not None and not re.search(r"\w", text[: found.start] + text[found.end :])
+    if is_date or _MONTH_AND_YEAR.fullmatch(text.strip()):
+        return "date"
+    return "contact" if is_contact_line(text) else "paper"
 
 
 def _names_columns(words: Sequence[str], wanted: Sequence[str] = _COLUMNS) -> bool:

@@ -11,6 +11,7 @@ from cleardays.readers.files.markers import Depths, as_item, split_marker
 
 _TOKEN = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
 _WORD = re.compile(r"\w")
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+(?=[^\W\d])")
 
 
 def piece(block: Block, start: int, end: int | None = None) -> Block:
@@ -139,3 +140,12 @@ def with_marker_apart(block: Block) -> Block:
     if block.kind is Kind.HEADING:
         return replace(kept, marker=marker.text, is_marker_printed=True, is_ordered=True)
     return replace(item, text=kept.text, html=kept.html)
+
+
+def with_number_apart(block: Block) -> Block | None:
+    """ "5 Financial implications" as the number and the heading."""
+    found = _BARE_NUMBER.match(block.text)
+    if found is None or block.marker:
+        return None
+    rest = piece(block, found.end())
+    return replace(rest, marker=found.group().strip(), is_marker_printed=True, is_ordered=True)

@@ -133,10 +133,11 @@ class _Report:
 
     def _with_margin(self, draft: ReportDraft) -> ReportDraft:
         margin = self._margin
-        texts = [draft.executive_summary.text, draft.background.text]
-        texts += [recommendation.text for recommendation in draft.recommendations]
+        passages = [draft.executive_summary, draft.background, draft.consultations]
+        passages += [*draft.recommendations, *draft.implications.values(), draft.part_ii_reason]
+        texts = [passage.text for passage in passages]
         notices: list[Notice] = [*self._reading.notices, *margin.notices]
-        notices += self._appendices.notices(texts)
+        notices += self._appendices.mentioned(texts)
         return replace(
             draft,
             appendices=tuple(self._appendices.found),

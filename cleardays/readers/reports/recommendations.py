@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.reports.draft import Passage
+from cleardays.readers.reports.headings import ends_sentence
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.passage import list_type, passage, start_of
 from cleardays.readers.reports.pieces import cell_lines, piece, with_marker_apart
@@ -185,16 +186,23 @@ def family(marker: str) -> str:
 def _leads_in(line: Block, lines: Sequence[Block]) -> bool:
     """Whether a line only says that recommendations follow."""
     text = line.text.rstrip()
-    if line.kind is Kind.TABLE or not re.search(r"[:–—-]$|\bto$|\bthat$", text):
-        return False
     index = next(i for i, other in enumerate(lines) if other is line)
-    if index + 1 == len(lines):
+    if line.kind is Kind.TABLE or index + 1 == len(lines):
+        return False
+    is_open = bool(re.search(r"[:–—-]$|\bto$|\bthat$", text))
+    if not is_open and not _goes_deeper(line, lines[index + 1]):
         return False
     is_said = any(phrase in text.casefold() for phrase in vocabulary().lead_ins)
     if line.kind is not Kind.ITEM:
         return is_said or index == 0
     siblings = [b for b in lines[index + 1 :] if b.kind is Kind.ITEM and _is_sibling(b, line)]
     return index == 0 and is_said and not siblings
+
+
+def _goes_deeper(line: Block, after: Block) -> bool:
+    """Whether an unended item is cut short by points below it: "3. That Cabinet", "(a) ..."."""
+    are_items = line.kind is Kind.ITEM and after.kind is Kind.ITEM
+    return are_items and after.level > line.level and not ends_sentence(line.text)
 
 
 def _is_sibling(block: Block, line: Block) -> bool:

@@ -1,15 +1,12 @@
 """A report's blocks divided at every heading and label that is recognised."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cleardays.readers.blocks import Block, Kind
-from cleardays.readers.reports.acceptance import Acceptance
-from cleardays.readers.reports.contacts import is_contact_line
+from cleardays.readers.reports.acceptance import LISTS, Acceptance
+from cleardays.readers.reports.chapters import with_chapters
 from cleardays.readers.reports.headings import (
-    LONGEST_HEADING,
     as_heading,
-    ends_sentence,
     is_of_lower_level,
     is_short_and_numbered,
     looks_like_heading,
@@ -23,28 +20,25 @@ from cleardays.readers.reports.openings import (
     Openings,
     labels_within,
     names_appendix,
-    with_number_apart,
 )
 from cleardays.readers.reports.pieces import (
     bold_edges,
-    cell_lines,
     followed,
     piece,
     split_lines,
     with_marker_apart,
 )
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.tables import Pair, is_box, pairs_of
+from cleardays.readers.reports.tables import Pair, is_box, lines_of, pairs_of
+from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, Part, vocabulary
-
-_LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
 
 
 def divide(blocks: Iterable[Block]) -> list[Section]:
     """Divide blocks into sections; every block is in exactly one, whole or cut."""
     ready = [with_marker_apart(block) for block in blocks]
     divider = _Divider(Manner.of(ready))
-    for block, after in followed(ready):
+    for block, after in followed(with_chapters(ready)):
         divider.add(block, after)
     return [s for s in divider.sections if s.part or s.heading or s.blocks]
 
@@ -107,11 +101,11 @@ class _Divider:
         return any(self._openings.find(line, self._current) for line in lines)
 
     def _line(self, block: Block, after: Block | None) -> None:
+        if self._is_head_of(block, after):
+            self._current.part = Part.IMPLICATIONS
         opening = self._openings.find(block, self._current, self._last_number)
         if opening:
             self._open(opening)
-        elif self._is_next_in_number(block):
-            self._unknown_heading(with_number_apart(block) or block)
         elif self._is_unknown_heading(block, after):
             self._unknown_heading(block)
         else:
@@ -147,17 +141,6 @@ class _Divider:
         is_open = self._current.part in NARRATIVES or is_among
         return is_open and looks_like_plain_heading(block, after)
 
-    def _is_next_in_number(self, block: Block) -> bool:
-        """Whether a short line carries the number after the last heading's: "7 Compliance"."""
-        if not self._last_number or not (self._is_plain or looks_like_heading(block)):
-            return False
-        is_next = number_of(with_number_apart(block) or block) == self._last_number + 1
-        return (
-            is_next
-            and len(block.text.split()) <= LONGEST_HEADING
-            and not ends_sentence(block.text)
-        )
-
     def _is_among_implications(self) -> bool:
         """Whether what is read stands under a heading "Implications"."""
         return self._parent() is not None
@@ -178,6 +161,13 @@ class _Divider:
         self._last_number = number_of(block) or self._last_number
         section = Section(part, block) if part else Section(None, None, [block])
         self._begin(section)
+
+    def _is_head_of(self, block: Block, after: Block | None) -> bool:
+        """Whether "3. Implications for us" only stands above "3.1 Legal" and says nothing."""
+        is_bare = self._current.part is Part.IMPLICATION and not self._current.blocks
+        is_told = after is not None and after.kind is Kind.PARAGRAPH
+        is_heading = looks_like_heading(block) or (is_told and is_short_and_numbered(block, after))
+        return is_bare and is_heading and self._accepts.is_deeper(block, self._current)
 
     def _is_inside(self, block: Block) -> bool:
         return self._current.part is Part.IMPLICATION and self._accepts.is_deeper(
@@ -201,12 +191,14 @@ class _Divider:
 
     def _is_below(self, block: Block) -> bool:
         """Whether a heading is a sub-heading, which lists have only by a deeper style."""
-        if self._current.part in _LISTS:
+        if self._current.part in LISTS:
             return is_of_lower_level(block, self._current.heading)
         return self._accepts.is_deeper(block, self._current)
 
     def _in_front(self, block: Block) -> Part | None:
         part = self._current.part
+        if block.kind is Kind.HEADING and Part.TITLE in self._accepts.seen:
+            return Part.NARRATIVE
         if part is Part.CONTACT and self._is_more_of_contact(block):
             return part
         if part and block.kind is not Kind.HEADING and not self._current.blocks:
@@ -259,8 +251,8 @@ class _Divider:
         if pairs and self._current.is_bounded:
             self._begin(Section())
         elif is_box(block) or (not pairs and self._is_laid_out()):
-            for line in (c for row in block.rows for cell in row for c in cell_lines(cell)):
-                self.add(replace(line, page=block.page))
+            for line in lines_of(block):
+                self.add(line)
         elif not pairs:
             self._current.blocks.append(block)
 

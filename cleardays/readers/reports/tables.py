@@ -21,6 +21,8 @@ _Row = tuple[Cell, ...]
 _KEEPS_TABLES = frozenset(
     {Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.APPENDIX_BODY}
 )
+_NUMBER_CELL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]?\s*")
+_PEOPLE = frozenset({Part.CONTACT, Part.LED_BY})
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,26 @@ class Pair:
 def is_box(table: Block) -> bool:
     """Whether a table is only a frame round words: no row has more than one cell that is used."""
     return all(sum(1 for cell in row if cell.text.strip()) <= 1 for row in table.rows)
+
+
+def lines_of(table: Block) -> Iterator[Block]:
+    """The words of a table that only lays them out, line by line and row by row."""
+    for row in table.rows:
+        cells = [cell for cell in row if cell.text.strip()]
+        if len(cells) == 2 and _NUMBER_CELL.fullmatch(cells[0].text):
+            yield from _numbered(cells, table.page)
+        else:
+            yield from (line for cell in cells for line in cell_lines(cell, table.page))
+
+
+def _numbered(row: Sequence[Cell], page: int) -> Iterator[Block]:
+    """A row of a number and what it numbers, as a recommendation in a table has."""
+    number, words = row
+    first, *rest = cell_lines(words, page)
+    marker = number.text.strip()
+    item = replace(first, kind=Kind.ITEM, level=1, marker=marker, is_ordered=True)
+    yield replace(item, is_marker_printed=True)
+    yield from rest
 
 
 def pairs_of(table: Block, openings: Openings, current: Section, *, is_front: bool) -> list[Pair]:
@@ -89,7 +111,7 @@ class _Reader:
             return []
         if any(self.part_of(cell) in FIELDS for cell in rows[1][:1]) or self._is_data(rows):
             return []
-        if set(heads) <= {Part.DETAIL, Part.CONTACT, Part.TITLE, Part.REPORT_OF}:
+        if set(heads) <= {Part.DETAIL, Part.TITLE, Part.REPORT_OF, *_PEOPLE}:
             return [self._people(rows)]
         return [
             Pair(head, self._line(cell), self._column(rows, index))
@@ -99,12 +121,12 @@ class _Reader:
     def _is_data(self, rows: Sequence[_Row]) -> bool:
         """In the body a table of dates and names is data, unless it is of contacts."""
         heads = {self.part_of(cell) for cell in rows[0]}
-        return not self._is_front and not heads <= {Part.DETAIL, Part.CONTACT}
+        return not self._is_front and not heads <= {Part.DETAIL, *_PEOPLE}
 
     def _people(self, rows: Sequence[_Row]) -> Pair:
         head = " ".join(cell.text for cell in rows[0])
         people: Sequence[Sequence[Cell]] = rows[1:]
-        if {self.part_of(cell) for cell in rows[0]} == {Part.CONTACT}:
+        if {self.part_of(cell) for cell in rows[0]} <= _PEOPLE:
             people = list(zip_longest(*rows[1:], fillvalue=Cell("", "")))  # one to a column
         lines = [", ".join(cell.text for cell in row if cell.text.strip()) for row in people]
         label = Block(Kind.PARAGRAPH, head, page=self._page)
@@ -131,6 +153,9 @@ class _Reader:
     def down(self, row: _Row) -> Iterator[Pair]:
         """A row read from left to right: a label takes the next cell as its value."""
         cells = [cell for cell in row if cell.text.strip()]
+        if len(cells) == 2 and _NUMBER_CELL.fullmatch(cells[0].text):
+            yield Pair(None, None, tuple(_numbered(cells, self._page)))
+            return
         if len(cells) == 2 and self._is_unknown_label(cells):
             yield Pair(None, self._line(cells[0]), tuple(cell_lines(cells[1], self._page)))
             return

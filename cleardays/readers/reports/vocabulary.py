@@ -32,6 +32,7 @@ class Part(StrEnum):
     DIVISIONS = "divisions"
     CONTACT = "contact"
     REPORT_OF = "report_of"
+    LED_BY = "led_by"
     ELSEWHERE = "elsewhere"
     DETAIL = "detail"
     MARK = "mark"
@@ -44,6 +45,7 @@ _FIELDS_IN_ORDER = (
     Part.DIVISIONS,
     Part.CONTACT,
     Part.REPORT_OF,
+    Part.LED_BY,
     Part.ELSEWHERE,
     Part.DETAIL,
     Part.MARK,
@@ -131,6 +133,7 @@ class Vocabulary:
         self.meeting_bodies = tuple(data["names"]["bodies"])
         self.councils = tuple(data["names"]["councils"])
         self.body_beginnings = tuple(data["names"]["body_beginnings"])
+        self._full_council = Phrases.of(data["names"]["full_council"])
         self.council_beginnings = tuple(data["names"]["council_beginnings"])
         self.contact_labels = tuple(sorted(data["names"]["labels"], key=len, reverse=True))
 
@@ -184,6 +187,10 @@ class Vocabulary:
     def says_none(self, text: str) -> bool:
         """Whether a value says so in a few words ("There are no background papers.")."""
         return self._none.matches(key(text)) or self.is_absent(text)
+
+    def is_full_council(self, text: str) -> bool:
+        """Whether a line is the name of the whole council as the body that meets."""
+        return self._full_council.matches(key(text))
 
     def heads_column(self, name: str, text: str) -> bool:
         """Whether a cell is the head of the kind of column ("paper", "date" ...)."""

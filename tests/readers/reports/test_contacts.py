@@ -9,6 +9,7 @@ from cleardays.readers.reports.contacts import read_contacts, without_repeats
 from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.read import read_report
+from tests.readers.reports.typed import read_typed
 
 
 def read(*lines):
@@ -108,3 +109,47 @@ def test_a_column_for_each_contact_is_read_downwards(tmp_path):
         Contact("Lee Poole", "01632 960001", "Area Officer", ""),
         Contact("Sam Hart", "01632 960002", "Director of Education", ""),
     )
+
+
+def test_one_person_named_twice_is_one_contact():
+    first = Contact("Lee Poole", "", "Clerk", "")
+    second = Contact("Lee Poole", "01632 960001", "", "clerk@wold.example")
+
+    assert without_repeats([first, second], Margin()) == [
+        Contact("Lee Poole", "01632 960001", "Clerk", "clerk@wold.example")
+    ]
+
+
+def test_who_answers_for_a_report_is_not_asked_where_another_can_be_reached():
+    found = read_typed("""\
+        Report to: Quarry Panel
+        Title: Dust
+        Executive Director: Ash Kettle, Executive Director of Place
+        Report author: Lee Poole, Clerk, 01632 960001
+        Summary
+        In short.
+        """)
+
+    assert [contact["name"] for contact in found["contacts"]] == ["Lee Poole"]
+
+
+def test_an_address_is_given_to_the_one_whose_name_it_has():
+    found = read_typed("""\
+        Report to: Quarry Panel
+        Title: Dust
+        Report of: Lee Poole, Head of Mines
+        1. Summary
+        In short.
+        2. Background papers
+        None
+        Contact: lee.poole@wold.example
+        """)
+
+    assert found["contacts"] == [
+        {
+            "name": "Lee Poole",
+            "telephone": None,
+            "post": "Head of Mines",
+            "email": "lee.poole@wold.example",
+        }
+    ]

@@ -78,3 +78,44 @@ def test_to_with_a_committee_and_a_date_is_both():
     assert found["meeting_date"] == "2021-05-11"
     assert found["recommendations"] == ["The Committee is asked to endorse the decision."]
     assert found["background"].endswith("Places are short.")
+
+
+def test_a_line_that_names_an_exempt_paragraph_is_the_reason_for_part_ii():
+    reason = "Appendix 2 is not for publication by virtue of paragraph 3 of Schedule 12A."
+    found = read_typed(f"""\
+        Report to: Quarry Panel
+        Title: Dust
+        {reason}
+        Summary
+        In short.
+        """)
+
+    assert found["part_ii_reason"] == reason
+
+
+def test_council_alone_is_the_body_that_meets():
+    found = read_typed("""\
+        Council
+        4 March 2024
+        Report title: Allowances
+        Summary
+        In short.
+        """)
+
+    assert found["committee"] == "Council"
+
+
+def test_report_alone_over_the_fields_is_no_background():
+    found = read_typed("""\
+        EXAMPLE COUNTY COUNCIL
+        Report
+        Committee: Quarry Panel
+        Date: 4 March 2024
+        Title: Dust
+        1. Recommendation
+        1.1 That the readings be noted.
+        2. Executive Summary
+        In short.
+        """)
+
+    assert (found["committee"], found["title"]) == ("Quarry Panel", "Dust")

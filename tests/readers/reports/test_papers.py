@@ -34,3 +34,57 @@ def test_a_row_that_names_no_paper_goes_on_with_the_row_before():
 
     assert papers == [BackgroundPaper("Plan", "June 2016", "Clerk/(01632) 960001")]
     assert is_stated
+
+
+COLUMNS = """\
+Quarry Panel
+Meeting to be held on Monday, 4 March 2024
+Dust at the Slate Works
+Executive Summary
+In short.
+List of Background Papers
+Paper
+Date
+Contact/Tel
+"""
+TWO_PAPERS = [
+    {"paper": "Slate plan", "date": "June 2016", "contact": "Poole/(01632) 960001"},
+    {"paper": "Minutes", "date": "2 May 2017", "contact": "Kettle/(01632) 960002"},
+]
+
+
+def test_a_table_that_became_lines_is_read_along_its_rows():
+    rows = [line for paper in TWO_PAPERS for line in paper.values()]
+
+    assert read_typed(COLUMNS + "\n".join(rows))["background_papers"] == TWO_PAPERS
+
+
+def test_a_table_that_became_lines_is_read_down_its_columns():
+    columns = [paper[name] for name in ("paper", "date", "contact") for paper in TWO_PAPERS]
+
+    assert read_typed(COLUMNS + "\n".join(columns))["background_papers"] == TWO_PAPERS
+
+
+def test_an_impact_assessment_among_papers_begins_no_implication():
+    found = read_typed(COLUMNS + "Equality Impact Assessment\n2 May 2017\n(01632) 960001")
+
+    assert found["implications"] == {}
+    assert [paper["paper"] for paper in found["background_papers"]] == [
+        "Equality Impact Assessment"
+    ]
+
+
+def test_a_person_under_further_information_and_papers_is_a_contact():
+    found = read_typed("""\
+        Report to: Quarry Panel
+        Title: Dust
+        Summary
+        In short.
+        Further information and background documents
+        Lee Poole, Clerk, Telephone 01632 960001
+        The documents used in the preparation of this report are:
+        1. Gauge readings
+        """)
+
+    assert [contact["name"] for contact in found["contacts"]] == ["Lee Poole"]
+    assert [paper["paper"] for paper in found["background_papers"]] == ["Gauge readings"]

@@ -59,13 +59,13 @@ def test_a_weekday_that_does_not_match_its_date_is_noticed():
     assert "Wednesday 31 January 2018" in draft.notices[0].message
 
 
-def test_an_appendix_that_only_the_text_mentions_is_noticed():
+def test_an_appendix_that_only_the_text_mentions_is_entered_and_noticed():
     draft = read_report(
         lines("Bins", "Summary", "The plan is at Appendix B.", "Background", "Ah.")
     )
 
     assert [notice.code for notice in draft.notices] == ["appendix-not-listed"]
-    assert draft.appendices == ()
+    assert draft.appendices == ("Appendix B",)
 
 
 def test_what_the_file_reader_found_is_passed_on():

@@ -118,3 +118,54 @@ The Housing Act applies to this.
     assert found["implications"] == {
         "What are the legal implications?": "The Housing Act applies to this."
     }
+
+
+def test_reasons_end_the_recommendations_before_them():
+    found = read_typed(
+        FRONT
+        + """\
+Recommendation(s)
+The Committee is asked to note:
+(i) the lanes; and
+(ii) the paint.
+Reason(s)
+The code requires it.
+"""
+    )
+
+    assert found["recommendations"] == ["the lanes; and", "the paint."]
+    assert found["background"] == "Reason(s)\nThe code requires it."
+
+
+def test_a_numbered_lead_in_without_a_stop_is_no_recommendation():
+    found = read_typed(
+        FRONT
+        + """\
+Recommendations
+3. That Cabinet
+(a) raises the charge;
+(b) leaves the rest.
+"""
+    )
+
+    assert found["recommendations"] == ["raises the charge;", "leaves the rest."]
+
+
+def test_a_heading_without_a_letter_stands_beside_those_with_one():
+    found = read_typed(
+        FRONT
+        + """\
+Background
+Lanes were painted in May.
+Implications
+(a) Legal
+An order is needed.
+Risk Management
+8. There are no known risks.
+"""
+    )
+
+    assert found["implications"] == {
+        "Legal": "An order is needed.",
+        "Risk Management": "There are no known risks.",
+    }

@@ -1,0 +1,71 @@
+"""The headings that a report numbers from its first to its last: 1., 2., 3. and so on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleardays.readers.blocks import Block, Kind
+from cleardays.readers.reports.headings import ends_sentence, number_of
+from cleardays.readers.reports.pieces import followed, with_number_apart
+from cleardays.readers.reports.vocabulary import FIELDS, Part, vocabulary
+
+_LONGEST = 14  # words; a longer numbered line is a paragraph
+_FEWEST_KNOWN = 2  # of a chain's lines must name a part of a report
+_LAST_BEGINNING = 2  # some reports number the first heading after their purpose
+
+
+@dataclass(frozen=True)
+class _Chain:
+    """Lines numbered one after the other, by their places, and how many of them are known."""
+
+    places: tuple[int, ...]
+    known: int
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        return self.known, len(self.places)
+
+
+def with_chapters(blocks: Sequence[Block]) -> list[Block]:
+    """Make headings of the lines that are numbered on through the report, however they look.
+
+    A list's items are numbered too; what tells the chapters is that several are known headings
+    with something said under them. Nothing is changed where there is no such chain.
+    """
+    found = list(blocks)
+    for place in _best_chain(blocks).places:
+        line = with_number_apart(blocks[place]) or blocks[place]
+        level = line.level if line.kind is Kind.HEADING else 1
+        found[place] = replace(line, kind=Kind.HEADING, level=level)
+    return found
+
+
+def _best_chain(blocks: Sequence[Block]) -> _Chain:
+    ends: dict[int, _Chain] = {}  # the best chain so far that ends in a number
+    nothing = _Chain((), 0)
+    for place, (block, after) in enumerate(followed(blocks)):
+        line = with_number_apart(block) or block
+        number = number_of(line)
+        if not (number and line.marker[0].isdigit() and _may_be_heading(line)):
+            continue
+        before = ends.get(number - 1, nothing)
+        if not before.places and number > _LAST_BEGINNING:
+            continue
+        chain = _Chain((*before.places, place), before.known + _is_known(line, after))
+        if chain.worth > ends.get(number, nothing).worth:
+            ends[number] = chain
+    best = max(ends.values(), key=lambda chain: chain.worth, default=nothing)
+    is_plain = best.known >= _FEWEST_KNOWN and best.known * 3 >= len(best.places)
+    return best if is_plain else nothing
+
+
+def _may_be_heading(line: Block) -> bool:
+    is_line = line.kind is not Kind.TABLE and "\n" not in line.text
+    is_short = 0 < len(line.text.split()) <= _LONGEST
+    return is_line and is_short and not ends_sentence(line.text)
+
+
+def _is_known(line: Block, after: Block | None) -> bool:
+    """Whether a line names a part of a report and something is said under it."""
+    parts = set(vocabulary().parts_of(line.text)[:1]) - FIELDS - {Part.NARRATIVE}
+    is_next = after is not None and number_of(after) == number_of(line) + 1
+    return bool(parts) and after is not None and not is_next
