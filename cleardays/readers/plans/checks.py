@@ -39,7 +39,7 @@ def milestone(line: str) -> Milestone:
 
 def faults_of_rows(rows: Sequence[PlanRow]) -> Iterator[Fault]:
     """Yield every fault of the rows, one by one and between them."""
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, str]] = {}
     refs = {row.ref for row in rows}
     for row in rows:
         yield from _needed(row)
@@ -48,9 +48,17 @@ def faults_of_rows(rows: Sequence[PlanRow]) -> Iterator[Fault]:
         yield from _lead(row)
         yield from _lists(row, refs)
         if row.ref and row.ref in seen:
-            wrong = f"The reference {row.ref} stands in {seen[row.ref]} already"
-            yield row.fault("ref", wrong, "Give each action a reference of its own")
-        seen.setdefault(row.ref, row.cells.get("ref", ""))
+            sheet, cell = seen[row.ref]
+            where = cell if sheet == row.sheet else f"{sheet} {cell}"
+            wrong = f"The reference {row.ref} stands in {where} already"
+            yield row.fault("ref", wrong, _of_its_own(row.ref))
+        seen.setdefault(row.ref, (row.sheet, row.cells.get("ref", "")))
+
+
+def _of_its_own(ref: str) -> str:
+    write = "Give each action a reference of its own"
+    is_number = re.fullmatch(r"\d+\.\d", ref) is not None
+    return f"{write}; for {ref}0, format the column as text" if is_number else write
 
 
 def _needed(row: PlanRow) -> Iterator[Fault]:
@@ -77,6 +85,12 @@ def _dates(row: PlanRow) -> Iterator[Fault]:
     if row.values.get("finished") and not row.values.get("started") and "started" in row.cells:
         write = "Write when it began, too"
         yield row.fault("started", "It is finished and nothing says when it started", write)
+    if (
+        row.values.get("stop_reason")
+        and row.cells.get("stopped")
+        and not row.values.get("stopped")
+    ):
+        yield row.fault("stopped", "It says why it stopped, and not when", "Write the day")
     if row.values.get("stopped") and not row.values.get("stop_reason"):
         wrong = "It is stopped and nothing says why"
         yield row.fault("stop_reason" if "stop_reason" in row.cells else "stopped", wrong,

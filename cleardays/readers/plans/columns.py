@@ -26,7 +26,10 @@ COLUMNS = (
         "ref",
         "Reference",
         "Needed. Stays with the action for ever, such as 2.1.",
-        also=("ref", "no", "number", "id", "action ref", "action reference", "action number"),
+        also=(
+            *("ref", "no", "number", "id", "item", "item no", "ref no", "reference number"),
+            *("action ref", "action reference", "action number", "action no", "action id"),
+        ),
         most=30,
     ),
     Column(
@@ -34,7 +37,11 @@ COLUMNS = (
         "Action",
         "Needed. What will be done, in one sentence.",
         width=50,
-        also=("what will be done", "action title", "title", "actions"),
+        also=(
+            *("what will be done", "what we will do", "what will we do", "action title", "title"),
+            *("actions", "action required", "actions required", "key action", "key actions"),
+            *("activity", "task", "what needs to happen", "what we are going to do"),
+        ),
         most=500,
     ),
     Column(
@@ -56,7 +63,11 @@ COLUMNS = (
         "Lead post",
         "Exactly one post, no name of a person.",
         width=26,
-        also=("lead", "owner", "lead officer", "responsible lead", "accountable lead"),
+        also=(
+            *("lead", "owner", "lead officer", "responsible lead", "accountable lead", "who"),
+            *("responsible officer", "accountable officer", "action owner", "action lead"),
+            *("by whom", "who is responsible", "lead role"),
+        ),
         most=200,
     ),
     Column(
@@ -82,7 +93,7 @@ COLUMNS = (
         "Planned start",
         "A day, such as 31/01/2026.",
         "day",
-        also=("start", "start date"),
+        also=("start", "start date", "planned start date", "begins"),
     ),
     Column(
         "finish",
@@ -100,6 +111,14 @@ COLUMNS = (
             "finish date",
             "timescale",
             "by when",
+            "when",
+            "due by",
+            "target date",
+            "target completion date",
+            "planned completion date",
+            "planned finish date",
+            "planned end date",
+            "complete by",
         ),
     ),
     Column(
@@ -122,7 +141,10 @@ COLUMNS = (
         "reported_status",
         "Status in the plan's own words",
         "A word or colour of the legend (second sheet).",
-        also=("status", "rag", "brag", "rag rating", "progress rating", "rag status"),
+        also=(
+            *("status", "rag", "brag", "rag rating", "brag rating", "progress rating"),
+            *("rag status", "brag status", "current status"),
+        ),
         most=60,
     ),
     Column(
@@ -153,13 +175,21 @@ COLUMNS = (
 BY_NAME = {column.name: column for column in COLUMNS}
 # What says something of the file, and not of the action.
 APART = frozenset({"reason", "approved_by", "export"})
-_HEADS = {
-    words: column
-    for column in COLUMNS
-    for words in (re.sub(r"[^a-z]+", " ", column.head.lower()).strip(), *column.also)
-}
+
+
+def _letters(head: str) -> str:
+    return re.sub(r"[^a-z]+", " ", head.lower()).strip()
+
+
+_HEADS = {words: column for column in COLUMNS for words in (_letters(column.head), *column.also)}
 
 
 def column_of(head: str) -> Column | None:
-    """Return the column that a head means, or None for one of the file's own."""
-    return _HEADS.get(re.sub(r"[^a-z]+", " ", head.lower()).strip())
+    """Return the column that a head means, or None for one of the file's own.
+
+    What stands in brackets does not count ("Owner (post)"), and of "Actions / tasks" either.
+    """
+    if head.strip() in ("#", "№"):
+        return BY_NAME["ref"]
+    bare = re.sub(r"\([^()]*\)", " ", head)
+    return next((_HEADS[w] for w in map(_letters, (bare, *bare.split("/"))) if w in _HEADS), None)

@@ -1,93 +1,103 @@
-"""Reading a plan's table: all of its rows, or every fault by its cell."""
+"""Reading a plan's tables: all of their rows, or every fault by its cell."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from cleardays.readers.plans.checks import faults_of_rows, milestone
 from cleardays.readers.plans.columns import APART, Column, column_of
-from cleardays.readers.plans.days import NoDay, read_day
+from cleardays.readers.plans.heads import (
+    doubled,
+    head_row,
+    heading_of,
+    is_heads_again,
+    what_is_missing,
+)
+from cleardays.readers.plans.legend import is_legend, legend_of
 from cleardays.readers.plans.sheets import Grid, address, grids_of
 from cleardays.readers.plans.table import Fault, PlanRow, PlanTable, UnreadablePlan, Value
-
-LOOKED_AT = 20
-LEGEND = "legend"
+from cleardays.readers.plans.values import NoValue, text_of, value_of
+from cleardays.readers.plans.write import HOW_SHEET
 
 
 def read_plan(path: Path) -> PlanTable:
-    """Read the first sheet that has the heads of a plan, and the legend beside it.
+    """Read every sheet that has the heads of a plan, and the legend beside them.
 
     Raises UnreadablePlan for a file that is no plan's table; whatever else is wrong is a fault.
     """
     grids = grids_of(path)
-    for grid in grids:
-        if (at := _head_row(grid)) is not None:
-            return _table(grid, at, _legend(grids))
-    raise UnreadablePlan(
-        "No sheet has the columns “Reference” and “Action” beside one another: begin with the"
-        " template, or give the columns these heads."
-    )
-
-
-def _head_row(grid: Grid) -> int | None:
-    """Return which of the first rows has the heads: a reference, an action, and most others."""
-    best, most = None, 0
-    for number, row in enumerate(grid.rows[:LOOKED_AT]):
-        known = {column.name for cell in row if (column := column_of(_text(cell)))}
-        if {"ref", "title"} <= known and len(known) > most:
-            best, most = number, len(known)
-    return best
-
-
-def _table(grid: Grid, at: int, legend: dict[str, str] | None) -> PlanTable:
-    heads = [_text(cell) for cell in grid.rows[at]]
-    columns = [column_of(head) for head in heads]
-    faults = list(_doubled(grid, at, columns))
-    rows: list[PlanRow] = []
-    for number in range(at + 1, len(grid.rows)):
-        if any(_text(cell) for cell in grid.rows[number]):
-            row, wrong = _row(grid, number, heads, columns)
-            rows.append(row)
-            faults += wrong
-    faults += faults_of_rows(rows)
+    seen = [grid for grid in grids if not grid.is_hidden]
+    sheets = [_Sheet(grid, at) for grid in seen if (at := head_row(grid)) is not None]
+    if not sheets:
+        raise UnreadablePlan(what_is_missing(seen))
+    for sheet in sheets:
+        sheet.read()
+    rows = [row for sheet in sheets for row in sheet.rows]
+    faults = [fault for sheet in sheets for fault in sheet.faults]
+    faults += [*faults_of_rows(rows), *_mixed_exports(rows)]
     if not rows:
-        faults.append(Fault(grid.name, "", "The table has no actions", "Write one in each row"))
-    faults += _mixed_exports(rows)
+        faults.append(
+            Fault(sheets[0].grid.name, "", "The table has no actions", "Write one a row")
+        )
     if faults:
-        return PlanTable(faults=tuple(faults))
-    names = tuple(column.name for column in columns if column)
+        return PlanTable(faults=tuple(_first_of_each_cell(faults)))
+    names = dict.fromkeys(c.name for sheet in sheets for c in sheet.columns if c)
     return PlanTable(
         rows=tuple(map(_settled, rows)),
         columns=tuple(name for name in names if name not in APART),
-        legend=legend,
+        legend=legend_of(seen),
         export=next((str(row.values.get("export", "")) for row in rows), ""),
+        notices=tuple(_notices(grids, [sheet.grid for sheet in sheets])),
     )
 
 
-def _row(
-    grid: Grid, number: int, heads: Sequence[str], columns: Sequence[Column | None]
-) -> tuple[PlanRow, list[Fault]]:
-    values: dict[str, Value] = {}
-    cells: dict[str, str] = {}
-    notes: list[str] = []
-    faults: list[Fault] = []
-    for place, raw in enumerate(grid.rows[number]):
-        if place >= len(columns):
-            break
-        column, cell = columns[place], address(number, place)
-        if cell in grid.unknown:
-            faults.append(_no_result(grid, cell))
-        elif column is None:
-            if heads[place] and (text := _text(raw)):
-                notes.append(f"{heads[place]}: {text}")
-        else:
-            cells[column.name] = cell
-            try:
-                values[column.name] = _value(column, raw, is_1904=grid.is_1904)
-            except NoDay as why:
-                faults.append(Fault(grid.name, cell, str(why), "Write a day, such as 31/01/2026"))
-    return PlanRow({"ref": "", "title": "", **values}, cells, tuple(notes), grid.name), faults
+@dataclass
+class _Sheet:
+    """A sheet with a plan's table, whose heads are in row ``at``."""
+
+    grid: Grid
+    at: int
+    heads: Sequence[str] = ()
+    columns: Sequence[Column | None] = ()
+    rows: list[PlanRow] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Read all rows below the heads. What a heading among them says is kept as a note."""
+        self.heads = [text_of(cell) for cell in self.grid.rows[self.at]]
+        self.columns = [column_of(head) for head in self.heads]
+        self.faults += doubled(self.grid, self.at, self.columns)
+        heading = ""
+        for number in range(self.at + 1, len(self.grid.rows)):
+            cells = self.grid.rows[number]
+            if not any(map(text_of, cells)) or is_heads_again(cells, self.heads):
+                continue
+            if words := heading_of(cells, self.columns):
+                heading = words
+            else:
+                row = self._row(number)
+                own = (f"Under the heading: {heading}",) if heading else ()
+                self.rows.append(replace(row, notes=(*own, *row.notes)))
+
+    def _row(self, number: int) -> PlanRow:
+        values: dict[str, Value] = {}
+        cells: dict[str, str] = {}
+        notes: list[str] = []
+        for place, raw in enumerate(self.grid.rows[number][: len(self.columns)]):
+            column, cell = self.columns[place], address(number, place)
+            if column is not None:
+                cells[column.name] = cell
+            if cell in self.grid.unknown:
+                self.faults.append(_no_result(self.grid, cell))
+            elif column is None:
+                if self.heads[place] and (text := text_of(raw)):
+                    notes.append(f"{self.heads[place]}: {text}")
+            else:
+                try:
+                    values[column.name] = value_of(column, raw, is_1904=self.grid.is_1904)
+                except NoValue as why:
+                    self.faults.append(Fault(self.grid.name, cell, str(why), why.write))
+        return PlanRow({"ref": "", "title": "", **values}, cells, tuple(notes), self.grid.name)
 
 
 def _settled(row: PlanRow) -> PlanRow:
@@ -101,42 +111,19 @@ def _settled(row: PlanRow) -> PlanRow:
     return replace(row, values=values)
 
 
-def _value(column: Column, raw: Any, *, is_1904: bool) -> Value:
-    if column.kind == "day":
-        return read_day(raw, is_1904=is_1904)
-    text = _text(raw)
-    if column.kind == "list":
-        return [line.strip() for line in text.splitlines() if line.strip()]
-    return text
-
-
-def _text(raw: Any) -> str:
-    """Return a cell as text: 2.0, as Excel keeps a 2, is 2; line ends are one kind."""
-    if raw is None:
-        return ""
-    if isinstance(raw, float) and raw.is_integer():
-        return str(int(raw))
-    if hasattr(raw, "isoformat"):
-        return str(raw.isoformat())[:10]
-    return str(raw).replace("\r\n", "\n").replace("\r", "\n").strip()
+def _first_of_each_cell(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """Leave out what only follows from another fault: a blank where nothing could be read."""
+    seen: set[tuple[str, str]] = set()
+    for fault in faults:
+        place = fault.sheet, fault.cell
+        if not fault.cell or place not in seen:
+            yield fault
+        seen.add(place)
 
 
 def _no_result(grid: Grid, cell: str) -> Fault:
     wrong = "The formula has no result kept in the file"
     return Fault(grid.name, cell, wrong, "Open the file in a spreadsheet, save it, and try again")
-
-
-def _doubled(grid: Grid, at: int, columns: Sequence[Column | None]) -> Iterator[Fault]:
-    """Yield a fault for each column that is there twice: nobody can tell which counts."""
-    seen: dict[str, str] = {}
-    for place, column in enumerate(columns):
-        if column is None:
-            continue
-        cell = address(at, place)
-        if first := seen.get(column.name):
-            wrong = f"“{column.head}” stands in {first} already, by this or another head"
-            yield Fault(grid.name, cell, wrong, "Keep one column for it")
-        seen.setdefault(column.name, cell)
 
 
 def _mixed_exports(rows: Sequence[PlanRow]) -> Iterator[Fault]:
@@ -148,10 +135,20 @@ def _mixed_exports(rows: Sequence[PlanRow]) -> Iterator[Fault]:
             yield row.fault("export", wrong, "Import each export's table by itself")
 
 
-def _legend(grids: Sequence[Grid]) -> dict[str, str] | None:
-    """Return the words and their meanings on a sheet called Legend, or None without one."""
+def _notices(grids: Sequence[Grid], read: Sequence[Grid]) -> Iterator[str]:
+    """Yield what nobody would guess: hidden rows that were read, and sheets that were not."""
     for grid in grids:
-        if grid.name.strip().lower() == LEGEND:
-            pairs = [(_text(row[0]), _text(row[1])) for row in grid.rows if len(row) > 1]
-            return {word: meaning for word, meaning in pairs[1:] if word and meaning}
-    return None
+        if grid in read:
+            if grid.hidden_rows:
+                rows = (
+                    "1 row that is"
+                    if grid.hidden_rows == 1
+                    else f"{grid.hidden_rows} rows that are"
+                )
+                yield f"“{grid.name}” has {rows} hidden or filtered out: they were read too."
+        elif grid.is_hidden:
+            yield f"The sheet “{grid.name}” is hidden and was not read."
+        elif any(map(text_of, (cell for row in grid.rows for cell in row))) and not (
+            is_legend(grid) or grid.name == HOW_SHEET
+        ):
+            yield f"The sheet “{grid.name}” has no table of actions and was not read."

@@ -50,7 +50,8 @@ class PlanTable:
     """All rows, or all faults: there are no rows where there is a fault.
 
     ``columns`` are the names that the file has; ``legend`` is None where it has none; ``export``
-    says from which export it began, or is "".
+    says from which export it began, or is "". ``notices`` say what was read otherwise than it
+    looks, and what was not read.
     """
 
     rows: tuple[PlanRow, ...] = ()
@@ -58,12 +59,14 @@ class PlanTable:
     legend: Mapping[str, str] | None = None
     export: str = ""
     faults: tuple[Fault, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return what JSON keeps."""
         return {
             "columns": list(self.columns),
             "legend": dict(self.legend) if self.legend is not None else None,
+            "notices": list(self.notices),
             "rows": [
                 {
                     "values": dict(row.values),

@@ -17,6 +17,7 @@ from cleardays.readers.plans.sheets import armed
 from cleardays.readers.plans.table import Value
 
 Row = Mapping[str, Value]
+HOW_SHEET = "How to fill it in"
 DAY = "dd/mm/yyyy"
 EXAMPLE: Row = {
     "ref": "1.1",
@@ -52,7 +53,7 @@ def to_xlsx(
     for row in rows:
         plan.append([_cell(plan, column, {**row, "export": export}) for column in COLUMNS])
     _add_pairs(book.create_sheet("Legend"), ("Word or colour", "What it means"), legend or {})
-    how = book.create_sheet("How to fill it in")
+    how = book.create_sheet(HOW_SHEET)
     _add_pairs(how, (title, ""), dict.fromkeys(HELP, ""))
     for column in COLUMNS:
         how.append([_text(how, column.head), _text(how, column.hint)])

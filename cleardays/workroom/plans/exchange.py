@@ -1,5 +1,6 @@
 """A plan as a table that goes out and comes back, and what only the workroom can check in one."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -30,6 +31,8 @@ PLAIN = (
     "stop_reason",
     "reported_status",
 )
+# "2", "2.", "Area 2", "Priority area 2: waiting times".
+AREA_NUMBER = re.compile(r"(?:(?:priority )?area |priority )?(\d+)(?:[.:)\s]|$)", re.IGNORECASE)
 Values = dict[str, dict[str, Value]]
 
 
@@ -80,14 +83,15 @@ class Known:
         bodies = Organisation.objects.values_list("name", flat=True)
         self.bodies = {name.casefold(): name for name in bodies}
         areas = Area.objects.unrestricted(because=FOR_EXCHANGE)
-        named = areas.values_list("inspection__ref", "number", "inspection_id")
+        named = areas.values_list("inspection__ref", "number", "label", "inspection_id")
         links = Plan.answers.through.objects.filter(plan=plan)
         answered = set(links.values_list("inspection_id", flat=True))
-        self.areas = {f"{ref}#{number}" for ref, number, _ in named}
-        self.by_number: dict[str, list[str]] = {}
-        for ref, number, inspection in named:
+        self.areas = {f"{ref}#{number}" for ref, number, _, _ in named}
+        self.area_by_words: dict[str, list[str]] = {}
+        for ref, number, label, inspection in named:
             if inspection in answered:
-                self.by_number.setdefault(str(number), []).append(f"{ref}#{number}")
+                for words in (str(number), label.casefold()):
+                    self.area_by_words.setdefault(words, []).append(f"{ref}#{number}")
         self.now: Mapping[str, Action] = {
             one.ref: one for one in Action.objects.unrestricted(because=FOR_EXCHANGE).of(plan)
         }
@@ -111,7 +115,9 @@ class Known:
         return self.bodies.get(name.casefold(), name)
 
     def _area(self, words: str) -> str:
-        found = self.by_number.get(words.rstrip("."), [])
+        number = AREA_NUMBER.match(words)
+        keys = [words.casefold(), *([number[1]] if number else [])]
+        found = next((self.area_by_words[key] for key in keys if key in self.area_by_words), [])
         return found[0] if len(found) == 1 else words
 
     def faults_of(self, row: PlanRow) -> Iterator[Fault]:

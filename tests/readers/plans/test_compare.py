@@ -119,3 +119,26 @@ def test_nothing_that_we_changed_is_lost_without_a_conflict(base, theirs, ours):
             taken[one.name] = one.theirs
     changed_by_them = [name for name in theirs if theirs[name] != base[name]]
     assert all(taken[name] == theirs[name] for name in changed_by_them)
+
+
+TABLES = st.dictionaries(st.sampled_from("123"), VALUES, max_size=3)
+
+
+@given(base=TABLES, theirs=TABLES, ours=TABLES)
+def test_doing_what_is_shown_gives_what_the_file_changed_and_keeps_the_rest(base, theirs, ours):
+    file = table(*({**values, "ref": ref} for ref, values in theirs.items()))
+    names = [name for name in COLUMNS if name not in ("ref", "first_start")]
+
+    found = three_way(base, file, ours)
+
+    done = {ref: dict(values) for ref, values in ours.items()}
+    for change in found.changes:
+        row = done.setdefault(change.ref, {})
+        row.update({one.name: one.theirs for one in change.cells})
+    assert set(done) == set(ours) | set(theirs)
+    for ref, values in theirs.items():
+        for name in names:
+            is_theirs = ref not in ours or ref not in base or values[name] != base[ref][name]
+            wanted = values[name] if is_theirs else ours[ref][name]
+            assert done[ref].get(name, type(wanted)()) == wanted
+    assert found.missing == tuple(ref for ref in ours if ref not in theirs)

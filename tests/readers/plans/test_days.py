@@ -25,6 +25,8 @@ from cleardays.readers.plans.days import EPOCH_1900, EPOCH_1904, NoDay, read_day
         pytest.param("31 January 2026", "2026-01-31", id="words"),
         pytest.param("Saturday, 31st Jan 2026", "2026-01-31", id="weekday"),
         pytest.param("31-Jan-26", "2026-01-31", id="excel-words"),
+        pytest.param("by 31 January 2026", "2026-01-31", id="by"),
+        pytest.param("46053", "2026-01-31", id="serial-as-text"),
     ],
 )
 def test_a_day_is_read(value, expected):

@@ -127,7 +127,8 @@ def test_a_reference_used_twice_names_both_cells(sheet_of):
     table = read_plan(sheet_of(HEADS, ROW, ROW))
 
     assert words_of(table) == [
-        "Plan A3: The reference 1.1 stands in A2 already. Give each action a reference of its own."
+        "Plan A3: The reference 1.1 stands in A2 already. Give each action a reference of its own;"
+        " for 1.10, format the column as text."
     ]
 
 
@@ -175,3 +176,59 @@ def test_a_table_without_actions_says_so(sheet_of):
 def test_a_workbook_without_a_plan_says_what_to_do(sheet_of):
     with pytest.raises(UnreadablePlan, match="begin with the template"):
         read_plan(sheet_of(("Name", "Salary"), ("x", 1)))
+
+
+def test_every_sheet_with_the_heads_is_read(sheet_of):
+    others = [("Second", [("Ref", "Action", "Due"), ("2", "Row", None)]), ("Cover", [("Ours",)])]
+
+    table = read_plan(sheet_of(HEADS, ROW, others=others))
+
+    assert [(row.sheet, row.ref) for row in table.rows] == [("Plan", "1.1"), ("Second", "2")]
+    assert table.notices == ("The sheet “Cover” has no table of actions and was not read.",)
+
+
+def test_a_reference_used_on_two_sheets_names_the_sheet(sheet_of):
+    table = read_plan(sheet_of(HEADS, ROW, others=[("Second", [HEADS, ROW])]))
+
+    assert "stands in Plan A2 already" in words_of(table)[0]
+
+
+def test_a_heading_among_the_rows_becomes_a_note_of_those_below(sheet_of):
+    path = sheet_of(
+        HEADS,
+        ("Priority 1: Lamps",),
+        ROW,
+        HEADS,
+        ("Priority 2: Boats", None, None, None, None),
+        ("2.1", "Row", None, None, None),
+        touch=lambda sheet: sheet.merge_cells("A2:E2"),
+    )
+
+    assert [(row.ref, row.notes) for row in read_plan(path).rows] == [
+        ("1.1", ("Under the heading: Priority 1: Lamps",)),
+        ("2.1", ("Under the heading: Priority 2: Boats",)),
+    ]
+
+
+def test_hidden_rows_are_read_and_said(sheet_of):
+    def hide(sheet):
+        sheet.row_dimensions[2].hidden = True
+
+    table = read_plan(sheet_of(HEADS, ROW, touch=hide))
+
+    assert len(table.rows) == 1
+    assert table.notices == (
+        "“Plan” has 1 row that is hidden or filtered out: they were read too.",
+    )
+
+
+def test_notices_are_kept_with_the_table(sheet_of):
+    table = read_plan(sheet_of(HEADS, ROW, others=[("Cover", [("Ours",)])]))
+
+    assert table.as_json()["notices"] == list(table.notices)
+
+
+def test_a_cell_that_cannot_be_read_has_one_fault(sheet_of):
+    table = read_plan(sheet_of(HEADS, (date(2026, 1, 1), *ROW[1:])))
+
+    assert [fault.cell for fault in table.faults] == ["A2"]

@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+from openpyxl.styles import PatternFill
 
 from cleardays.readers.plans import UnreadablePlan, read_plan
 from cleardays.readers.plans.sheets import armed, grids_of
@@ -22,7 +23,7 @@ def file(tmp_path):
     return write
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
 def test_csv_is_read_in_the_encodings_that_spreadsheets_write(file, encoding):
     path = file(CSV.replace("Mend", "Mend the café’s lamps").encode(encoding))
 
@@ -45,7 +46,9 @@ def test_csv_with_other_separators_is_read(file, separator):
         (b"PK\x03\x04nonsense", "damaged"),
         (b"GIF89a\0\0\0", "no table"),
         (b'Reference,Action\n1,"Mend\n', "stray quotation mark"),
-        (b"", "No sheet has the columns"),
+        (b"", "is empty"),
+        (b"%PDF-1.7 and so on", "no table"),
+        (b"Name;Salary", "No sheet has the columns"),
     ],
 )
 def test_what_is_no_table_says_what_to_do(file, raw, words):
@@ -95,3 +98,38 @@ def test_text_that_a_spreadsheet_would_run_is_armed_and_read_back(file, text):
 
     assert armed(text) == f"'{text}"
     assert read_plan(path).rows[0].values["title"] == text
+
+
+@pytest.mark.parametrize(
+    "before", ["sep=;\n", "Our plan\n\n", "Our plan, the third, of May, by us\n"]
+)
+def test_title_lines_do_not_hide_what_parts_the_cells(file, before):
+    path = file(f"{before}Reference;Action;Owner\n1;Mend;Head\n2;Mend more;Head\n".encode())
+
+    assert [row.ref for row in read_plan(path).rows] == ["1", "2"]
+
+
+def test_many_commas_in_one_cell_part_no_cells(file):
+    path = file(b'Reference;Action\n1;"Mend a, b, c, d, e, f and g"\n2;"Mend"\n')
+
+    assert read_plan(path).rows[0].values["title"] == "Mend a, b, c, d, e, f and g"
+
+
+def test_frames_below_the_table_are_no_rows(sheet_of):
+    def frame(sheet):
+        for row in range(3, 7000):
+            sheet.cell(row, 1).fill = PatternFill("solid", fgColor="EEEEEE")
+
+    (grid,) = grids_of(sheet_of(("Reference", "Action"), ("1", "Mend"), touch=frame))
+
+    assert len(grid.rows) == 2
+
+
+def test_frames_without_end_are_refused(sheet_of):
+    def frame(sheet):
+        sheet.cell(1_000_000, 9).fill = PatternFill("solid", fgColor="EEEEEE")
+
+    path = sheet_of(("Reference", "Action"), touch=frame)
+
+    with pytest.raises(UnreadablePlan, match="delete what is empty"):
+        grids_of(path)

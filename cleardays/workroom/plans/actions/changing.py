@@ -102,7 +102,12 @@ def _planned(
 def _happened(
     action: Action, wanted: Mapping[str, Any], why: Why, *, by: Viewer, at: datetime
 ) -> None:
-    """Take back, last first, what happened on another day or not at all; then record it."""
+    """Take back, last first, what happened on another day or not at all; then record it.
+
+    Another reason for stopping is another stop on the same day.
+    """
+    if "stop_reason" in wanted and action.stopped:
+        wanted = {"stopped": action.stopped.isoformat(), **wanted}
     for name in ("stopped", "finished", "started"):
         if name in wanted and getattr(action, name):
             dates.take_back(action, name, reason=why.reason, by=by, at=at)

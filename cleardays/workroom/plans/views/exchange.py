@@ -142,6 +142,7 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to(kept.plan),
         "form": form,
         "missing": found.missing,
+        "notices": kept.table.get("notices", ()),
         "refused": [
             Refusal(f"{ref}: “{_head(one)}” was agreed and stays {_said(one.ours)}")
             for ref, one in found.refused

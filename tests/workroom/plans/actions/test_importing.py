@@ -9,6 +9,7 @@ from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.actions.changing import Why
+from cleardays.workroom.plans.exchange import compared, values_of
 from cleardays.workroom.plans.models import (
     DateChange,
     Dependency,
@@ -340,3 +341,56 @@ def test_an_export_has_no_word_that_is_private(plan, lead, by, icb, partner):
     from cleardays.readers.plans import to_csv
 
     assert "Quillfeather" not in to_csv(kept.table["values"].values())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": "Mend all"},
+        {"text": "More words\non two lines"},
+        {"lead": "Head of Oars"},
+        {"lead": ""},
+        {"lead_body": ""},
+        {"supporting": []},
+        {"areas": []},
+        {"start": "2026-01-02", "finish": "2026-12-30"},
+        {"start": "", "finish": ""},
+        {"started": "2026-01-06"},
+        {"started": "2026-01-06", "finished": "2026-01-07"},
+        {"stopped": "2026-01-06", "stop_reason": "No boat"},
+        {"reported_status": "Amber"},
+        {"milestones": ["2026-05-05 | Lit | A walk"]},
+        {"depends_on": ["B2"]},
+    ],
+    ids=lambda changes: "-".join(changes),
+)
+def test_after_accepting_the_plan_says_what_the_table_said(plan, lead, action, by, take, changes):
+    make_action(plan, lead, "B2")
+    kept = actions.export_plan(plan, by=by, at=AT)
+    row = {**kept.table["values"]["A1"], **changes}
+
+    take(row, export=str(kept.pk))
+
+    now = values_of(plan)["A1"]
+    assert {name: now[name] for name in changes} == changes
+    again = actions.take_in(plan, table(row), "x", by=by, at=LATER)
+    assert compared(again, plan).is_empty
+
+
+def test_another_reason_for_stopping_is_taken(plan, action, by, take):
+    actions.stop(action, TODAY, reason="No boat", by=by, at=AT)
+    kept = actions.export_plan(plan, by=by, at=AT)
+
+    take({**kept.table["values"]["A1"], "stop_reason": "No oars"}, export=str(kept.pk))
+
+    assert values_of(plan)["A1"]["stop_reason"] == "No oars"
+
+
+@pytest.mark.parametrize("words", ["1", "1.", "Area 1", "Priority 1: waiting", "label"])
+def test_an_area_is_known_by_its_number_or_its_label(plan, take, words):
+    area = make_area()
+    plan.answers.add(area.inspection)
+
+    take({"ref": "9", "areas": [area.label if words == "label" else words]})
+
+    assert values_of(plan)["9"]["areas"] == [f"{area.inspection.ref}#{area.number}"]

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import PlanFile
@@ -116,3 +116,16 @@ def test_a_partner_finds_no_spreadsheet(signed_in, partner, plan, lead, icb, cli
     ):
         assert theirs.get(address).status_code == 404
     assert theirs.post(reverse("plans:export", args=[plan.pk, "xlsx"])).status_code == 404
+
+
+def test_how_the_file_was_read_is_said_before_anything_is_accepted(client, plan):
+    book = Workbook()
+    book.active.append(["Reference", "Action"])
+    book.active.append(["1", "Mend"])
+    book.create_sheet("Cover").append(["Our plan"])
+    content = BytesIO()
+    book.save(content)
+
+    page = send(client, plan, content.getvalue()).content.decode()
+
+    assert "The sheet “Cover” has no table of actions and was not read." in page
