@@ -123,6 +123,7 @@ class Frame:
     cell: str = ""
 
 
+LONGEST_ADDRESS = 44
 WIDE = 4  # columns, from which on a phone shows no table but cards
 PLAIN = Frame('class="cd-table"')
 STACKED = Frame(
@@ -185,6 +186,12 @@ def _table_row(row: Sequence[object], opens: Sequence[str], role: str) -> str:
     """Mark up a row under the opening tags of its columns: the first cell heads it."""
     cells = [f"{opens[place]}{_safe(cell)}</td>" for place, cell in enumerate(row) if place]
     return f"<tr{role}>{opens[0]}{_safe(row[0])}</th>{''.join(cells)}</tr>"
+
+
+def short_address(address: str) -> str:
+    """Return a web address as a link shows it: without its scheme, and cut where it is long."""
+    bare = address.partition("://")[2].removeprefix("www.").rstrip("/") or address
+    return bare if len(bare) <= LONGEST_ADDRESS else f"{bare[: LONGEST_ADDRESS - 1]}…"
 
 
 def _kind(place: int, numbers: Collection[int]) -> str:

@@ -35,6 +35,8 @@ EVIDENCE = {
     "checked": "checked by somebody else",
     "published": "published and checked",
 }
+PLANNED = ("start", "finish", "first_start", "first_finish")
+NOT_PUBLIC = "not public"
 NUMBERED = re.compile(r"(\D*)(\d+)")
 A_RUN = 3  # so many in a row are said as the first to the last
 
@@ -61,7 +63,7 @@ class PlanChanges:
 
 def of_plans(before: Mapping[str, Any], after: Mapping[str, Any]) -> PlanChanges:
     """Compare two versions, each the plain JSON of a plan document."""
-    found = between(before, after)
+    found = between(_as_known(before), _as_known(after))
     titles = {one["ref"]: one["title"] for one in after["actions"] if not _is_blank(one)}
     groups = [
         Group("The plan as a whole", tuple(_of_whole(before, after))),
@@ -72,6 +74,18 @@ def of_plans(before: Mapping[str, Any], after: Mapping[str, Any]) -> PlanChanges
     has_more = found.is_empty and bool(groups[0].lines)
     sentence = "No action changed." if has_more else changes_in_words(found)
     return PlanChanges(sentence, tuple(group for group in groups if group.lines))
+
+
+def _as_known(plan: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a plan without the days of placeholders: they only make the published counts."""
+    return {**plan, "actions": [_known_of(one) for one in plan["actions"]]}
+
+
+def _known_of(action: Mapping[str, Any]) -> Mapping[str, Any]:
+    if not action.get("is_placeholder"):
+        return action
+    happened = {name: NOT_PUBLIC for name in HAPPENED if action.get(name)}
+    return {**action, **dict.fromkeys(PLANNED, ""), **happened}
 
 
 def _is_blank(action: Mapping[str, Any]) -> bool:
@@ -156,6 +170,8 @@ def _change(change: FieldChange) -> str:
 def _happened(word: str, change: FieldChange) -> str:
     if change.before and change.after:
         return f"{word} {_value(change.before)} became {_value(change.after)}"
+    if NOT_PUBLIC in {change.before, change.after}:
+        return f"{word}; the day is not public" if change.after else f"not {word} any more"
     if change.after:
         return f"{word} on {_value(change.after)}"
     return f"not {word} any more (it had been, on {_value(change.before)})"
@@ -168,6 +184,9 @@ def _list_change(name: str, before: list[Any], after: list[Any]) -> str:
         f"added {', '.join(came)}" if came else "",
         f"dropped {', '.join(went)}" if went else "",
     ]
+    if name == "measures" and came and not went:
+        names = ", ".join(one.rpartition("/")[2].replace("-", " ") for one in came)
+        return f"measured from now on: {names}"
     if name == "updates" and came and not went:
         return "; ".join(came)
     return f"{name} {' and '.join(filter(None, said)) or 'in another order'}"

@@ -148,7 +148,7 @@ def open_ended_words(actions: Iterable[ActionDocument]) -> str:
 
     Nothing without a date can be late: that it is on time says little.
     """
-    rows = list(actions)
+    rows = [one for one in actions if not one.is_placeholder]
     number = sum(
         not (one.finish or one.finished or one.stopped or one.carried_forward) for one in rows
     )

@@ -77,3 +77,14 @@ def test_a_plan_that_ends_says_so_though_no_action_changed():
         "Forum, 12 January 2026: It is dark.",
         "Counted on 15 January 2026: 2 done, 1 late, of 3.",
     )
+
+
+def test_the_days_of_a_placeholder_are_nobody_s_business():
+    before = an_action(ref="P1", is_placeholder=True, finish="2019-05-31")
+    after = dataclasses.replace(before, finish="2019-06-30", finished="2019-07-15")
+
+    said = lines(a_plan(actions=(before,)), a_plan(actions=(after,)))
+
+    (line,) = said["Updated"]
+    assert line.endswith("finished; the day is not public")
+    assert "2019" not in str(said)

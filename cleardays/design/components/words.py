@@ -16,6 +16,9 @@ register = template.Library()
 register.filter("size", in_bytes)
 
 
+register.filter("short_address", marks.short_address)
+
+
 @register.simple_tag
 def tag(text: str, *, tone: str = "plain") -> SafeString:
     """Show a short status word; the word says it, the tone only supports it."""

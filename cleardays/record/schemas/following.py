@@ -1,5 +1,6 @@
 """The words of what follows from inspections: inspections, plans, measures, asks."""
 
+from cleardays.design.dates import day_words
 from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.inspection import (
     AreaDocument,
@@ -78,7 +79,8 @@ def plan_parts(plan: PlanDocument) -> list[Part]:
     return [
         Part("title", "Title", plan.title, "main"),
         Part("kind", "Kind", _joined(plan.kind_name, plan.period_words), "main"),
-        Part("as_at", "As at", _joined(plan.as_at, plan.version_note), "main"),
+        Part("as_at", "As at", _day(plan.as_at), "main"),
+        Part("version", "What is told of this version", plan.version_note, "main"),
         Part("state", "State", plan.state, "main"),
         Part("summary", "Summary", plan.summary_words, "main"),
         Part("legend", "What its colours mean", legend, "counts"),
@@ -90,15 +92,16 @@ def plan_parts(plan: PlanDocument) -> list[Part]:
 
 
 def _action_part(action: ActionDocument) -> Part:
+    is_known = not action.is_placeholder
     words = _lines(
         action.title,
         action.text,
         _joined(action.lead, action.lead_body),
         *(_joined(one.body, one.what) for one in action.supporting),
-        f"Start {action.start}" if action.start else "",
-        f"Finish {action.finish}" if action.finish else "",
-        *(_joined(one.label, one.test, one.due) for one in action.milestones),
-        *(_joined(one.as_at, one.words, one.next_step) for one in action.updates),
+        f"Start {_day(action.start)}" if action.start and is_known else "",
+        f"Finish {_day(action.finish)}" if action.finish and is_known else "",
+        *(_joined(one.label, one.test, _day(one.due)) for one in action.milestones),
+        *(_joined(_day(one.as_at), one.words, one.next_step) for one in action.updates),
         *(one.title for one in action.evidence),
         action.stop_reason,
     )
@@ -148,6 +151,10 @@ def ask_parts(ask: AskDocument) -> list[Part]:
         Part("state", "State", ask.state_name, "main"),
         Part("answer", "Answer", _lines(ask.answer, ask.answered_on), "answer"),
     ]
+
+
+def _day(iso: str) -> str:
+    return day_words(iso) if iso else ""
 
 
 def _joined(*words: str, by: str = ", ") -> str:

@@ -56,6 +56,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "last_day": listed_day(last) if last else "",
         "coming": coming,
         "plans": plans,
+        "has_due": any(plan.due for plan in plans),
         "due_columns": DUE_COLUMNS,
         "ask_columns": COLUMNS,
         "asks": rows_of(_waiting(asks), today),

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cleardays.design.marks import short_address
 from cleardays.design.values import Link, Source
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument, JudgementDocument
@@ -94,7 +95,13 @@ def _inspection(inspection: InspectionDocument) -> list[Event]:
         ),
     ]
     done = [
-        Event(duty.done_on, "Done", duty.title, words=duty.proof, when="")
+        Event(
+            duty.done_on,
+            "Done",
+            duty.title,
+            words="" if duty.proof.startswith("http") else duty.proof,
+            sources=(_source(duty.proof),) if duty.proof.startswith("http") else (),
+        )
         for duty in inspection.duties
         if duty.done_on
     ]
@@ -151,7 +158,7 @@ def _judged(what: str, pairs: list[tuple[str, JudgementDocument]]) -> Event:
     values = list(dict.fromkeys(one.value for one in said))
     differ = len(values) > 1
     sources = tuple(
-        Source(text, text if text.startswith("http") else "", one.value if differ else "")
+        _source(text, one.value if differ else "")
         for one in said
         for text in (one.sources or (one.judge_name,) if differ else one.sources)
     )
@@ -164,6 +171,11 @@ def _judged(what: str, pairs: list[tuple[str, JudgementDocument]]) -> Event:
         is_confirmed=all(one.is_confirmed for one in said),
         sources=sources,
     )
+
+
+def _source(text: str, says: str = "") -> Source:
+    is_address = text.startswith("http")
+    return Source(short_address(text) if is_address else text, text if is_address else "", says)
 
 
 def _plans(case: list[InspectionDocument]) -> list[Event]:

@@ -46,7 +46,7 @@ def test_sources_that_differ_are_shown_to_differ(public):
 
     assert "The whole: Sufficient or Not sufficient" in words
     assert "Not confirmed" in words
-    assert "Sources differ Sufficient: https://a.example/letter" in words
+    assert "Sources differ Sufficient: a.example/letter" in words
     assert "Not sufficient: The board’s minutes" in words
 
 
