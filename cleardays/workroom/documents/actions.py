@@ -46,15 +46,29 @@ def keep_file(pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime) -
 
 
 def receive_upload(
-    pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime, meeting_id: int | None = None
+    pieces: Iterable[bytes],
+    name: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    meeting_id: int | None = None,
+    committee_id: int | None = None,
 ) -> Upload:
-    """Keep a file and queue it to be read as a report."""
+    """Keep a file and queue it to be read as a report.
+
+    ``meeting_id`` is the meeting that it was dropped on, of the committee ``committee_id``.
+    """
     if by.user_id is None or not by.can_somewhere(Permission.WRITE_REPORTS):
         raise NotAllowed(f"{by.name} may not {Permission.WRITE_REPORTS}")
     file = keep_file(pieces, name, by=by, at=at)
     with transaction.atomic():
         upload = Upload.objects.create(
-            file=file, name=name[-255:], by_id=by.user_id, meeting_id=meeting_id, at=at
+            file=file,
+            name=name[-255:],
+            by_id=by.user_id,
+            meeting_id=meeting_id,
+            committee_id=committee_id,
+            at=at,
         )
         log.record("upload", upload, "uploaded the file to be read", by=by, at=at)
     return upload

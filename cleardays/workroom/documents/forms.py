@@ -1,4 +1,4 @@
-"""What the user may give: files, and the meeting that they are for."""
+"""What the user may give: files, and the meeting and committee that they are for."""
 
 from typing import Any
 
@@ -31,3 +31,4 @@ class UploadForm(forms.Form):
         error_messages={"required": "Choose a file"},
     )
     meeting = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    committee = forms.IntegerField(required=False, widget=forms.HiddenInput)

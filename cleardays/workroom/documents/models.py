@@ -70,6 +70,9 @@ class Upload(models.Model):
     meeting_id = models.BigIntegerField(
         null=True, blank=True, help_text="The meeting that it was dropped on, by key."
     )
+    committee_id = models.BigIntegerField(
+        null=True, blank=True, help_text="The committee of that meeting, by key."
+    )
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     at = models.DateTimeField()
     began_at = models.DateTimeField(null=True, blank=True)

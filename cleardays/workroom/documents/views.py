@@ -36,7 +36,8 @@ def upload(request: ViewerRequest) -> HttpResponse:
         return _receive(request, form)
     latest = list(Upload.objects.visible_to(request.viewer).defer("draft")[:LATEST])
     context = {
-        "form": form or UploadForm(initial={"meeting": request.GET.get("meeting")}),
+        "form": form
+        or UploadForm(initial={key: request.GET.get(key) for key in ("meeting", "committee")}),
         "uploads": [(one, TONES[one.state]) for one in latest],
         "trail": [Link("Reports", "/reports/")],
         "is_under_way": any(one.is_under_way for one in latest),
@@ -53,6 +54,7 @@ def _receive(request: ViewerRequest, form: UploadForm) -> HttpResponse:
             by=request.viewer,
             at=now(),
             meeting_id=form.cleaned_data["meeting"],
+            committee_id=form.cleaned_data["committee"],
         )
         for file in form.cleaned_data["file"]
     ]

@@ -23,8 +23,7 @@ def faults_of_appendices(appendices: Iterable[Appendix]) -> Iterator[str]:
     """Yield which open appendices could not be published as they are, and why."""
     for appendix in appendices:
         if appendix.is_held_up:
-            why = " ".join(appendix.obstacles)
-            yield f"{appendix.label} cannot be published as it is: {why}"
+            yield f"{appendix.label} cannot be published as it is: put a mended file in its place"
 
 
 def faults_of(version: ReportVersion) -> Iterator[Breach | str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from cleardays.readers.reports.draft import ReportDraft
+from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.people.models import Committee
 
 
@@ -40,6 +41,13 @@ def named(name: str, committees: Iterable[Committee]) -> Committee | None:
     if len(found) == 1:
         return found[0]
     return choices[0] if len(choices) == 1 else None
+
+
+def meant(upload: Upload, name: str, committees: Iterable[Committee]) -> Committee | None:
+    """Return the committee on whose meeting a file was dropped, else the one that it names."""
+    choices = list(committees)
+    dropped_on = [one for one in choices if one.pk == upload.committee_id]
+    return dropped_on[0] if dropped_on else named(name, choices)
 
 
 def _folded(name: str) -> str:

@@ -1,5 +1,6 @@
 """What pages say about a report: its facts as rows, its history as sentences, its next steps."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,6 +89,16 @@ def _contact(row: dict[str, str]) -> str:
 def history_of(events: Iterable[AuditEvent]) -> list[HistoryLine]:
     """Return journal entries as lines of a history."""
     return [HistoryLine(e.sentence, e.at, by=e.actor, reason=e.reason) for e in events]
+
+
+def not_added(version: ReportVersion, labels: Iterable[str]) -> list[str]:
+    """Return the appendices that a version refers to and that no label of those added names."""
+    added = [label.casefold() for label in labels]
+    return [
+        words
+        for words in version.appendices
+        if not any(re.search(rf"\b{re.escape(label)}\b", words.casefold()) for label in added)
+    ]
 
 
 def exempt_in_words(exempt_under: str) -> str:

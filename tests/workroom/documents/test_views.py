@@ -30,11 +30,13 @@ def stranger():
 
 
 def test_a_file_is_uploaded_and_its_progress_shown(signed_in, author):
-    response = signed_in(author).post(UPLOAD, {"file": file(), "meeting": "7"}, follow=True)
+    response = signed_in(author).post(
+        UPLOAD, {"file": file(), "meeting": "7", "committee": "3"}, follow=True
+    )
 
     upload = all_uploads().get()
     assert response.redirect_chain == [(upload.get_absolute_url(), 302)]
-    assert (upload.name, upload.meeting_id) == ("words.txt", 7)
+    assert (upload.name, upload.meeting_id, upload.committee_id) == ("words.txt", 7, 3)
     assert "Waiting to be read" in response.content.decode()
 
 

@@ -296,7 +296,7 @@ def test_a_report_waits_while_an_open_appendix_could_not_be_published(report, au
     appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
     actions.note_obstacles(appendix, ["A comment was left out."], by=viewer(author), at=AT)
 
-    with pytest.raises(Refused, match="Appendix A cannot be published as it is: A comment"):
+    with pytest.raises(Refused, match="Appendix A cannot be published as it is: put a mended"):
         actions.submit_for_clearance(report, by=viewer(author), at=AT)
 
     actions.mark_appendix_exempt(appendix, [3], "Prices", by=viewer(author), at=AT)

@@ -3,8 +3,9 @@
 import pytest
 
 from cleardays.readers.reports.draft import Passage, ReportDraft
+from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.reports.found import found_in, named
+from cleardays.workroom.reports.found import found_in, meant, named
 
 LAMPS, DRAINS = Committee(name="The Bins & Lamps Committee"), Committee(name="Drains Committee")
 
@@ -34,3 +35,11 @@ def test_a_committee_is_known_by_its_name_however_written(name, committee):
 
 def test_the_only_committee_is_the_one_meant():
     assert named("Something else", [LAMPS]) is LAMPS
+
+
+def test_the_committee_on_whose_meeting_a_file_was_dropped_is_meant_before_the_one_it_names():
+    lamps, drains = Committee(pk=1, name="Lamps"), Committee(pk=2, name="Drains")
+
+    assert meant(Upload(committee_id=2), "Lamps", [lamps, drains]) is drains
+    assert meant(Upload(committee_id=3), "Lamps", [lamps, drains]) is lamps
+    assert meant(Upload(), "Lamps", [lamps, drains]) is lamps

@@ -1,9 +1,11 @@
 """What pages say about a report."""
 
 from cleardays.workroom.reports.checks import latest
+from cleardays.workroom.reports.models import ReportVersion
 from cleardays.workroom.reports.presenting import (
     exempt_in_words,
     facts_of,
+    not_added,
     refusals_of,
     steps_of,
     works_on,
@@ -22,6 +24,12 @@ def test_facts_that_a_report_has_not_are_left_out(author, committee):
 def test_paragraphs_are_said_with_what_they_are_about():
     assert exempt_in_words("1,2").startswith("paragraph 1, about any individual; paragraph 2")
     assert exempt_in_words("") == ""
+
+
+def test_an_appendix_that_is_referred_to_and_was_not_added_is_named():
+    version = ReportVersion(appendices=["Appendix A: Map", "Appendix AB", "Appendix C"])
+
+    assert not_added(version, ["appendix a", "Appendix B"]) == ["Appendix AB", "Appendix C"]
 
 
 def test_a_refusal_carries_its_authority(author, committee):

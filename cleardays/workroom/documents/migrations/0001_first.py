@@ -44,6 +44,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "committee_id",
+                    models.BigIntegerField(
+                        blank=True, help_text="The committee of that meeting, by key.", null=True
+                    ),
+                ),
+                (
                     "state",
                     models.CharField(
                         choices=[

@@ -140,7 +140,9 @@ def _editor(request: ViewerRequest, proof: Proof, at: datetime) -> dict[str, Any
         "has_news": proof.has_news,
         "check": _check(meeting),
         "item_form": ItemForm(),
-        "upload_form": UploadForm(initial={"meeting": meeting.pk}),
+        "upload_form": UploadForm(
+            initial={"meeting": meeting.pk, "committee": meeting.committee_id}
+        ),
         "uploads": _uploads(request, meeting),
         "recalled": _recalled(request, proof),
         "versions": len(proof.before.issues) if proof.before else 0,

@@ -75,7 +75,7 @@ def note_obstacles(
     noted.obstacles = list(found)
     noted.save(update_fields=["obstacles"])
     if noted.is_held_up:
-        sentence = f"has to put something right in {noted.label} before it can be public"
+        sentence = f"was told what to put right in {noted.label} before it can be public"
         record("note-obstacles", mine, sentence, by=by, at=at)
     return noted
 

@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_http_methods
 
+from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.documents.drafts import from_plain
@@ -16,7 +17,8 @@ from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.forms import BeginForm, BlankForm
-from cleardays.workroom.reports.found import found_in, named
+from cleardays.workroom.reports.found import found_in, meant
+from cleardays.workroom.reports.presenting import trail
 from cleardays.workroom.workflow.engine import Refused
 
 
@@ -30,7 +32,7 @@ def from_upload(request: ViewerRequest, pk: UUID) -> HttpResponse:
         return redirect("reports:detail", upload.report_id)
     draft = from_plain(upload.draft or {})
     committees = _writable(request)
-    first = {"committee": named(draft.committee, committees)}
+    first = {"committee": meant(upload, draft.committee, committees)}
     form = BeginForm(request.POST or None, committees=committees, initial=first)
     if form.is_valid():
         try:
@@ -40,7 +42,13 @@ def from_upload(request: ViewerRequest, pk: UUID) -> HttpResponse:
             return redirect("reports:edit", report.pk)
         except Refused as refusal:
             form.add_error(None, list(refusal.reasons))
-    context = {"upload": upload, "draft": draft, "found": found_in(draft), "form": form}
+    context = {
+        "upload": upload,
+        "draft": draft,
+        "found": found_in(draft),
+        "form": form,
+        "trail": [*trail(), Link(upload.name, upload.get_absolute_url())],
+    }
     status = 422 if form.errors else 200
     return TemplateResponse(request, "reports/from_upload.html", context, status=status)
 

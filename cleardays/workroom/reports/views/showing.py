@@ -22,6 +22,7 @@ from cleardays.workroom.reports.presenting import (
     file_row,
     history_of,
     may_write,
+    not_added,
     refusals_of,
     steps_of,
     trail,
@@ -70,6 +71,8 @@ def page_context(
     }
     if not works_on(viewer, report):
         return context
+    appendices = Appendix.objects.unrestricted(because="labels are public").of(report)
+    labels = appendices.values_list("label", flat=True)
     return context | {
         "is_officer": True,
         "may_write": may_write(viewer, report),
@@ -79,6 +82,7 @@ def page_context(
         "history": history_of(AuditEvent.objects.about(report)),
         "reason_form": ReasonForm(),
         "original": file_row(shown.original) if shown.original else None,
+        "missing": not_added(shown, labels),
         "dropped_on": _meeting_of(request, report),
     }
 
@@ -92,9 +96,6 @@ def _appendices(request: ViewerRequest, report: Report) -> list[dict[str, object
         {
             "appendix": appendix,
             "file": files.get(appendix.pk),
-            "obstacles": appendix.obstacles
-            if appendix.pk in files and not appendix.exempt_under
-            else [],
             "exempt": exempt_in_words(appendix.exempt_under),
         }
         for appendix in everything.of(report)
