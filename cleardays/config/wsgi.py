@@ -1,8 +1,15 @@
 """The WSGI entry point of both sides; CLEARDAYS_SIDE says which."""
 
+import gc
 import os
+from importlib import import_module
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cleardays.config.settings")
 application = get_wsgi_application()
+# What the first request would load; then the collector need not look through what stays for ever.
+import_module(settings.ROOT_URLCONF)
+gc.collect()
+gc.freeze()

@@ -40,6 +40,7 @@ SHAPES: dict[str, str] = {
     "second": "M0-4.5L4.5 3.5h-9z",
     "third": "M-4-4L4 4M4-4L-4 4",
 }
+Points = list[tuple[float, float] | None]
 HOLLOW = frozenset({"provisional", "first", "second", "third"})
 
 
@@ -57,13 +58,20 @@ class Scale:
         ]
         self.left = 10 + LARGE * LETTER * max(len(words) for _, words in self.marks)
         self.across = (WIDTH - RIGHT - self.left - 20) / max(1, len(plot.labels) - 1)
+        self.up = (HEIGHT - BOTTOM - TOP) / (self.high - self.low)
 
     def x(self, place: int) -> float:
         return round(self.left + 10 + place * self.across, 1)
 
     def y(self, value: Decimal | float) -> float:
-        share = (float(value) - self.low) / (self.high - self.low)
-        return round(HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP), 1)
+        return round(HEIGHT - BOTTOM - (float(value) - self.low) * self.up, 1)
+
+    def points(self, values: Sequence[Decimal | None]) -> Points:
+        """Return where each value stands; None where there is none."""
+        return [
+            None if value is None else (self.x(place), self.y(value))
+            for place, value in enumerate(values)
+        ]
 
 
 def round_numbers(low: float, high: float, is_percentage: bool) -> tuple[float, float, float]:
@@ -104,14 +112,13 @@ def draw(plot: Plot, id: str) -> SafeString:
     ]
     for line in plot.lines:
         parts += _line(line, plot.breaks, scale)
+    points = scale.points(plot.values)
     parts.append(
         f'<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="'
-        f'{_path(plot.values, plot.breaks, scale)}"/>'
+        f'{_path(points, plot.breaks)}"/>'
     )
     parts += [
-        _shape(mark, scale.x(place), scale.y(value))
-        for place, (value, mark) in enumerate(zip(plot.values, plot.marks, strict=True))
-        if value is not None
+        _shape(mark, *point) for mark, point in zip(plot.marks, points, strict=True) if point
     ]
     return mark_safe("".join([*parts, "</svg>"]))  # noqa: S308 - words are escaped above
 
@@ -154,29 +161,28 @@ def _break(scale: Scale, place: int) -> str:
 
 
 def _line(line: PlotLine, breaks: Sequence[int], scale: Scale) -> Iterator[str]:
+    points = scale.points(line.values)
     yield (
         f'<path class="cd-chart__line cd-chart__line--{line.kind}" stroke="#000"'
-        f'{_dashes(line.kind)} d="{_path(line.values, breaks, scale)}"/>'
+        f'{_dashes(line.kind)} d="{_path(points, breaks)}"/>'
     )
     if line.kind in SHAPES:
-        for place, value in enumerate(line.values):
-            if value is not None:
-                yield _shape(line.kind, scale.x(place), scale.y(value))
+        yield from (_shape(line.kind, *point) for point in points if point)
 
 
 def _dashes(kind: LineKind) -> str:
     return f' stroke-dasharray="{DASHES[kind]}"' if DASHES[kind] else ""
 
 
-def _path(values: Sequence[Decimal | None], breaks: Sequence[int], scale: Scale) -> str:
-    """Join the values; a missing one parts the line, and so does a new definition."""
+def _path(points: Points, breaks: Sequence[int]) -> str:
+    """Join the points; a missing one parts the line, and so does a new definition."""
     words: list[str] = []
     is_joined = False
-    for place, value in enumerate(values):
+    for place, point in enumerate(points):
         is_joined = is_joined and place not in breaks
-        if value is not None:
-            words.append(f"{'L' if is_joined else 'M'}{scale.x(place)} {scale.y(value)}")
-        is_joined = value is not None
+        if point:
+            words.append(f"{'L' if is_joined else 'M'}{point[0]} {point[1]}")
+        is_joined = point is not None
     return "".join(words)
 
 
