@@ -27,9 +27,7 @@ from cleardays.workroom.plans.actions.measure_figures import record_observation,
 from cleardays.workroom.plans.actions.measure_importing import (
     accept_figures,
     choose_statistics,
-    doubts_of,
     export_figures,
-    statistics_of,
     take_in_figures,
 )
 from cleardays.workroom.plans.actions.measure_publication import (
@@ -88,7 +86,6 @@ __all__ = [
     "create_measure",
     "create_plan",
     "define_measure",
-    "doubts_of",
     "draft_report",
     "export_figures",
     "export_plan",
@@ -113,7 +110,6 @@ __all__ = [
     "show_evidence",
     "start",
     "state_counts",
-    "statistics_of",
     "stop",
     "take_back",
     "take_in",

@@ -5,12 +5,10 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import localdate
 
-from cleardays.progress.measures.faults import Fault
 from cleardays.readers.measures.observations import Imported, read_observations
 from cleardays.readers.measures.sheet import UnreadableSheet
-from cleardays.readers.measures.statistics import Statistics, UnknownChoice, read_statistics
+from cleardays.readers.measures.statistics import UnknownChoice, read_statistics
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.documents import actions as documents
@@ -34,8 +32,9 @@ from cleardays.workroom.plans.measured.statistics import (
     definitions_in,
     is_statistics,
     rows_chosen,
+    statistics_of,
 )
-from cleardays.workroom.plans.models import Measure, MeasureFile, Observation
+from cleardays.workroom.plans.models import Measure, MeasureFile
 from cleardays.workroom.workflow.engine import Refused
 
 
@@ -118,14 +117,6 @@ def choose_statistics(
     return held
 
 
-def statistics_of(file: MeasureFile) -> Statistics:
-    """Read the DfE's file again, as it was given."""
-    if file.file is None:
-        raise Refused("The file is not there any more: give it again")
-    with store.open_file(file.file.sha256) as kept:
-        return read_statistics(kept.read(), retrieved_on=localdate(file.at))
-
-
 @transaction.atomic
 def accept_figures(
     file: MeasureFile,
@@ -162,31 +153,6 @@ def accept_figures(
     held.accepted_at = at
     held.save(update_fields=["accepted_at"])
     return measures
-
-
-def doubts_of(file: MeasureFile) -> list[tuple[str, Fault]]:
-    """Return what would look wrong once everything in a file were taken, by measure."""
-    found = compared(file)
-    every = [*found.new, *found.restated, *found.conflicts]
-    keys = dict.fromkeys(one.theirs["measure"] for one in every)
-    measures = Measure.objects.unrestricted(because=FOR_CHANGE).in_bulk([k for k in keys if k])
-    return [
-        (measure.name, fault)
-        for key, measure in measures.items()
-        for fault in doubts(measure, _rows(measure, every, key, file.at))
-    ]
-
-
-def _rows(
-    measure: Measure, changes: Iterable[Change], key: int, at: datetime
-) -> list[Observation]:
-    made = []
-    for one in changes:
-        if one.theirs["measure"] == key:
-            row = as_observation(one.theirs, measure)
-            row.supersedes, row.recorded_at = one.ours, at
-            made.append(row)
-    return made
 
 
 def _save(

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from cleardays.progress.measures.courses import made_by_counts
+from cleardays.progress.measures.faults import Fault
 from cleardays.progress.measures.periods import parse_period
 from cleardays.progress.measures.series import Finality, in_force
 from cleardays.progress.measures.series import Observation as Value
 from cleardays.readers.measures.observations import CellFault, Imported, ImportedRow
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans.figures import definitions_of
+from cleardays.workroom.plans.measured.checking import doubts
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.models import Measure, MeasureFile, Observation
 
@@ -230,3 +232,28 @@ def as_observation(row: Plain, measure: Measure) -> Observation:
 def with_measure(rows: Sequence[Plain], measure: int) -> list[Plain]:
     """Return the rows as figures of a measure."""
     return [{**row, "measure": measure} for row in rows]
+
+
+def doubts_of(file: MeasureFile) -> list[tuple[str, Fault]]:
+    """Return what would look wrong once everything in a file were taken, by measure."""
+    found = compared(file)
+    every = [*found.new, *found.restated, *found.conflicts]
+    keys = dict.fromkeys(one.theirs["measure"] for one in every)
+    measures = Measure.objects.unrestricted(because=FOR_EXCHANGE).in_bulk([k for k in keys if k])
+    return [
+        (measure.name, fault)
+        for key, measure in measures.items()
+        for fault in doubts(measure, _rows(measure, every, key, file.at))
+    ]
+
+
+def _rows(
+    measure: Measure, changes: Iterable[Change], key: int, at: datetime
+) -> list[Observation]:
+    made = []
+    for one in changes:
+        if one.theirs["measure"] == key:
+            row = as_observation(one.theirs, measure)
+            row.supersedes, row.recorded_at = one.ours, at
+            made.append(row)
+    return made

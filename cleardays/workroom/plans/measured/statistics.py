@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from cleardays.progress.measures.series import Definition, Observation
 from cleardays.readers.measures.plans import MEASURES
 from cleardays.readers.measures.sheet import UnreadableSheet, read_sheet
@@ -13,10 +15,14 @@ from cleardays.readers.measures.statistics import (
     AreaSeries,
     Statistics,
     UnknownChoice,
+    read_statistics,
 )
+from cleardays.workroom.documents import store
 from cleardays.workroom.plans.forms.measures import BEGINNING
 from cleardays.workroom.plans.measured.exchange import Plain, plain_of
+from cleardays.workroom.plans.models import MeasureFile
 from cleardays.workroom.plans.models import Observation as Row
+from cleardays.workroom.workflow.engine import Refused
 
 NEIGHBOURS = "Statistical neighbours"
 # By these columns one knows the DfE's files from figures in the template.
@@ -105,3 +111,11 @@ def _plain(one: Definition, name: str) -> dict[str, Any]:
         "frequency": one.frequency,
         "valid_from": begun.isoformat(),
     }
+
+
+def statistics_of(file: MeasureFile) -> Statistics:
+    """Read the DfE's file again, as it was given."""
+    if file.file is None:
+        raise Refused("The file is not there any more: give it again")
+    with store.open_file(file.file.sha256) as kept:
+        return read_statistics(kept.read(), retrieved_on=localdate(file.at))

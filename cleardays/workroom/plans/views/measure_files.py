@@ -28,12 +28,13 @@ from cleardays.workroom.plans.measured.exchange import (
     Compared,
     as_plain,
     compared,
+    doubts_of,
     in_columns,
     standing,
 )
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.measured.presenting import figure_words, place_of, preview
-from cleardays.workroom.plans.measured.statistics import Choice, definitions_in
+from cleardays.workroom.plans.measured.statistics import Choice, definitions_in, statistics_of
 from cleardays.workroom.plans.models import Measure, MeasureFile
 from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
 from cleardays.workroom.workflow.attempting import attempt
@@ -122,7 +123,7 @@ def _after(kept: MeasureFile) -> str:
 def _comparison(kept: MeasureFile, choices: dict[str, str]) -> dict[str, Any]:
     """Return what the page shows of what a file would change."""
     found = compared(kept)
-    plot, doubts = None, [fault for _, fault in actions.doubts_of(kept)]
+    plot, doubts = None, [fault for _, fault in doubts_of(kept)]
     if kept.kind == MeasureFile.Kind.STATISTICS:
         drawn, seeming = preview(kept)
         plot, doubts = drawn.plot, [*doubts, *seeming]
@@ -176,7 +177,7 @@ def choose(request: ViewerRequest, pk: int) -> HttpResponse:
         raise Http404
     form = ChoiceForm(
         request.POST if request.method == "POST" else None,
-        statistics=actions.statistics_of(kept),
+        statistics=statistics_of(kept),
         measures=_own(request.viewer),
         initial=_chosen_before(request.viewer, kept),
     )
