@@ -288,6 +288,45 @@ def test_nothing_small_is_worked_out_once_figures_are_restated(counts, added, is
         assert not leaks(standing, found, definition, counts_later)
 
 
+small = st.lists(st.integers(0, 3), min_size=3, max_size=3)
+
+
+@settings(max_examples=25, deadline=None)
+@given(small, small)
+def test_nothing_small_is_worked_out_of_shares_and_their_quarter(counted, others):
+    definition = replace(SHARE, small_numbers=LOW)
+    pairs = list(zip(counted, others, strict=True))
+    shares = [
+        seen(period, 50, part, part + rest)
+        for period, (part, rest) in zip(
+            ("2024-01", "2024-02", "2024-03", "Q1 2024"),
+            [*pairs, (sum(counted), sum(others))],
+            strict=True,
+        )
+    ]
+
+    found = [one.observation for one in series(shares, definition)]
+
+    worlds = [
+        world
+        for world in product(product(range(6), repeat=2), repeat=3)
+        if all(map(fits_share, found, [*world, tuple(map(sum, zip(*world, strict=True)))]))
+    ]
+    assert tuple(pairs) in worlds
+    for place, truth in product(range(2), [(0,), (1,), (2,), (0, 1), (0, 2), (1, 2), (0, 1, 2)]):
+        total = sum(pairs[month][place] for month in truth)
+        sums = {sum(world[month][place] for month in truth) for world in worlds}
+        assert not (LOW.is_small(total) and len(sums) == 1)
+
+
+def fits_share(one, pair):
+    """Say whether a share that is public could be of these two counts."""
+    counted, others = pair
+    return (one.numerator is None or one.numerator == counted) and (
+        one.denominator is None or one.denominator == counted + others
+    )
+
+
 @pytest.mark.parametrize("length", [10])
 def test_many_years_of_months_with_their_quarters_are_published_whole(length):
     every = []
