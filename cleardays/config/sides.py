@@ -36,6 +36,7 @@ WORKROOM_APPS = (
     "cleardays.workroom.inspections",
     "cleardays.workroom.plans",
     "cleardays.workroom.recommendations",
+    "cleardays.workroom.home",
 )
 DOOR_APPS = ("cleardays.record", "cleardays.letterbox", "cleardays.door")
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("inspections/", include("cleardays.workroom.inspections.urls")),
     path("letters/", include("cleardays.workroom.letters.urls")),
     path("users/", include("cleardays.workroom.accounts.urls")),
+    path("", include("cleardays.workroom.home.urls")),
     path("", include("cleardays.workroom.meetings.urls")),
 ]
 

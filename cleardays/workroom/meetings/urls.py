@@ -5,7 +5,6 @@ from django.urls import path
 from cleardays.workroom.meetings.views import (
     agenda,
     exemption,
-    home,
     items,
     meetings,
     publication,
@@ -13,7 +12,6 @@ from cleardays.workroom.meetings.views import (
 
 app_name = "meetings"
 urlpatterns = [
-    path("", home.home, name="home"),
     path("committees/<int:pk>/", meetings.committee, name="committee"),
     path("meetings/", meetings.listing, name="list"),
     path("meetings/call/", meetings.create, name="create"),

@@ -39,3 +39,4 @@ def _put_on(row: Plan, version: PlanVersion | None) -> None:
     row.note = said.get("note", "")
     row.sources = said.get("sources", [])
     row.private_note = ""
+    row.release_asked_by = row.release_asked_at = None

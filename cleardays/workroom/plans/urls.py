@@ -26,6 +26,7 @@ urlpatterns = [
     path("<int:pk>/lists/<slug:name>/", trouble.trouble, name="trouble"),
     path("<int:pk>/report/", reporting.report, name="report"),
     path("<int:pk>/release/", versions.release, name="release"),
+    path("<int:pk>/ask-for-release/", versions.ask_for_release, name="ask_for_release"),
     path("<int:pk>/publish/", versions.publish, name="publish"),
     path("<int:pk>/versions/", versions.versions, name="versions"),
     path("<int:pk>/versions/<int:number>/", versions.version, name="version"),

@@ -14,7 +14,7 @@ def test_a_fault_of_ours_is_said_to_be_ours(clerk, signed_in, monkeypatch):
     def break_down(*args, **kwargs):
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("cleardays.workroom.meetings.views.home._due", break_down)
+    monkeypatch.setattr("cleardays.workroom.home.meetings.not_told", break_down)
     client = signed_in(clerk)
     client.raise_request_exception = False
 

@@ -23,7 +23,7 @@ class Place:
 
 
 PLACES = (
-    Place("What needs you", "meetings:home", frozenset({"meetings:home"})),
+    Place("What needs you", "home:home", frozenset({"home"})),
     Place("Meetings", "meetings:list", frozenset({"meetings"}), Permission.READ_PAPERS),
     Place("Reports", "reports:list", frozenset({"reports", "documents"}), Permission.READ_PAPERS),
     Place("Inspections", "inspections:list", frozenset({"inspections"})),

@@ -61,7 +61,12 @@ from cleardays.workroom.plans.actions.progress import (
     take_update,
     write_update,
 )
-from cleardays.workroom.plans.actions.publication import publish_version, recall_plan, release
+from cleardays.workroom.plans.actions.publication import (
+    ask_for_release,
+    publish_version,
+    recall_plan,
+    release,
+)
 from cleardays.workroom.plans.actions.reporting import draft_report
 from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
 
@@ -77,6 +82,7 @@ __all__ = [
     "add_voice",
     "answer_inspections",
     "answer_voice",
+    "ask_for_release",
     "carry_forward",
     "change_action",
     "change_measure",

@@ -38,6 +38,22 @@ class Told(TypedDict, total=False):
 
 
 @transaction.atomic
+def ask_for_release(plan: Plan, *, by: Viewer, at: datetime) -> Plan:
+    """Tell the others who follow findings that a version waits for one of them to read it."""
+    held = hold_plan(plan, by=by)
+    if faults := tuple(faults_of_contents(proof_of(held, localdate(at)), last_version(held))):
+        raise Refused(*faults)
+    _note_asked(held, by.user_id, at)
+    log.record("ask-for-release", held, "asked a second person to release it", by=by, at=at)
+    return held
+
+
+def _note_asked(held: Plan, user_id: int | None, at: datetime | None) -> None:
+    held.release_asked_by_id, held.release_asked_at = user_id, at
+    held.save(update_fields=["release_asked_by", "release_asked_at"])
+
+
+@transaction.atomic
 def release(
     plan: Plan, as_at: date, *, by: Viewer, at: datetime, read: str = "", **told: Unpack[Told]
 ) -> PlanRelease:
@@ -61,6 +77,7 @@ def release(
     released = PlanRelease.objects.create(
         plan=held, digest=digest_of(proof), as_at=as_at, by_id=by.user_id, at=at, **told
     )
+    _note_asked(held, None, None)
     said = f"read and released the plan as at {as_at:%-d %B %Y} for publication"
     log.record("release", held, said, by=by, at=at)
     return released

@@ -2,6 +2,7 @@
 
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -68,6 +69,10 @@ class Plan(models.Model):
     sources = models.JSONField(default=list, blank=True)
     private_note = models.TextField(blank=True, help_text="For officers; never published.")
     is_published = models.BooleanField(default=False)
+    release_asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    release_asked_at = models.DateTimeField(null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 
     objects = PlanQuerySet.as_manager()

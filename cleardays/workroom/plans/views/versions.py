@@ -66,6 +66,19 @@ def release(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.FOLLOW_FINDINGS)
 @require_POST
+def ask_for_release(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Ask a second person to read the plan and release it."""
+    plan = plan_or_404(request, pk, to_follow=True)
+    press(
+        request,
+        lambda: actions.ask_for_release(plan, by=request.viewer, at=now()),
+        done="Asked. It stands on the first page of the others who follow findings.",
+    )
+    return redirect(plan)
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_POST
 def publish(request: ViewerRequest, pk: int) -> HttpResponse:
     """Publish what a second person has released."""
     plan = plan_or_404(request, pk, to_follow=True)

@@ -1,12 +1,28 @@
+"""The first page after signing in: what waits for somebody, and nothing that does not."""
+
+import dataclasses
+
 import pytest
 import time_machine
 
 from cleardays.workroom.meetings import actions
 from cleardays.workroom.reports import actions as reports
 from tests.factories.accounts import make_user
+from tests.factories.asks import make_ask, make_asked
 from tests.factories.documents import make_upload
-from tests.factories.meetings import EARLY, IN_TIME, make_meeting, make_published, seen_by
-from tests.factories.reports import make_report
+from tests.factories.meetings import (
+    AFTER,
+    EARLY,
+    IN_TIME,
+    attach,
+    items_of,
+    make_meeting,
+    make_published,
+    publish,
+    seen_by,
+)
+from tests.factories.people import make_council
+from tests.factories.reports import PARTS, make_report
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +96,33 @@ def test_the_number_of_queries_does_not_grow_with_the_meetings(
 
     with django_assert_max_num_queries(len(few.captured_queries)):
         client.get("/")
+
+
+def test_a_report_edited_after_publication_stands_with_its_meeting(
+    clerk, deputy, author, member, committee, signed_in
+):
+    clearer = make_user("Clearer", committee, "clearer")
+    meeting = make_meeting(clerk, committee, "Lamps")
+    report = attach(items_of(meeting)[0], author, clearer, clerk)
+    publish(meeting, clerk, deputy)
+    assert "Not told yet" not in signed_in(clerk).get("/").text
+
+    mended = dataclasses.replace(PARTS, title="Lamps mended")
+    reports.save_version(report, mended, "A figure was wrong", by=seen_by(author), at=AFTER)
+
+    assert "Not told yet" in signed_in(clerk).get("/").text
+    assert "Not told yet" not in signed_in(member).get("/").text
+
+
+def test_what_follows_from_committees_and_plans_stands_on_the_page(
+    clerk, deputy, committee, signed_in
+):
+    board = make_council(kind="nhs")
+    officer = make_asked(board)
+    ask = make_ask(clerk, deputy, committee, board)
+
+    page = signed_in(officer).get("/").text
+
+    assert "Asked by committees: waiting for your answer" in page
+    assert ask.get_absolute_url() in page
+    assert "Asked by committees" not in signed_in(make_asked(make_council())).get("/").text

@@ -1,0 +1,1 @@
+"""What needs whoever has signed in: gathered from every noun of the workroom."""
