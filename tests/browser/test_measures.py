@@ -159,7 +159,7 @@ def test_the_dfes_statistics_are_chosen_and_accepted(
     axe(page)
     no_horizontal_scroll(page)
     shoot(page, "measures-choose")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Show what would change").click()
     expect(page.get_by_text("What the file would change")).to_be_visible()
     axe(page)
     no_horizontal_scroll(page)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from cleardays.readers.measures.observations import Imported, read_observations
-from cleardays.readers.measures.sheet import UnreadableSheet
+from cleardays.readers.measures.sheet import MOST_BYTES, UnreadableSheet
 from cleardays.readers.measures.statistics import UnknownChoice, read_statistics
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
@@ -48,7 +48,7 @@ def take_in_figures(
     """
     file = documents.keep_file(pieces, name, by=by, at=at)
     with store.open_file(file.sha256) as kept:
-        data = kept.read()
+        data = kept.read(MOST_BYTES + 1)  # one byte more than is read says that it is too large
     made = MeasureFile(name=name[-255:], file=file, body_id=by.organisation_id, by=by.name, at=at)
     if is_statistics(data):
         made.kind = MeasureFile.Kind.STATISTICS

@@ -186,7 +186,18 @@ def settled(imported: Imported, by: Viewer) -> tuple[list[Plain], list[CellFault
         for one, row in zip(imported.rows, rows, strict=True)
         for fault in _faults(imported, one, row)
     ]
+    faults += [] if faults else list(_twice(imported, rows))
     return ([], faults) if faults else (rows, [])
+
+
+def _twice(imported: Imported, rows: Sequence[Plain]) -> Iterator[CellFault]:
+    """Yield the rows whose measure was named before in another way, for the same period."""
+    seen: dict[Key, int] = {}
+    for one, row in zip(imported.rows, rows, strict=True):
+        if (key := key_of(row)) in seen:
+            said = f"Row {seen[key]} is for the same measure, place and period already."
+            yield imported.fault(one, "period", said)
+        seen.setdefault(key, one.row)
 
 
 def _known(by: Viewer) -> dict[str, Measure]:

@@ -189,7 +189,8 @@ def choose(request: ViewerRequest, pk: int) -> HttpResponse:
     ):
         return redirect(kept)
     heading = "Choose in the DfE's file"
-    context = {"form": form, "heading": heading, "thing": kept, "trail": _way()}
+    deed = "Show what would change"
+    context = {"form": form, "heading": heading, "thing": kept, "trail": _way(), "deed": deed}
     return TemplateResponse(request, "plans/measure_form.html", context)
 
 

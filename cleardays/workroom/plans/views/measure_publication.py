@@ -78,6 +78,7 @@ def recall(request: ViewerRequest, pk: int) -> HttpResponse:
         "form": form,
         "heading": "Take it back from the public",
         "thing": held,
+        "deed": "Take it back",
         "trail": way_to_measures(held),
     }
     return TemplateResponse(request, "plans/measure_form.html", context)

@@ -115,6 +115,15 @@ def test_faults_are_told_by_their_cells_and_the_file_is_kept(client, measure, ro
     assert b"".join(given.streaming_content).decode() == f"{HEAD}{row}\n{good}"
 
 
+def test_a_figure_that_is_there_twice_under_two_names_is_a_fault(client, measure):
+    line = ",,2024,30,90,33.3,final,Own,,no,\n"
+
+    page = give(client, f"{HEAD}lamps-in-time{line}Lamps in time{line}")
+
+    assert ">C3<" in html(page)
+    assert "Row 2 is for the same measure" in html(page)
+
+
 def test_what_seems_wrong_has_to_be_looked_at(client, measure):
     page = give(client, HEAD + "lamps-in-time,,2024,,,33.3,final,Own,,no,\n")
 
