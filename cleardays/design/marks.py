@@ -47,6 +47,28 @@ def file_link(href: str, text: str, facts: Iterable[str]) -> SafeString:
     )
 
 
+def meeting(
+    leaf: tuple[str, str, str], href: str, title: str, facts: SafeString, note: SafeString
+) -> SafeString:
+    """Mark up one meeting of a list: a leaf of the calendar, its title, when and where, a note."""
+    head, middle, foot = leaf
+    return fill(
+        '<article class="cd-meeting"><p class="cd-leaf" aria-hidden="true">'
+        '<span class="cd-leaf__head">{}</span> <span class="cd-leaf__middle{}">{}</span>'
+        ' <span class="cd-leaf__foot">{}</span></p><div class="cd-meeting__what">'
+        '<h3 class="cd-meeting__title"><a href="{}">{}</a></h3>'
+        '<p class="cd-meeting__facts">{}</p>{}</div></article>',
+        head,
+        " cd-leaf__middle--word" if len(middle) > 2 else "",
+        middle,
+        foot,
+        href,
+        title,
+        facts,
+        fill('<p class="cd-meeting__note">{}</p>', note) if note else "",
+    )
+
+
 def crumbs(trail: Iterable[tuple[str, str]]) -> SafeString:
     """Mark up the way back up: texts with where they lead."""
     links = "".join(fill('<li><a href="{}">{}</a></li>', href, text) for text, href in trail)

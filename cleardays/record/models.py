@@ -102,6 +102,7 @@ class Current(models.Model):
             models.Index(fields=["committee", "doc_type", "day"], name="current_by_committee"),
             models.Index(fields=["committee", "seq"], name="current_newest"),
             models.Index(fields=["seq"], name="current_by_seq"),
+            models.Index(fields=["doc_type", "seq"], name="current_newest_of_type"),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from cleardays.design import marks
 from cleardays.design.components.contract import TONES, Context, one_of, wrapped
+from cleardays.design.components.words import day
 from cleardays.design.dates import leaf, moment
 from cleardays.design.prose import framed
 from cleardays.design.values import HistoryLine, Source
@@ -57,7 +58,7 @@ def prose(html: str) -> Context:
     return {"html": framed(html)}
 
 
-@register.inclusion_tag("ui/meeting_entry.html")
+@register.simple_tag
 def meeting_entry(  # noqa: PLR0913 - named in templates only, each with a default but three
     *,
     href: str,
@@ -68,19 +69,18 @@ def meeting_entry(  # noqa: PLR0913 - named in templates only, each with a defau
     note: str = "",
     status: str = "",
     tone: str = "plain",
-) -> Context:
+) -> SafeString:
     """One meeting in a list: a leaf of the calendar, the committee, the place, how it stands."""
-    return {
-        "href": href,
-        "title": title,
-        "at": at,
-        "precision": precision,
-        "leaf": leaf(moment(at).cut(precision)),
-        "place": place,
-        "note": note,
-        "status": status,
-        "tone": one_of(tone, TONES),
-    }
+    when = day(at, precision=precision, weekday=True, time=True)
+    where = marks.fill('<span class="cd-meeting__place">{}</span>', place) if place else ""
+    mark = marks.fill("{} ", marks.tag(status, one_of(tone, TONES))) if status else ""
+    return marks.meeting(
+        leaf(moment(at).cut(precision)),
+        href,
+        title,
+        marks.fill("{}{}", when, where),
+        marks.fill("{}{}", mark, note),
+    )
 
 
 @register.inclusion_tag("ui/search_result.html")

@@ -69,6 +69,7 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(fields=["committee", "seq"], name="current_newest"),
                     models.Index(fields=["seq"], name="current_by_seq"),
+                    models.Index(fields=["doc_type", "seq"], name="current_newest_of_type"),
                 ],
             },
         ),

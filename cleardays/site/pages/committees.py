@@ -15,12 +15,16 @@ from cleardays.site.reading import (
     Shown,
     as_listed,
     current_or_404,
+    find,
     listed,
     standing,
 )
 from cleardays.site.ways import COMMITTEES, HOME
 from cleardays.site.wording import day_words
 
+COMING = "committee = %s AND doc_type = 'meeting' AND day >= %s"
+HELD = "committee = %s AND doc_type = 'meeting' AND day < %s"
+REPORTS = "committee = %s AND doc_type = 'report'"
 PAST_SHOWN = 12
 MEETINGS_A_PAGE = 50
 REPORTS_SHOWN = 10
@@ -53,16 +57,15 @@ def _until(row: Listed) -> str:
 def context(shown: Shown) -> dict[str, Any]:
     """Return what the page of a committee shows."""
     committee = cast(CommitteeDocument, shown.document)
-    today = localdate()
-    meetings = standing("meeting", committee.ref)
-    past = meetings.filter(day__lt=today).order_by("-day", "ref")
+    today = localdate().isoformat()
+    past = find(HELD, committee.ref, today, order="day DESC, ref", most=PAST_SHOWN + 1)
     return {
         "committee": committee,
         "trail": COMMITTEES,
-        "upcoming": listed(meetings.filter(day__gte=today).order_by("day", "ref")),
-        "past": listed(past[:PAST_SHOWN]),
-        "has_more": past.count() > PAST_SHOWN,
-        "reports": listed(standing("report", committee.ref).order_by("-seq")[:REPORTS_SHOWN]),
+        "upcoming": find(COMING, committee.ref, today, order="day, ref"),
+        "past": past[:PAST_SHOWN],
+        "has_more": len(past) > PAST_SHOWN,
+        "reports": find(REPORTS, committee.ref, order="seq DESC", most=REPORTS_SHOWN),
         "facts": _facts(committee),
         "linked_data": as_script(
             committee_data(Link(committee.ref, committee.name), committee.council)

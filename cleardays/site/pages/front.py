@@ -4,24 +4,29 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
-from cleardays.record.models import Current
-from cleardays.site.reading import listed, standing
+from cleardays.site.reading import Listed, find
 
-MEETINGS = 6
-PAPERS = 8
+COMING = "doc_type = 'meeting' AND day >= %s"
+HELD = "doc_type = 'meeting' AND day < %s"
+PAPERS = ("doc_type = 'meeting'", "doc_type = 'report'")
+MEETINGS_SHOWN = 6
+PAPERS_SHOWN = 8
 
 
 def show(request: HttpRequest) -> HttpResponse:
     """Show the next meetings and the newest papers."""
-    today = localdate()
-    meetings = standing("meeting")
-    upcoming = listed(meetings.filter(day__gte=today).order_by("day", "ref")[:MEETINGS])
-    recent = [] if upcoming else listed(meetings.order_by("-day", "ref")[:MEETINGS])
-    papers = Current.objects.filter(is_recalled=False, doc_type__in=("meeting", "report"))
+    today = localdate().isoformat()
+    upcoming = find(COMING, today, order="day, ref", most=MEETINGS_SHOWN)
     context = {
         "upcoming": upcoming,
-        "recent": recent,
-        "newest": listed(papers.order_by("-seq")[:PAPERS]),
+        "recent": [] if upcoming else find(HELD, today, order="day DESC", most=MEETINGS_SHOWN),
+        "newest": _newest(),
         "section": "home",
     }
     return render(request, "site/front.html", context)
+
+
+def _newest() -> list[Listed]:
+    """Return the papers published last; asked for kind by kind, since each has its own index."""
+    found = [one for kind in PAPERS for one in find(kind, order="seq DESC", most=PAPERS_SHOWN)]
+    return sorted(found, key=lambda one: -one.seq)[:PAPERS_SHOWN]
