@@ -1,6 +1,7 @@
 """Plans in the workroom, in a real browser: every page with axe, on a phone and without script."""
 
 import pytest
+from openpyxl import Workbook
 from playwright.sync_api import expect
 
 from cleardays.workroom.plans import actions
@@ -147,3 +148,59 @@ def test_a_spreadsheet_comes_back_and_its_conflict_is_decided(
 
     expect(page.get_by_role("link", name="1.1 Theirs")).to_be_visible()
     assert Plan.objects.exists()
+
+
+def book(path, *rows):
+    """Write a plan as people keep it: a cover, headings among the rows, a key, a hidden row."""
+    made = Workbook()
+    made.active.title = "Cover"
+    made.active.append(["Our plan for the lamps"])
+    plan, key = made.create_sheet("Plan"), made.create_sheet("RAG key")
+    plan.append(["Improvement plan, version 3"])
+    plan.append(["Ref no.", "What we will do", "Owner (post)", "By when", "RAG", "Comments"])
+    plan.append(["Priority 1: streets without light"])
+    for row in rows:
+        plan.append(row)
+    plan.merge_cells("A3:F3")
+    plan.row_dimensions[5].hidden = True
+    for pair in (["Colour", "Meaning"], ["Red", "Not begun"], ["Green", "Under way"]):
+        key.append(pair)
+    made.save(path)
+    return path
+
+
+def test_a_plan_of_ones_own_is_read_once_its_cells_are_right(
+    page, live_server, sign_in, lead, plan, tmp_path, axe, no_horizontal_scroll, shoot
+):
+    sign_in(lead)
+    page.goto(f"{live_server}/plans/{plan.pk}/spreadsheet/")
+    wrong = (
+        [
+            "2.1",
+            "Light the market",
+            "Head of Lamps",
+            "March 2026",
+            "Green",
+            "A long wait for wire",
+        ],
+        ["2.2", "Light the quay", "Head of Lamps", "Ongoing", "Red", ""],
+    )
+    right = [(*row[:3], day, *row[4:]) for row, day in zip(wrong, ("31/03/2026", ""), strict=True)]
+
+    page.get_by_label("The plan as .xlsx or .csv").set_input_files(
+        book(tmp_path / "a.xlsx", *wrong)
+    )
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_text("If its last day is meant, write 31/03/2026")).to_be_visible()
+    axe(page)
+    no_horizontal_scroll(page)
+    shoot(page, "plans-faults")
+    page.get_by_label("The plan as .xlsx or .csv").set_input_files(
+        book(tmp_path / "b.xlsx", *right)
+    )
+    page.get_by_role("button", name="Read it").click()
+
+    expect(page.get_by_text("has 1 row that is hidden")).to_be_visible()
+    axe(page)
+    no_horizontal_scroll(page)
+    shoot(page, "plans-compare-own")

@@ -136,6 +136,18 @@ def _begins_another(lines: Sequence[Line]) -> bool:
     return any(_ENDS_NAME.search(rest) for rest in (text, *_SEPARATOR.split(text)[:1]))
 
 
+def _ends_before(part: Sequence[Line], lines: Sequence[Line], right: float) -> bool:
+    """Say whether a name ends with the lines of ``part``, and another begins with ``lines``."""
+    text, following = " ".join(line.text for line in part), lines[0]
+    if not following.text[:1].isupper():
+        return False
+    if ENDS_AS_BODY.search(text) and has_room(part[-1], following, right):
+        return True
+    is_before_nhs = following.text.startswith("NHS ") and BEGINS_AS_BODY.search(text)
+    is_whole = is_before_nhs or _ENDS_NAME.search(text)
+    return bool(is_whole) and _begins_another(lines)
+
+
 def names_in_cell(lines: Sequence[Line], right: float, vocabulary: Vocabulary) -> str:
     """Return the words of a cell that ends at ``right``, with ";" after names on their own lines.
 
@@ -146,11 +158,8 @@ def names_in_cell(lines: Sequence[Line], right: float, vocabulary: Vocabulary) -
     for block in blocks_of(lines, right):
         parts.append([])
         for number, line in enumerate(block.lines):
-            last = parts[-1][-1] if parts[-1] else None
-            if last and ENDS_AS_BODY.search(last.text) and line.text[:1].isupper():
-                is_sure = _ENDS_NAME.search(last.text) and _begins_another(block.lines[number:])
-                if is_sure or has_room(last, line, right):
-                    parts.append([])
+            if parts[-1] and _ends_before(parts[-1], block.lines[number:], right):
+                parts.append([])
             parts[-1].append(line)
     texts = [join_lines([line.text for line in part], vocabulary) for part in parts]
     return re.sub(r"\b(and|,);", r"\1", "; ".join(texts))

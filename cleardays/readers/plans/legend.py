@@ -16,11 +16,12 @@ def is_legend(grid: Grid) -> bool:
 
 
 def legend_of(grids: Sequence[Grid]) -> dict[str, str] | None:
-    """Return the words and their meanings on the first legend, or None without one."""
+    """Return the words and their meanings on the first legend that has any, or None."""
     for grid in filter(is_legend, grids):
         texts = [[text for cell in row if (text := text_of(cell))] for row in grid.rows]
         pairs = [(row[0], row[1]) for row in texts if len(row) > 1]
         if pairs and _HEAD.fullmatch(pairs[0][0].lower()):
             pairs = pairs[1:]
-        return dict(pairs)
+        if pairs:
+            return dict(pairs)
     return None

@@ -156,3 +156,15 @@ def test_a_company_known_by_its_initials_ends_where_they_end():
 def test_a_fragment_of_a_word_is_no_plain_name():
     assert not is_body("West Northamptonshir e Council")
     assert is_body("Bank of Mere Trust")
+
+
+def test_a_borough_on_a_full_line_ends_before_a_body_of_the_nhs():
+    lines = [line("London Borough of Mere", 99, 40), line("NHS Marsh ICB", 60, 28)]
+
+    assert names_in_cell(lines, 100, NOTHING_KNOWN) == "London Borough of Mere; NHS Marsh ICB"
+
+
+def test_an_nhs_trust_with_a_place_before_it_is_one_name():
+    lines = [line("South Mere and the Marsh", 99, 40), line("NHS Foundation Trust", 60, 28)]
+
+    assert "; " not in names_in_cell(lines, 100, NOTHING_KNOWN)

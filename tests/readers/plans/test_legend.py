@@ -23,5 +23,9 @@ def test_words_and_meanings_are_kept_with_heads_or_without(first):
     assert legend_of([grid]) == {"Red": "Late", "Blue": "Done"}
 
 
+def test_an_empty_legend_is_none():
+    assert legend_of([Grid("Legend", [["Word or colour", "What it means"]])]) is None
+
+
 def test_without_a_legend_there_is_none():
     assert legend_of([Grid("Plan", [["Red", "Late"]])]) is None

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from cleardays.design.values import Refusal
 from cleardays.readers.plans import (
     CellChange,
     Comparison,
+    RowChange,
     UnreadablePlan,
     read_plan,
     template,
@@ -37,6 +39,7 @@ from cleardays.workroom.workflow.attempting import attempt
 from cleardays.workroom.workflow.engine import Refused
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NEW_COLUMNS = ("title", "lead", "start", "finish")
 KINDS = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8"}
 
 
@@ -143,8 +146,10 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
         "form": form,
         "missing": found.missing,
         "notices": kept.table.get("notices", ()),
+        "legend_heads": ("Word or colour", "What it means"),
+        "legend": _new_legend(kept),
         "refused": [
-            Refusal(f"{ref}: “{_head(one)}” was agreed and stays {_said(one.ours)}")
+            Refusal(f"{ref}: “{_head(one)}” was agreed and stays {_of(one, one.ours)}")
             for ref, one in found.refused
         ],
         **_rows(found, choices),
@@ -152,17 +157,23 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "plans/compare.html", context)
 
 
+def _new_legend(kept: PlanFile) -> list[tuple[str, str]]:
+    """Return the legend that accepting the table would give the plan, where it is another."""
+    legend = kept.table["legend"]
+    return [] if legend in (None, kept.plan.legend) else list(legend.items())
+
+
 def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
     """Return what the page shows: new actions, plain changes, conflicts to decide."""
     rows = [(row, cell) for row in found.changes if not row.is_new for cell in row.cells]
     return {
         "new": [
-            (row.ref, next((_said(c.theirs) for c in row.cells if c.name == "title"), ""))
+            (row.ref, *(_new(row, name) for name in NEW_COLUMNS))
             for row in found.changes
             if row.is_new
         ],
         "changes": [
-            (row.ref, _head(cell), _said(cell.ours), _said(cell.theirs))
+            (row.ref, _head(cell), _of(cell, cell.ours), _of(cell, cell.theirs))
             for row, cell in rows
             if not cell.is_conflict
         ],
@@ -171,16 +182,16 @@ def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
                 "name": f"choice|{row.ref}|{cell.name}",
                 "ref": row.ref,
                 "head": _head(cell),
-                "base": _said(cell.base) if cell.base is not None else "not known",
-                "ours": _said(cell.ours),
-                "theirs": _said(cell.theirs),
+                "base": _of(cell, cell.base) if cell.base is not None else "not known",
+                "ours": _of(cell, cell.ours),
+                "theirs": _of(cell, cell.theirs),
                 "chosen": choices.get(f"{row.ref}|{cell.name}", ""),
             }
             for row, cell in rows
             if cell.is_conflict
         ],
         "notes": [(row.ref, "; ".join(row.notes)) for row in found.changes if row.notes],
-        "new_heads": ("Reference", "Action"),
+        "new_heads": ("Reference", *(BY_NAME[name].head for name in NEW_COLUMNS)),
         "change_heads": ("Action", "What", "Now", "In the table"),
         "note_heads": ("Action", "Note for officers"),
     }
@@ -190,8 +201,17 @@ def _head(cell: CellChange) -> str:
     return BY_NAME[cell.name].head
 
 
-def _said(value: Value) -> str:
-    return ("; ".join(value) if isinstance(value, list) else value) or "nothing"
+def _new(row: RowChange, name: str) -> str:
+    return next((_of(cell, cell.theirs) for cell in row.cells if cell.name == name), "")
+
+
+def _of(cell: CellChange, value: Value) -> str:
+    """Return a value in words, a day as days are said on every page."""
+    if isinstance(value, list):
+        return "; ".join(value) or "nothing"
+    if value and BY_NAME[cell.name].kind == "day":
+        return f"{date.fromisoformat(value):%-d %B %Y}"
+    return value or "nothing"
 
 
 def _file(body: bytes | str, name: str, media_type: str) -> HttpResponse:

@@ -129,3 +129,34 @@ def test_how_the_file_was_read_is_said_before_anything_is_accepted(client, plan)
     page = send(client, plan, content.getvalue()).content.decode()
 
     assert "The sheet “Cover” has no table of actions and was not read." in page
+
+
+def workbook(*rows, legend=()):
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    key = book.create_sheet("Key")
+    for pair in legend:
+        key.append(pair)
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_new_actions_are_shown_with_who_leads_and_when(client, plan):
+    heads = ("Reference", "Action", "Lead post", "Planned finish")
+    content = workbook(heads, ("9", "Row", "Head of Oars", "31/01/2026"))
+
+    page = send(client, plan, content).content.decode()
+
+    assert "Head of Oars" in page
+    assert "31 January 2026" in page
+
+
+def test_the_legend_that_would_come_is_shown(client, plan):
+    content = workbook(("Reference", "Action"), ("9", "Row"), legend=[("Teal", "Rowing")])
+
+    page = send(client, plan, content).content.decode()
+
+    assert "The legend that comes with it" in page
+    assert "Teal" in page
