@@ -12,7 +12,7 @@ from cleardays.design import context
 
 ROOT = Path(context.__file__).parents[2]
 DIST = ROOT / "cleardays/design/static/design/dist"
-SHEETS = ("site.css", "paper.css")
+SHEETS = ("site.css", "paper.css", "editor.css")
 
 pytestmark = pytest.mark.skipif(
     not (DIST / "site.css").exists(), reason="not built: npm ci && npm run build"
@@ -35,9 +35,10 @@ def test_the_sheets_ask_for_nothing_but_the_fonts_beside_them(name):
     assert all((DIST / font).exists() for font in asked)
 
 
-def test_the_sheets_and_script_are_small():
+def test_the_sheets_and_scripts_are_small():
     assert (DIST / "site.css").stat().st_size < 90_000
     assert (DIST / "workroom.js").stat().st_size < 60_000
+    assert (DIST / "editor.js").stat().st_size < 280_000
     assert sum(font.stat().st_size for font in (DIST / "fonts").iterdir()) < 150_000
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from lxml import html
 
-from cleardays.design.forms import DayField, errors_of
+from cleardays.design.forms import DayField, Words, errors_of
 from cleardays.design.samples import SampleForm
 
 
@@ -174,3 +174,22 @@ def test_a_file_that_was_chosen_before_can_be_replaced():
     page = rendered(FileForm(initial={"paper": Kept("report.odt", b"x")}))
 
     assert page.xpath("//a/@href") == ["/documents/1"]
+
+
+class AdviceForm(forms.Form):
+    advice = forms.CharField(widget=Words({"rows": 9}))
+    reason = forms.CharField(widget=Words(short=True))
+
+
+def test_formatted_words_are_a_text_area_that_asks_for_the_editor():
+    page = rendered(AdviceForm())
+
+    assert page.xpath("//textarea/@data-editor") == ["whole", "short"]
+    assert page.xpath("//textarea/@rows")[0] == "9"
+
+
+def test_the_editor_is_loaded_once_and_never_inline():
+    media = str(AdviceForm().media)
+
+    assert media.count("<script") == media.count("<link") == 1
+    assert "defer" in media

@@ -387,6 +387,13 @@ def test_an_appendix_is_added_and_downloaded(signed_in, author, report):
     assert status(client, reverse("documents:file", args=[appendix.file_id])) == 200
 
 
+def test_the_editor_is_loaded_by_the_page_that_has_it_and_by_no_other(signed_in, author, report):
+    client = signed_in(author)
+
+    assert "design/dist/editor" in page(client, "edit", report.pk)
+    assert "design/dist/editor" not in page(client, "detail", report.pk)
+
+
 def in_word(folder, *runs):
     path = make_docx(folder / "lamps.docx", paragraph("Nine lamps are dark.", *runs))
     file = io.BytesIO(path.read_bytes())
