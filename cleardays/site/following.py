@@ -63,6 +63,17 @@ def delivery_mark(state: Delivery) -> SafeString:
     return marks.tag(sentence_case(state.value), TONES[state])
 
 
+def state_mark(action: ActionDocument, state: Delivery) -> SafeString:
+    """Mark up how an action stands; without a date for finishing nothing can be on time."""
+    return marks.tag(sentence_case(state_words(action, state)), TONES[state])
+
+
+def state_words(action: ActionDocument, state: Delivery) -> str:
+    """Say how an action stands, in the words of the axis but for that."""
+    is_vague = state is Delivery.ON_TIME and not action.finish
+    return "in progress" if is_vague else state.value
+
+
 def late_words(action: ActionDocument, on: date) -> str:
     """Say how late an action is, from the date agreed first and from the current one; "" if not.
 
@@ -115,7 +126,7 @@ def stood(action: ActionDocument, on: date) -> Stood:
 
 def action_row(plan: str, one: Stood) -> tuple[object, ...]:
     """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
-    state, action = delivery_mark(one.state), one.action
+    state, action = state_mark(one.action, one.state), one.action
     return (
         action_link(plan, action),
         lead_words(action),

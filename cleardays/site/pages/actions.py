@@ -18,13 +18,13 @@ from cleardays.site.data import open_to_all
 from cleardays.site.following import (
     EVIDENCE,
     NOT_PUBLIC,
-    delivery_mark,
     late_words,
     lead_words,
     on_day,
     rows_with,
     sentence_case,
     short_day,
+    state_mark,
 )
 from cleardays.site.pages.plans import area_href, area_names
 from cleardays.site.ways import PLANS
@@ -56,7 +56,7 @@ def show(request: HttpRequest, slug: str, reference: str) -> HttpResponse:
         "plan": plan,
         "action": action,
         "on": on,
-        "state": delivery_mark(delivery_of(action, on)),
+        "state": state_mark(action, delivery_of(action, on)),
         "late": late_words(action, on),
         "slipped": _slippage(action),
         "facts": _facts(action),

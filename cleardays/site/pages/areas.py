@@ -1,5 +1,6 @@
 """One area that inspectors found: what was promised for it, what is done, what is late."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from cleardays.design.values import Link
-from cleardays.progress.counts import by_delivery
+from cleardays.progress.delivery import Delivery
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
@@ -20,6 +21,7 @@ from cleardays.site.following import (
     ENDED,
     action_row,
     open_ended_words,
+    state_words,
     stood,
     today_words,
 )
@@ -33,6 +35,7 @@ from cleardays.site.reading import inspection_or_404
 from cleardays.site.ways import INSPECTIONS
 
 MOST_CHARTS = 4
+STAND_INS = "What the plan promises for this is not entered here action by action."
 
 
 def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
@@ -97,16 +100,18 @@ def _plan(ref: str, body: reading.Plain, today: date) -> dict[str, Any]:
 
 def _sentence(plans: list[dict[str, Any]], today: date) -> str:
     """Count how the actions of the plans in force stand; the counts make the total."""
-    held = [one for plan in plans if not plan["is_history"] for one in plan["stood"]]
+    in_force = [one for plan in plans if not plan["is_history"] for one in plan["stood"]]
+    held = [one for one in in_force if not one.action.is_placeholder]
     if not held:
-        return ""
-    counts = by_delivery(one.state for one in held)
+        return STAND_INS if in_force else ""
+    in_order = sorted(held, key=lambda one: list(Delivery).index(one.state))
+    counts = Counter(state_words(one.action, one.state) for one in in_order)
     on, open_ended = today_words(today), open_ended_words(one.action for one in held)
     if len(counts) > 1:
-        parts = "; ".join(f"{number} {state.value}" for state, number in counts.items())
+        parts = "; ".join(f"{number} {state}" for state, number in counts.items())
         return f"On {on}, of {number_of(len(held), 'action')} promised: {parts}. {open_ended}"
     who = "the one action" if len(held) == 1 else f"each of the {len(held)} actions"
-    return f"On {on}, {who} promised is {held[0].state.value}. {open_ended}"
+    return f"On {on}, {who} promised is {next(iter(counts))}. {open_ended}"
 
 
 def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:

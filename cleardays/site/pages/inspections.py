@@ -135,8 +135,16 @@ def _duty_row(duty: DutyDocument, today: date) -> tuple[object, ...]:
         f"Usually about {due}" if duty.is_estimate and duty.due else due,
         _duty_state(duty, today),
         ", ".join(filter(None, (duty.body, duty.owner))),
-        " ".join(filter(None, (duty.sentence, duty.proof))),
+        _by_rule(duty),
     )
+
+
+def _by_rule(duty: DutyDocument) -> str | SafeString:
+    """Say the rule, and link what proves that the duty is done."""
+    if not duty.proof.startswith("http"):
+        return " ".join(filter(None, (duty.sentence, duty.proof)))
+    words = marks.short_address(duty.proof)
+    return marks.fill('{} Proof: <a href="{}">{}</a>', duty.sentence, duty.proof, words)
 
 
 def _duty_state(duty: DutyDocument, today: date) -> SafeString:
@@ -149,7 +157,7 @@ def _duty_state(duty: DutyDocument, today: date) -> SafeString:
         words = f"{short_day(duty.done_on)}{f', {days} late' if late > 0 else ''}"
         return format_html("{} {}", marks.tag("Done", "warning" if late > 0 else "good"), words)
     if due is None:
-        return marks.tag("Not done", "plain")
+        return marks.tag("Not recorded as done", "plain")
     if late <= 0:
         return format_html("{} in {}", marks.tag("To come", "plain"), days)
     if duty.is_estimate:

@@ -49,6 +49,18 @@ def test_lateness_is_counted_from_the_first_date_and_the_current_one(public):
     assert "On 2 March 2026, the one action promised is in progress, late." in words
 
 
+def test_nothing_is_said_to_be_on_time_that_has_no_date_or_only_stands_in(public):
+    stand_in = an_action(ref="A2", is_placeholder=True, started="2025-10-01")
+    publish(a_plan(actions=(stand_in,)))
+    assert "not entered here action by action" in text(public.get(ADDRESS))
+
+    publish(a_plan(actions=(an_action(started="2025-10-01", finish="", first_finish=""),)))
+    words = text(public.get(ADDRESS))
+
+    assert "the one action promised is in progress. No date is set for finishing it." in words
+    assert "Borough Council In progress No date" in words
+
+
 def test_the_actions_of_a_plan_that_ended_are_judged_as_at_its_own_day(public):
     publish(a_plan(state="superseded", actions=(an_action(started="2025-10-01"),)))
 

@@ -84,7 +84,7 @@ def test_what_is_not_confirmed_is_marked(public):
         ({"done_on": "2025-12-01"}, "Done 1 December 2025"),
         ({"done_on": "2025-12-03"}, "Done 3 December 2025, 2 days late"),
         ({"is_estimate": True}, "Usually about 1 December 2025 Not yet 10 days past"),
-        ({"due": ""}, "No date Not done"),
+        ({"due": ""}, "No date Not recorded as done"),
     ],
 )
 def test_a_duty_says_how_it_stands_today_and_by_which_rule(public, duty, words):

@@ -65,7 +65,7 @@ def test_what_was_entered_here_later_counts_from_when_it_was_public(public):
     publish(a_plan(), at=AFTER, stated=Stated(date(2025, 12, 1), "The council's old site"))
     publish(a_plan(actions=()), at=AFTER)
 
-    assert "Dropped 1 (A1)." in text(public.get(ADDRESS))
+    assert "Dropped A1: Hire assessors" in text(public.get(ADDRESS))
 
 
 def test_plans_of_another_council_are_none_of_its_business(public):

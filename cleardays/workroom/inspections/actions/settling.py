@@ -76,9 +76,12 @@ def _put(inspection: Inspection, due: Due, duty: Duty | None) -> str:
     if duty is None:
         duty = Duty(inspection=inspection, kind=due.kind, owner=due.owner)
     before = duty.due
-    if duty.done_on is None:
+    is_done = duty.done_on is not None
+    if not is_done:
         duty.body = due.body
     for name in COMPUTED:
-        setattr(duty, name, getattr(due, name))
+        # What is done was done by the bodies of its time, whoever has taken over since.
+        if not (is_done and name == "title"):
+            setattr(duty, name, getattr(due, name))
     duty.save()
     return f"{due.title}: {due.due:%-d %B %Y}" if due.due and due.due != before else ""

@@ -69,6 +69,18 @@ def test_what_a_body_had_done_before_stays_its_own(council, board, group):
     assert {one.body for one in published} == {council, group}
 
 
+def test_what_was_done_together_keeps_the_names_of_its_time(council, board, group):
+    made = make_inspection("local-area-2016", [council, group], **DAYS)
+    duty = everything(Duty).get(kind="statement")
+    actions.finish(duty, date(2018, 2, 1), by=LEAD, at=AT)
+
+    actions.hand_over(group, FIRST_OF_JULY, by=LEAD, at=AT)
+
+    kept = everything(Duty).get(inspection=made, kind="statement")
+    assert group.name in kept.title
+    assert board.name not in kept.title
+
+
 def test_two_that_merge_into_one_leave_one_duty(council, board, group):
     other = make_body("South Saltmere CCG", successor=board)
     made = make_inspection("local-area-2016", [council, group, other], **DAYS)
