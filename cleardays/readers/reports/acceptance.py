@@ -7,6 +7,7 @@ from cleardays.readers.reports.headings import (
     is_deeper,
     is_of_lower_level,
     looks_like_heading,
+    number_of,
 )
 from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.pieces import is_all_bold
@@ -76,8 +77,12 @@ class Acceptance:
         """Whether a part may be the first: not where its name is perhaps the report's title."""
         if part is Part.BACKGROUND and key(line.text) == "report":
             return False
-        has_title = Part.TITLE in self.seen
-        return part not in _NEVER_IN_FRONT or (has_title and line.kind is Kind.HEADING)
+        return part not in _NEVER_IN_FRONT or self.is_past_title(line)
+
+    def is_past_title(self, line: Block) -> bool:
+        """Whether a heading cannot be the report's title: that is known, or this is "1."."""
+        is_titled = Part.TITLE in self.seen or number_of(line) > 0
+        return is_titled and line.kind is Kind.HEADING
 
     def is_among_dressed_alike(self, line: Block) -> bool:
         """Whether no style tells depth and "Implications" is to come: a sub-heading then."""

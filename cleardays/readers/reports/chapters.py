@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cleardays.readers.blocks import Block, Kind
-from cleardays.readers.reports.headings import ends_sentence, number_of
+from cleardays.readers.reports.headings import ends_sentence, looks_like_heading, number_of
 from cleardays.readers.reports.pieces import followed, with_number_apart
 from cleardays.readers.reports.vocabulary import FIELDS, Part, vocabulary
 
@@ -15,14 +15,15 @@ _LAST_BEGINNING = 2  # some reports number the first heading after their purpose
 
 @dataclass(frozen=True)
 class _Chain:
-    """Lines numbered one after the other, by their places, and how many of them are known."""
+    """Lines numbered one after the other, by their places; how many are known, or dressed."""
 
-    places: tuple[int, ...]
-    known: int
+    places: tuple[int, ...] = ()
+    known: int = 0
+    dressed: int = 0
 
     @property
     def worth(self) -> tuple[int, int]:
-        return self.known, len(self.places)
+        return self.known + self.dressed, len(self.places)
 
 
 def with_chapters(blocks: Sequence[Block]) -> list[Block]:
@@ -41,7 +42,7 @@ def with_chapters(blocks: Sequence[Block]) -> list[Block]:
 
 def _best_chain(blocks: Sequence[Block]) -> _Chain:
     ends: dict[int, _Chain] = {}  # the best chain so far that ends in a number
-    nothing = _Chain((), 0)
+    nothing = _Chain()
     for place, (block, after) in enumerate(followed(blocks)):
         line = with_number_apart(block) or block
         number = number_of(line)
@@ -50,7 +51,11 @@ def _best_chain(blocks: Sequence[Block]) -> _Chain:
         before = ends.get(number - 1, nothing)
         if not before.places and number > _LAST_BEGINNING:
             continue
-        chain = _Chain((*before.places, place), before.known + _is_known(line, after))
+        chain = _Chain(
+            (*before.places, place),
+            before.known + _is_known(line, after),
+            before.dressed + looks_like_heading(line),
+        )
         if chain.worth > ends.get(number, nothing).worth:
             ends[number] = chain
     best = max(ends.values(), key=lambda chain: chain.worth, default=nothing)
@@ -61,7 +66,8 @@ def _best_chain(blocks: Sequence[Block]) -> _Chain:
 def _may_be_heading(line: Block) -> bool:
     is_line = line.kind is not Kind.TABLE and "\n" not in line.text
     is_short = 0 < len(line.text.split()) <= _LONGEST
-    return is_line and is_short and not ends_sentence(line.text)
+    is_point = ends_sentence(line.text) or line.text.endswith((" and", " or"))
+    return is_line and is_short and not is_point
 
 
 def _is_known(line: Block, after: Block | None) -> bool:

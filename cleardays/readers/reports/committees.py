@@ -1,12 +1,21 @@
 """What the front of a report calls the body that meets, and how it says that it meets."""
 
+import re
+
+from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.vocabulary import vocabulary
+
+_MEMBERS = re.compile(
+    r"(?:the\s+)?(?:chair\w*\s+and\s+)?members\s+of(?:\s+the)?\s+", re.IGNORECASE
+)
 
 
 def is_called(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line is the name of a body that meets or, by the other names, of a council."""
     words = vocabulary()
+    if any(phrase in text.casefold() for phrase in words.lead_ins):
+        return False
     is_council = names is words.councils
     if is_council and text.casefold().startswith(words.council_beginnings):
         return True
@@ -15,6 +24,15 @@ def is_called(text: str, names: tuple[str, ...]) -> bool:
     ):
         return True
     return words.ends_like(text, names) and not (is_council and len(text.split()) > 7)
+
+
+def without_members(name: str, margin: Margin) -> str:
+    """ "The Chair and Members of the Transport Committee" as the committee."""
+    found = _MEMBERS.match(name)
+    if found is None:
+        return name
+    margin.label(found.group())
+    return name[found.end() :]
 
 
 def convenes(section: Section) -> bool:

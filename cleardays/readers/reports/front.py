@@ -7,7 +7,7 @@ from datetime import date
 
 from cleardays.readers.blocks import Block, Kind, Notice
 from cleardays.readers.reports.appendices import Appendices
-from cleardays.readers.reports.committees import convenes, is_called, is_one_line
+from cleardays.readers.reports.committees import convenes, is_called, is_one_line, without_members
 from cleardays.readers.reports.contacts import (
     contact_run,
     names_one_of,
@@ -19,7 +19,7 @@ from cleardays.readers.reports.divisions import count_of_lines, read_divisions
 from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin, words_of
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.titles import choose, without_item_number
+from cleardays.readers.reports.titles import choose, without_item_number, without_mark_beside
 from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import Part, vocabulary
 
@@ -111,7 +111,7 @@ class FrontReader:
     def _committee(self, section: Section) -> list[Block]:
         blocks = section.blocks[: section.own]
         own = [line for block in blocks for line in self._without_date(block)]
-        name = self._joined(own, "; ").strip(" ,:–—-")
+        name = without_members(self._joined(own, "; ").strip(" ,:–—-"), self._margin)
         if not section.blocks and section.heading and not self.front.committee:
             self.front.committee = section.heading.text.strip(" :")  # "CABINET" and no more
             return []
@@ -233,8 +233,9 @@ class FrontReader:
         lines = [s for s in self._report_of if s.heading and s.blocks and is_one_line(s)]
         if self.front.title or not self.front.contacts or not lines:
             return
-        self._report_of.remove(lines[0])
-        self.front.title = " ".join(words_of(b) for b in (lines[0].heading, *lines[0].blocks) if b)
+        self._report_of.remove(lines[-1])
+        said = (lines[-1].heading, *lines[-1].blocks)
+        self.front.title = " ".join(words_of(b) for b in said if b)
 
     def _free_line(self, block: Block) -> Block | None:
         """Read what an unlabelled line says of itself; give back one that may be a title."""
@@ -244,6 +245,7 @@ class FrontReader:
         rest = self._appendices.take(block)
         if rest is None:
             return None
+        rest = without_mark_beside(rest, self._margin)
         if _MARK.fullmatch(rest.text):
             self._margin.label_blocks(rest)
         elif is_contact_line(rest.text):
@@ -287,11 +289,10 @@ class FrontReader:
 
     def _settle_date(self) -> None:
         """Choose the first date labelled as the meeting's, else the first of any."""
-        dates = [found for is_meeting, found in self._dates if is_meeting]
-        dates += [found for is_meeting, found in self._dates if not is_meeting]
+        dates = sorted(self._dates, key=lambda date: not date[0])
         if not dates:
             return
-        found = dates[0]
+        _, found = dates[0]
         self.front.meeting_date = found.day
         if not found.is_weekday_right:
             day = f"{found.day:%A} {found.day.day} {found.day:%B %Y}"

@@ -58,7 +58,11 @@ class _Reader:
             self._margin.label_blocks(block)
             return True
         is_announced = re.search(r"following implications|as (?:indicated|follows)", block.text)
-        if block.text.rstrip().endswith(":") or (is_announced and len(block.text.split()) < 20):
+        if (
+            block.text.startswith("e.g.")
+            or block.text.rstrip().endswith(":")
+            or (is_announced and len(block.text.split()) < 20)
+        ):
             self._margin.label_blocks(block)
             return True
         return False

@@ -123,9 +123,12 @@ class Openings:
 
     def _labelled(self, block: Block, found: re.Match[str], current: Section) -> Opening | None:
         label, rest = piece(block, 0, found.end()), piece(block, found.end())
+        is_one = block.kind is Kind.HEADING and not self._words.is_absent(rest.text)
         for part in self._words.parts_of(found.group(1)):
             if found.group(3) and not self._accepts.after_dash(part, label):
                 continue
+            if is_one and part is Part.IMPLICATION and self._accepts.whole(part, block, current):
+                return Opening(part, block, None, block)  # "Resources: staff and property"
             if self._accepts.inline(part, label, rest, current):
                 return Opening(part, label, _without_marker(rest), block)
         return None

@@ -17,8 +17,11 @@ from cleardays.readers.reports.vocabulary import vocabulary
 _COLUMNS = ("paper", "date", "contact")
 _LONGEST_HEADS = 12  # words of all heads of columns in one line
 _LONGEST_PAPER = 40  # words; a longer paragraph explains rather than names
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _MONTH_AND_YEAR = re.compile(
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?"
+    rf"(?:(?:{_MONTH}\s+(?:to|and|[-–])\s+)?{_MONTH}\s+)?"
     r"(?:19|20)\d{2}(?:\s?[-/–]\s?\d{2,4})?",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from cleardays.readers.reports.vocabulary import (
     NARRATIVES,
     SUMMARIES,
     Part,
+    vocabulary,
 )
 
 _STILL_FRONT = FIELDS | {Part.APPENDICES, Part.PART_II_REASON, None}
@@ -92,6 +93,9 @@ class _Report:
         sections = _of(body, {Part.PART_II_REASON})
         given = self._value(sections, {Part.PART_II_REASON})
         marks = self._value(front, {Part.PART_II_REASON})
+        if vocabulary().says_none(marks.text):  # "Exempt: No"
+            self._margin.label(marks.text)
+            marks = Passage()
         if not given.text:
             return marks
         self._margin.label(*marks.text.split("\n"))

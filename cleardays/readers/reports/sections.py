@@ -197,7 +197,7 @@ class _Divider:
 
     def _in_front(self, block: Block) -> Part | None:
         part = self._current.part
-        if block.kind is Kind.HEADING and Part.TITLE in self._accepts.seen:
+        if self._accepts.is_past_title(block):
             return Part.NARRATIVE
         if part is Part.CONTACT and self._is_more_of_contact(block):
             return part

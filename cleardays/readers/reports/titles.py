@@ -9,6 +9,10 @@ from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.pieces import piece
 
 _ITEM_NUMBER = re.compile(r"(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]\s*", re.IGNORECASE)
+_MARK_BESIDE = re.compile(
+    r"\s+(?:agenda\s+item(?:\s+n(?:o|umber)\.?)?\s*\d+\w?|(?:public|open|exempt|private)\s+report)\W*\Z",
+    re.IGNORECASE,
+)
 _LONGEST = 30  # words in a title of two lines
 
 
@@ -19,6 +23,15 @@ def without_item_number(block: Block | None, margin: Margin) -> Block | None:
         return block
     margin.label(block.marker if block.is_marker_printed else "", block.text[: found.end()])
     return piece(block, found.end())
+
+
+def without_mark_beside(block: Block, margin: Margin) -> Block:
+    """Take "Agenda item no. 6" or "Public report" off the end of a line of the front."""
+    found = _MARK_BESIDE.search(block.text)
+    if found is None:
+        return block
+    margin.label(found.group())
+    return piece(block, 0, found.start())
 
 
 def choose(

@@ -57,6 +57,7 @@ IMPLICATIONS = frozenset({Part.IMPLICATIONS, Part.IMPLICATION})
 
 _LONGEST_HEADING = 16  # words
 _LONGEST_LABEL = 300  # characters
+_SPACED = re.compile(r"(?<!\w)\w(?: \w){3,}(?!\w)")
 _JOINS = re.compile(r"\s*/\s*|\s+(?:and|&)\s+")
 
 
@@ -65,6 +66,7 @@ def key(text: str) -> str:
     """What a phrase is compared by: lower case, no punctuation, no plural."""
     text = text.casefold().replace("&", " and ").replace("(s)", "s")
     text = re.sub("[‘’'`´]", "", text)
+    text = _SPACED.sub(lambda found: found.group().replace(" ", ""), text)  # "r e p o r t"
     words = re.sub(r"[^\w*]+|_", " ", text).split()
     return " ".join(_singular(word) for word in words)
 

@@ -119,3 +119,52 @@ def test_report_alone_over_the_fields_is_no_background():
         """)
 
     assert (found["committee"], found["title"]) == ("Quarry Panel", "Dust")
+
+
+def test_marks_beside_the_committee_and_the_date_are_no_part_of_either():
+    found = read_typed("""\
+        EXAMPLE CITY COUNCIL
+        HOUSING SCRUTINY PANEL          AGENDA ITEM No. 6
+        4 MARCH 2024                    PUBLIC REPORT
+        EMPTY HOMES
+        R E C O M M E N D A T I O N S
+        It is recommended that the Panel:
+        1. Notes the work done; and
+        2. Endorses the plan.
+        1. ORIGIN OF REPORT
+        1.1 The Panel asked.
+        2. PURPOSE AND REASON FOR REPORT
+        2.1 To show the plan.
+        3. BACKGROUND
+        3.1 Homes stand empty.
+        """)
+
+    assert found["committee"] == "HOUSING SCRUTINY PANEL"
+    assert found["meeting_date"] == "2024-03-04"
+    assert found["title"] == "EMPTY HOMES"
+    assert found["recommendations"] == ["Notes the work done; and", "Endorses the plan."]
+    assert found["executive_summary"] == "To show the plan."
+
+
+def test_the_chair_and_members_of_a_committee_are_the_committee():
+    found = read_typed("""\
+        To: The Chair and Members of the Transport Committee
+        Meeting: 4 March 2024
+        Title: Kerbs
+        1. Purpose of report
+        1.1 To tell of kerbs.
+        """)
+
+    assert found["committee"] == "Transport Committee"
+
+
+def test_exempt_with_no_beside_it_is_no_reason():
+    found = read_typed("""\
+        Report to: Quarry Panel
+        Title: Dust
+        Exempt information: No
+        Summary
+        In short.
+        """)
+
+    assert found["part_ii_reason"] is None

@@ -169,3 +169,23 @@ Risk Management
         "Legal": "An order is needed.",
         "Risk Management": "There are no known risks.",
     }
+
+
+def test_questions_nobody_has_put_before_are_known_by_their_words():
+    found = read_typed("""\
+Report to: Quarry Panel
+Title: Dust
+Why is this report before the Panel?
+Charges have to be set each autumn.
+What decision is needed?
+To agree the charges.
+Who has been consulted?
+Users of the lane.
+What are the financial implications?
+More income.
+""")
+
+    assert found["executive_summary"] == "Charges have to be set each autumn."
+    assert found["recommendations"] == ["To agree the charges."]
+    assert found["consultations"] == "Users of the lane."
+    assert found["implications"] == {"What are the financial implications?": "More income."}
