@@ -11,6 +11,7 @@ from cleardays.workroom.plans.locking import require_following
 from cleardays.workroom.plans.models import Plan, PlanVersion
 from cleardays.workroom.plans.reporting import parts_of
 from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.recommendations.recalls import recall_of
 from cleardays.workroom.reports import actions as reports
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.engine import Refused
@@ -40,16 +41,18 @@ def draft_report(
             " version first, and the report is drawn from it"
         )
     before = versions.filter(as_at__lte=last_met).first() if last_met else None
-    asks = list(
-        Ask.objects.visible_to(by)
-        .filter(committee=committee)
-        .exclude(state=Ask.State.WITHDRAWN)
-        .select_related("asked_of")
-        .order_by("due", "pk")
-    )
-    parts = parts_of(plan, committee, version, before, asks, as_at)
+    asks = _public_asks(committee, by)
+    parts = parts_of(committee, version, before, asks, as_at)
     why = f"Drawn from version {version.number} of the plan"
     report = reports.create(committee, parts, by=by, at=at, why=why)
     said = f"began a report to {committee} from version {version.number}"
     log.record("draft-report", plan, said, by=by, at=at, committee_id=committee.pk)
     return report
+
+
+def _public_asks(committee: Committee, by: Viewer) -> list[Ask]:
+    """Return what the committee asked for, but for what it withdrew or was taken back."""
+    rows = Ask.objects.visible_to(by).filter(committee=committee)
+    rows = rows.exclude(state=Ask.State.WITHDRAWN).order_by("due", "pk")
+    asks = rows.select_related("asked_of", "meeting", "accepted_at_meeting")
+    return [one for one in asks if recall_of(one) is None]

@@ -6,7 +6,7 @@ import pytest
 
 from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.documents.rendering import plain_text
-from cleardays.workroom.meetings.models import Meeting
+from cleardays.workroom.meetings.models import Meeting, Recall
 from cleardays.workroom.plans import actions
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports.models import Report, ReportVersion
@@ -157,3 +157,114 @@ def test_what_a_body_leaves_is_handed_over_in_the_browser(signed_in, plan, lead,
     signed_in(lead).post("/plans/hand-over/", {"body": icb.pk, **day})
 
     assert actions_of(plan)[0].lead_body == heir
+
+
+def figures(plan, action, lead, second, by, *observed, small=5):
+    """A public measure of an action, with a target from 40 to 90 and these counts of 123."""
+    definition = {**DEFINITION, "denominator": "lamps there are", "unit": "%",
+                  "polarity": "higher is better", "kind": "over the period"}  # fmt: skip
+    measure = actions.create_measure(
+        "Lamps lit", [definition], actions=[action], small_number=small, by=by, at=AT
+    )
+    start = {"baseline": 40, "baseline_on": date(2023, 1, 1), "is_checked": True}
+    actions.set_target(plan, measure, 90, date(2027, 1, 1), **start, by=by, at=AT)
+    for period, lit in observed:
+        share = round(lit / 123 * 100, 4)
+        counts = {"numerator": lit, "denominator": 123, "value": share, "is_checked": True}
+        actions.record_observation(measure, period, source="Own", by=by, at=AT, **counts)
+    publish_figures(measure, lead, second)
+    return measure
+
+
+def test_a_measure_stands_in_it_with_its_latest_figure_and_which_way_it_goes(
+    plan, action, lead, second, board, by
+):
+    figures(plan, action, lead, second, by, ("2024", 55), ("2025", 61))
+    publish(plan, lead, second)
+
+    background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2]
+
+    assert "49.5935% (61 of 123) in 2025" in background
+    assert "40 (1 January 2023)" in background
+    assert "moved towards the target; higher is better" in background
+
+
+def test_a_small_number_stays_hidden_in_a_report(plan, action, lead, second, board, by):
+    figures(plan, action, lead, second, by, ("2024", 61), ("2025", 3))
+    publish(plan, lead, second)
+
+    background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2]
+
+    assert "2025: not shown" in background
+    assert "the last one shown is 49.5935% (61 of 123) in 2024" in background
+    assert "2.439" not in background
+    assert "3 of 123" not in background
+
+
+def test_figures_published_after_the_day_of_the_report_stay_out(
+    plan, action, lead, second, board, by
+):
+    measure = figures(plan, action, lead, second, by, ("2024", 55))
+    publish(plan, lead, second)
+    counts = {"numerator": 99, "denominator": 123, "value": 80.4878, "is_checked": True}
+    actions.record_observation(measure, "2025", source="Own", by=by, at=LATER, **counts)
+    publish_figures(measure, lead, second, at=LATER)
+
+    background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=LATER))[2]
+
+    assert "(55 of 123) in 2024" in background
+    assert "99 of 123" not in background
+
+
+def an_ask(board, number, **fields):
+    everything = Meeting.objects.unrestricted(because="a test makes what was asked")
+    meeting, _ = everything.get_or_create(
+        committee=board, day=date(2026, 1, 5), ref="meetings/x/1"
+    )
+    defaults = {"text": f"Question {number}", "post": "Head", "asked_of": board.organisation}
+    return Ask.objects.create(
+        ref=f"asks/{number}", committee=board, meeting=meeting, **{**defaults, **fields}
+    )
+
+
+def test_asks_are_counted_as_they_stood_and_the_counts_make_the_total(
+    plan, action, lead, second, board, by
+):
+    publish(plan, lead, second)
+    an_ask(board, 1, due=date(2026, 2, 1))
+    answered = {"state": "answered", "answer": "Nine"}
+    an_ask(board, 2, answered_on=date(2026, 2, 1), **answered)
+    an_ask(board, 3, answered_on=date(2026, 3, 9), **answered)
+    an_ask(board, 4, text="Quillfeather", told_at=AT)
+    Recall.objects.create(committee=board, ref="asks/4", reason="Why", by="Clerk", at=AT)
+
+    background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2]
+
+    counting = " ".join(background[background.index("Asks by how they stand") :].split())
+    assert counting.startswith(
+        "Asks by how they stand Standing Asks overdue 1 waiting for an answer 1"
+        " answered, not yet accepted 1 all 3"
+    )
+    assert "Nine (1 February 2026)" in background
+    assert "9 March 2026" not in background
+    assert "Quillfeather" not in background
+
+
+def test_only_published_words_of_the_plan_go_in(plan, action, lead, second, board, by):
+    publish(plan, lead, second)
+    actions.change_plan(plan, title="Quillfeather", by=by, at=AT)
+
+    version, _, _ = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))
+
+    assert "Quillfeather" not in str(vars(version))
+
+
+def test_of_a_placeholder_no_days_go_in(plan, lead, second, board, by):
+    make_action(plan, lead, "P1", is_placeholder=True, lead="", lead_body=None)
+    publish(plan, lead, second)
+
+    _, summary, background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))
+
+    assert "1 placeholder stands as late in the counts" in summary
+    assert "30 June 2026" not in background
+    assert "not public" in background

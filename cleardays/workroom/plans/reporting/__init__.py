@@ -1,0 +1,132 @@
+"""The words of a report on a plan to a committee, drawn from its published versions."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from cleardays.progress.actions import delivery_of
+from cleardays.progress.lists import promised_between
+from cleardays.progress.summary import Standing, changes_in_words, standing
+from cleardays.progress.versions import between
+from cleardays.workroom.people.models import Committee
+from cleardays.workroom.plans.models import PlanVersion
+from cleardays.workroom.plans.reporting.asks import asks_in_words
+from cleardays.workroom.plans.reporting.measures import measures_in_words
+from cleardays.workroom.plans.reporting.wording import (
+    day_words,
+    iso_words,
+    paragraphs,
+    table,
+    with_total,
+)
+from cleardays.workroom.plans.snapshot import ActionSnapshot
+from cleardays.workroom.plans.thawing import thawed
+from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.reports.parts import Parts
+
+NOT_PUBLIC = "not public"
+
+
+def parts_of(
+    committee: Committee,
+    version: PlanVersion,
+    before: PlanVersion | None,
+    asks: Sequence[Ask],
+    as_at: date,
+) -> Parts:
+    """Return the parts of a draft report on a version: its counts are computed and add up.
+
+    ``before`` is what the committee saw last; ``asks`` are what it asked for. Of the plan only
+    published words go in.
+    """
+    said = version.snapshot
+    actions = thawed(said)
+    found = standing(actions, as_at)
+    return Parts(
+        title=f"{said['title']}: progress as at {as_at:%-d %B %Y}",
+        committee_name=committee.name,
+        executive_summary=_summary(version, found),
+        recommendations=(
+            f"<p>Note how the plan stands on {as_at:%-d %B %Y} and what changed.</p>",
+            "<p>Say what it asks for before it meets again.</p>",
+        ),
+        background="".join(
+            (
+                _changes(before, version),
+                _due(actions, before, as_at),
+                asks_in_words(asks, as_at),
+                measures_in_words(version, as_at),
+                _every_action(actions, as_at),
+            )
+        ),
+        background_papers=(
+            {
+                "paper": f"{said['title']}, version {version.number}",
+                "date": day_words(version.as_at),
+                "contact": said["council"],
+            },
+        ),
+        background_papers_stated=True,
+        sources=tuple(said["sources"]),
+        is_invented=said["is_invented"],
+    )
+
+
+def _summary(version: PlanVersion, found: Standing) -> str:
+    first = (
+        f"This report is drawn from version {version.number} of"
+        f" “{version.snapshot['title']}”, as at {day_words(version.as_at)}. Its counts are"
+        f" computed from the dates of the plan's {found.total} actions."
+    )
+    counts = table(
+        "Actions by how they stand",
+        ("State", "Actions"),
+        with_total({state.value: number for state, number in found.counts.items()}),
+    )
+    return paragraphs([first, *found.paragraphs]) + counts
+
+
+def _changes(before: PlanVersion | None, version: PlanVersion) -> str:
+    if before is None:
+        words = "The committee has not seen a version of this plan before."
+    elif before.pk == version.pk:
+        words = f"Nothing was published since version {before.number}, which was seen last."
+    else:
+        said = changes_in_words(between(before.snapshot, version.snapshot))
+        words = f"Since version {before.number}, as at {day_words(before.as_at)}: {said}"
+    return f"<h3>What changed since the committee last met</h3>{paragraphs([words])}"
+
+
+def _due(actions: Sequence[ActionSnapshot], before: PlanVersion | None, as_at: date) -> str:
+    rows = [
+        (
+            f"{one.action.ref} {one.action.title}",
+            one.what,
+            day_words(one.due),
+            day_words(one.kept) if one.kept else "not yet",
+        )
+        for one in promised_between(actions, before.as_at if before else None, as_at)
+    ]
+    heads = ("Action", "What", "Due", "Kept")
+    return table("What was due, and whether it was kept", heads, rows)
+
+
+def _every_action(actions: Sequence[ActionSnapshot], as_at: date) -> str:
+    """Return a row for each action; of a placeholder neither lead nor days are known."""
+    heads = ("Action", "Lead", "How it stands", "Planned finish", "First agreed", "Evidence")
+    rows = [
+        (
+            f"{one.ref} {one.title}",
+            _lead(one),
+            delivery_of(one, as_at).value,
+            NOT_PUBLIC if one.is_placeholder else iso_words(one.finish),
+            NOT_PUBLIC if one.is_placeholder else iso_words(one.first_finish),
+            one.evidence_axis,
+        )
+        for one in actions
+    ]
+    return table("Every action", heads, rows)
+
+
+def _lead(one: ActionSnapshot) -> str:
+    known = ", ".join(filter(None, (one.lead, one.lead_body)))
+    return known or (NOT_PUBLIC if one.is_placeholder else "nobody")

@@ -1,0 +1,37 @@
+"""Days, counts and tables of a report, as the HTML that its parts hold."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from html import escape
+
+
+def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a titled table as HTML; nothing where it has no rows."""
+    if not rows:
+        return ""
+    head = "".join(f"<th>{escape(one)}</th>" for one in heads)
+    body = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
+    return (
+        f"<h3>{escape(title)}</h3><table><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def with_total(counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Return counts as rows, and below them what they make together."""
+    rows = [(word, str(number)) for word, number in counts.items()]
+    return [*rows, ("all", str(sum(counts.values())))]
+
+
+def paragraphs(words: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(one)}</p>" for one in words)
+
+
+def day_words(day: date) -> str:
+    return f"{day:%-d %B %Y}"
+
+
+def iso_words(text: str) -> str:
+    return day_words(date.fromisoformat(text)) if text else "no date"
