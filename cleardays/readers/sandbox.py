@@ -57,14 +57,17 @@ def read_safely(
 
 
 def run_safely(
-    function: Callable[..., T],
+    function: Callable[..., T] | str,
     path: Path,
     *,
     seconds: float = 30,
     megabytes: int = 512,
     **options: object,
 ) -> T:
-    """Call a reader (a function of a module, values in, frozen values out) as ``read_safely``."""
+    """Call a reader (a function of a module, values in, frozen values out) as ``read_safely``.
+
+    It may be given by its whole name: what it reads with is then loaded in the child alone.
+    """
     done = measure(function, path, seconds=seconds, megabytes=megabytes, **options)
     if done.refusal is not None:
         raise done.refusal
@@ -72,7 +75,7 @@ def run_safely(
 
 
 def measure(
-    function: Callable[..., T],
+    function: Callable[..., T] | str,
     path: Path,
     *,
     seconds: float = 30,
@@ -80,7 +83,8 @@ def measure(
     **options: object,
 ) -> Measured[T]:
     """Call a reader in a process of its own and say what came of it."""
-    call = (function.__module__, function.__qualname__, path, options, seconds, megabytes)
+    module, name = _named(function)
+    call = (module, name, path, options, seconds, megabytes)
     begun = time.monotonic()
     answered, refusal, peak = _converse(pickle.dumps(call), seconds, megabytes * 1024 * 1024)
     result = None
@@ -88,6 +92,13 @@ def measure(
         result, refusal, own_peak = _understand(answered)
         peak = max(peak, own_peak)
     return Measured(result, refusal, time.monotonic() - begun, peak)
+
+
+def _named(function: Callable[..., object] | str) -> tuple[str, str]:
+    if isinstance(function, str):
+        module, _, name = function.rpartition(".")
+        return module, name
+    return function.__module__, function.__qualname__
 
 
 def _converse(call: bytes, seconds: float, most: int) -> tuple[bytes, Unreadable | None, int]:

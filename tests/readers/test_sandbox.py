@@ -72,6 +72,12 @@ def test_options_and_results_go_through_and_what_is_printed_does_not(tmp_path: P
     assert run_safely(_echo, tmp_path / "name", extra="x") == ("name", "x")
 
 
+def test_a_reader_may_be_given_by_its_whole_name(tmp_path: Path) -> None:
+    named = f"{_echo.__module__}.{_echo.__name__}"
+
+    assert run_safely(named, tmp_path / "name", extra="x") == ("name", "x")
+
+
 def test_a_refusal_comes_through_with_its_code_and_words(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="Nothing in it") as caught:
         run_safely(_refuse, tmp_path)

@@ -2,26 +2,21 @@
 
 import csv
 import io
-import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Any
 
 from charset_normalizer import from_bytes
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import coordinate_to_tuple
-from openpyxl.utils.datetime import MAC_EPOCH
 
-from cleardays.readers.blocks import Unreadable
-from cleardays.readers.files.archive import Archive
 from cleardays.readers.plans.table import UnreadablePlan
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 200
-MOST_CELLS = 2_000_000  # with the empty ones
 MOST_BYTES = 20 * 1024 * 1024
+WORKBOOKS = "cleardays.readers.plans.workbooks"
 SEPARATORS = (",", ";", "\t")
 LINES_LOOKED_AT = 20
 MOSTLY = 0.8
@@ -45,7 +40,11 @@ class Grid:
 
 def address(row: int, column: int) -> str:
     """Return a cell's name, such as C7, of its places from 0."""
-    return f"{get_column_letter(column + 1)}{row + 1}"
+    letters, left = "", column + 1
+    while left:
+        left, letter = divmod(left - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[letter] + letters
+    return f"{letters}{row + 1}"
 
 
 def grids_of(path: Path) -> list[Grid]:
@@ -55,98 +54,13 @@ def grids_of(path: Path) -> list[Grid]:
     with path.open("rb") as file:
         start = file.read(4)
     if start[:2] == b"PK":
-        return _xlsx(path)
+        # Named, not imported: who only takes a table apart need not hold what opens workbooks.
+        read: Callable[[Path], list[Grid]] = import_module(WORKBOOKS).read_workbook
+        return read(path)
     if start == b"\xd0\xcf\x11\xe0":
         raise UnreadablePlan("This is an old or protected Excel file: save it as .xlsx without"
                              " a password and try that.")  # fmt: skip
     return [_csv(path.read_bytes())]
-
-
-def _xlsx(path: Path) -> list[Grid]:
-    try:
-        archive = Archive(path)
-        if not any(name.startswith("xl/") for name in archive.names):
-            raise UnreadablePlan("This is no spreadsheet: give an .xlsx or a .csv file.")
-        book = load_workbook(path, data_only=True)
-    except UnreadablePlan:
-        raise
-    except Unreadable as why:
-        raise UnreadablePlan(str(why)) from why
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, TypeError, AttributeError) as why:
-        raise UnreadablePlan(
-            "This spreadsheet is damaged: open it, save it under a new name and try that."
-        ) from why
-    formulas = _formulas(path, archive)
-    is_1904 = book.epoch == MAC_EPOCH
-    return [
-        _grid(sheet, formulas.get(sheet.title, frozenset()), is_1904) for sheet in book.worksheets
-    ]
-
-
-def _grid(sheet: Any, formulas: frozenset[str], is_1904: bool) -> Grid:
-    if sheet.sheet_state != "visible":
-        return Grid(sheet.title, [], is_hidden=True)
-    height, width = _extent(sheet)
-    if height > MOST_ROWS or width > MOST_COLUMNS:
-        raise UnreadablePlan(
-            f"The sheet “{sheet.title}” has {height} rows and {width} columns;"
-            f" a plan has at most {MOST_ROWS} and {MOST_COLUMNS}. Send the plan's table alone."
-        )
-    cells = sheet.iter_rows(max_row=max(height, 1), max_col=max(width, 1), values_only=True)
-    rows = [list(row) for row in cells]
-    unknown = {cell for cell in formulas if _at(rows, cell) is None}
-    for merged in sheet.merged_cells.ranges:
-        if merged.min_row > len(rows) or merged.min_col > len(rows[0]):
-            continue
-        first = rows[merged.min_row - 1][merged.min_col - 1]
-        for row in range(merged.min_row - 1, min(merged.max_row, len(rows))):
-            for column in range(merged.min_col - 1, min(merged.max_col, len(rows[row]))):
-                rows[row][column] = first
-    hidden = sum(
-        1
-        for number, row in sheet.row_dimensions.items()
-        if row.hidden
-        and number <= len(rows)
-        and any(cell is not None for cell in rows[number - 1])
-    )
-    return Grid(sheet.title, rows, frozenset(unknown), is_1904, hidden_rows=hidden)
-
-
-def _extent(sheet: Any) -> tuple[int, int]:
-    """Return the last row and column with a value: frames and colours may go on for ever."""
-    height, width = sheet.max_row, sheet.max_column
-    if height * width > MOST_CELLS:
-        raise UnreadablePlan(
-            f"The sheet “{sheet.title}” is {height} rows high and {width} columns wide: delete"
-            " what is empty below and beside the table, and save it."
-        )
-    filled = [
-        (row, column)
-        for row, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
-        for column, value in enumerate(cells, start=1)
-        if value is not None
-    ]
-    return max((r for r, _ in filled), default=0), max((c for _, c in filled), default=0)
-
-
-def _at(rows: Sequence[Sequence[Any]], cell: str) -> Any:
-    row, column = coordinate_to_tuple(cell)
-    inside = row <= len(rows) and column <= len(rows[0])
-    return rows[row - 1][column - 1] if inside else None
-
-
-def _formulas(path: Path, archive: Archive) -> dict[str, frozenset[str]]:
-    """Return by sheet the cells that hold formulas; the file is read again only if it has any."""
-    sheets = [name for name in archive.names if name.startswith("xl/worksheets/")]
-    if not any(b"<f>" in (raw := archive.read(name)) or b"<f " in raw for name in sheets):
-        return {}
-    book = load_workbook(path)
-    return {
-        sheet.title: frozenset(
-            cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
-        )
-        for sheet in book.worksheets
-    }
 
 
 def _csv(raw: bytes) -> Grid:
