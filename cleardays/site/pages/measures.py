@@ -3,8 +3,10 @@
 from typing import Any, cast
 
 from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
+from cleardays.site import reading
 from cleardays.site.charts import chart, place_of, standing
 from cleardays.site.following import short_day
+from cleardays.site.pages.plans import area_href
 from cleardays.site.reading import Shown
 from cleardays.site.ways import HOME
 
@@ -31,6 +33,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "measure": measure,
         "plot": drawn.plot,
         "spc": drawn.spc,
+        "about": [*_areas(measure), *_actions(measure)],
         "figure_columns": FIGURE_COLUMNS,
         "figures": [
             _figure(one, place_of(one.geography, measure), is_standing=one in held)
@@ -55,6 +58,29 @@ def context(shown: Shown) -> dict[str, Any]:
         "trail": HOME,
         "section": "plans",
     }
+
+
+def _areas(measure: MeasureDocument) -> list[tuple[str, str]]:
+    """Return the areas that it measures, each as its address and what inspectors called it."""
+    refs = sorted({key.partition("#")[0] for key in measure.areas})
+    return [
+        (area_href(key), f"{area['number']}. {area['label']}, {body['title']}")
+        for ref, body in reading.bodies_by_ref(refs).items()
+        for area in body["areas"]
+        if (key := f"{ref}#{area['number']}") in measure.areas
+    ]
+
+
+def _actions(measure: MeasureDocument) -> list[tuple[str, str]]:
+    """Return the actions that it measures, each as its address and whose plan's it is."""
+    refs = {key.partition("#")[0] for key in measure.actions}
+    titles = dict(reading.standing("plan").filter(ref__in=refs).values_list("ref", "title"))
+    parts = [key.partition("#") for key in measure.actions]
+    return [
+        (f"/{plan}/actions/{ref}/", f"Action {ref} of {titles[plan]}")
+        for plan, _, ref in parts
+        if plan in titles
+    ]
 
 
 def _rules(measure: MeasureDocument) -> list[str]:

@@ -2,7 +2,16 @@
 
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site.charts import chart
-from tests.factories.record import MEASURE, a_measure, an_observation, publish
+from tests.factories.record import (
+    INSPECTION,
+    MEASURE,
+    PLAN,
+    a_measure,
+    a_plan,
+    an_inspection,
+    an_observation,
+    publish,
+)
 from tests.site.words import text
 
 
@@ -78,3 +87,34 @@ def test_the_target_of_a_plan_is_drawn():
     drawn = chart(a_measure(), target)
 
     assert [line.kind for line in drawn.plot.lines] == ["target", "trajectory"]
+
+
+def test_why_a_figure_was_restated_and_whose_it_is_stand_beside_it(public):
+    new = an_observation("2024-12", 50.0, geography="local", reason="Late returns")
+    publish(a_measure(observations=(new,), council="Lampshire County Council"))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "Lampshire County Council 2024-12 50 20 40 Final, restated: Late returns" in words
+
+
+def test_a_large_figure_is_printed_with_all_its_digits(public):
+    publish(a_measure(observations=(an_observation("2024-12", 1234567.0),)))
+
+    assert "1,234,567" in text(public.get(f"/{MEASURE}/"))
+
+
+def test_it_links_to_the_areas_and_actions_that_it_is_about(public):
+    publish(an_inspection())
+    publish(a_plan())
+    about = {
+        "areas": (f"{INSPECTION.ref}#1",),
+        "actions": (f"{PLAN.ref}#A1", "plans/not-there#1"),
+    }
+    publish(a_measure(**about))
+
+    html = public.get(f"/{MEASURE}/").content.decode()
+
+    assert f'href="/{INSPECTION.ref}/areas/1/"' in html
+    assert f'href="/{PLAN.ref}/actions/A1/"' in html
+    assert "not-there" not in html
