@@ -8,7 +8,8 @@ from django.utils.timezone import localdate
 
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
-from cleardays.workroom.recommendations.holding import hold, tell
+from cleardays.workroom.recommendations.actions.telling import tell
+from cleardays.workroom.recommendations.holding import hold
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.workflow import ASK
 from cleardays.workroom.workflow.engine import Refused

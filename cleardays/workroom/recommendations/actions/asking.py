@@ -11,8 +11,9 @@ from cleardays.workroom.audit import log
 from cleardays.workroom.meetings.locking import hold_item
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
 from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.recommendations.actions.telling import tell
 from cleardays.workroom.recommendations.clocks import due_by
-from cleardays.workroom.recommendations.holding import FOR_CHANGE, tell
+from cleardays.workroom.recommendations.holding import FOR_CHANGE
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.recalls import is_recalled
 from cleardays.workroom.workflow.engine import Refused

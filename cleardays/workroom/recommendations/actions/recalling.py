@@ -9,7 +9,8 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.meetings.models import Recall
 from cleardays.workroom.outbox import queue
-from cleardays.workroom.recommendations.holding import hold, tell
+from cleardays.workroom.recommendations.actions.telling import tell
+from cleardays.workroom.recommendations.holding import hold
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.recalls import is_recalled, recall_of
 from cleardays.workroom.workflow.engine import Refused

@@ -8,7 +8,8 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.recommendations.holding import FOR_CHANGE, hold, tell
+from cleardays.workroom.recommendations.actions.telling import tell
+from cleardays.workroom.recommendations.holding import FOR_CHANGE, hold
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.workflow import ASK
 from cleardays.workroom.workflow.engine import Refused
