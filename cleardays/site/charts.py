@@ -35,11 +35,13 @@ class Chart:
 
 
 def chart_of(ref: str, body: dict[str, Any], target: TargetDocument | None = None) -> Chart:
-    """Draw a measure from its plain JSON."""
-    return chart(build(MeasureDocument, body), target)
+    """Draw a measure from its plain JSON; limits are reckoned only where they are drawn."""
+    return chart(build(MeasureDocument, body), target, with_limits=False)
 
 
-def chart(measure: MeasureDocument, target: TargetDocument | None = None) -> Chart:
+def chart(
+    measure: MeasureDocument, target: TargetDocument | None = None, *, with_limits: bool = True
+) -> Chart:
     """Draw the figures of the first geography, its comparators beside them, and the target."""
     by_place = split_by(standing(measure), lambda one: one.geography)
     if not by_place or not measure.definitions:
@@ -53,7 +55,7 @@ def chart(measure: MeasureDocument, target: TargetDocument | None = None) -> Cha
     breaks = _breaks(measure, [period for period, _ in dated])
     others = [_row(rows, dated) for rows in list(by_place.values())[1 : len(COMPARATORS) + 1]]
     names = list(by_place)[1 : len(COMPARATORS) + 1]
-    spc = _spc(measure, values, breaks, target)
+    spc = _spc(measure, values, breaks, target) if with_limits or not names else None
     if spc and not names:
         return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc)
     plot = line_plot(
