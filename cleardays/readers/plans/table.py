@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cleardays.readers.blocks import Unreadable
+
 Value = str | list[str]
 
 
-class UnreadablePlan(ValueError):
+class UnreadablePlan(Unreadable):
     """The file is no plan's table at all; the message says what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("no-plan", message)
 
 
 @dataclass(frozen=True)

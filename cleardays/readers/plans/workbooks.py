@@ -23,7 +23,7 @@ def read_workbook(path: Path) -> list[Grid]:
         archive = Archive(path)
         if not any(name.startswith("xl/") for name in archive.names):
             raise UnreadablePlan("This is no spreadsheet: give an .xlsx or a .csv file.")
-        book = load_workbook(path, data_only=True)
+        book = _book(path, data_only=True)
     except UnreadablePlan:
         raise
     except Unreadable as why:
@@ -37,6 +37,12 @@ def read_workbook(path: Path) -> list[Grid]:
     return [
         _grid(sheet, formulas.get(sheet.title, frozenset()), is_1904) for sheet in book.worksheets
     ]
+
+
+def _book(path: Path, *, data_only: bool) -> Any:
+    """Open a workbook whatever its name ends with: files are kept by their hashes."""
+    with path.open("rb") as file:
+        return load_workbook(file, data_only=data_only)
 
 
 def _grid(sheet: Any, formulas: frozenset[str], is_1904: bool) -> Grid:
@@ -96,7 +102,7 @@ def _formulas(path: Path, archive: Archive) -> dict[str, frozenset[str]]:
     sheets = [name for name in archive.names if name.startswith("xl/worksheets/")]
     if not any(b"<f>" in (raw := archive.read(name)) or b"<f " in raw for name in sheets):
         return {}
-    book = load_workbook(path)
+    book = _book(path, data_only=False)
     return {
         sheet.title: frozenset(
             cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"

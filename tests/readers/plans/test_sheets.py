@@ -133,3 +133,12 @@ def test_frames_without_end_are_refused(sheet_of):
 
     with pytest.raises(UnreadablePlan, match="delete what is empty"):
         grids_of(path)
+
+
+def test_a_workbook_is_read_whatever_its_file_is_called(sheet_of, tmp_path):
+    path = sheet_of(("Reference", "Action"), ("1", "=1+1")).rename(tmp_path / "0a1b2c")
+
+    (grid,) = grids_of(path)
+
+    assert grid.rows[0] == ["Reference", "Action"]
+    assert grid.unknown == {"B2"}

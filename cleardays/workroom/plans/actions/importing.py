@@ -9,6 +9,7 @@ from django.db import transaction
 from cleardays.readers.plans import CellChange, Comparison, PlanRow, PlanTable, RowChange
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
+from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.plans.actions.adding import add_rows
 from cleardays.workroom.plans.actions.changing import Why, change_row
 from cleardays.workroom.plans.actions.plan import change_plan
@@ -39,8 +40,19 @@ def export_plan(plan: Plan, *, by: Viewer, at: datetime) -> PlanFile:
 
 
 @transaction.atomic
-def take_in(plan: Plan, table: PlanTable, name: str, *, by: Viewer, at: datetime) -> PlanFile:
-    """Keep a table that came back, for somebody to see what it would change. Changes nothing."""
+def take_in(
+    plan: Plan,
+    table: PlanTable,
+    name: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    file: StoredFile | None = None,
+) -> PlanFile:
+    """Keep a table that came back, for somebody to see what it would change. Changes nothing.
+
+    ``file`` is what it was read from, which is kept whatever becomes of the table.
+    """
     held = hold_plan(plan, by=by)
     if not table.faults:
         table = settled(table, held)
@@ -49,7 +61,14 @@ def take_in(plan: Plan, table: PlanTable, name: str, *, by: Viewer, at: datetime
     base = _base(held, table.export)
     kept = table.as_json()
     made = PlanFile.objects.create(
-        plan=held, kind="import", name=name[-255:], table=kept, base=base, by=by.name, at=at
+        plan=held,
+        kind=PlanFile.Kind.IMPORT,
+        name=name[-255:],
+        table=kept,
+        file=file,
+        base=base,
+        by=by.name,
+        at=at,
     )
     log.record("take-in", held, "read a table of the plan, to compare it", by=by, at=at)
     return made

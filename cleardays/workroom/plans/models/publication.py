@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from cleardays.workroom.access.guard import EVERY_ROW, GuardedQuerySet
 from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.plans.models.plan import FollowersQuerySet, Plan
 from cleardays.workroom.plans.models.seeing import NO_ROW, follows
 
@@ -83,7 +84,7 @@ class PlanFile(models.Model):
     """A table of a whole plan that went out to be worked on, or came back.
 
     ``table`` has the rows in the shape of ``readers.plans``; what came back names the export
-    that it began as, so that it can be compared with both.
+    that it began as, so that it can be compared with both. ``file`` is what came, as it came.
     """
 
     class Kind(models.TextChoices):
@@ -94,6 +95,9 @@ class PlanFile(models.Model):
     kind = models.CharField(max_length=6, choices=Kind)
     name = models.CharField(max_length=255, blank=True)
     table = models.JSONField()
+    file = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     base = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

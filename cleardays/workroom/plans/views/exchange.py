@@ -1,9 +1,7 @@
 """A plan out as a spreadsheet, back in, and what accepting it would change."""
 
-import tempfile
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from django import forms
@@ -15,12 +13,11 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cleardays.design.values import Refusal
+from cleardays.readers.blocks import Unreadable
 from cleardays.readers.plans import (
     CellChange,
     Comparison,
     RowChange,
-    UnreadablePlan,
-    read_plan,
     template,
     to_csv,
     to_xlsx,
@@ -29,11 +26,14 @@ from cleardays.readers.plans.columns import BY_NAME
 from cleardays.readers.plans.table import Value
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.documents import actions as documents
+from cleardays.workroom.documents import store
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.actions.changing import Why
 from cleardays.workroom.plans.exchange import compared
 from cleardays.workroom.plans.forms import sentences
 from cleardays.workroom.plans.models import Plan, PlanFile
+from cleardays.workroom.plans.plan_file import read_plan_file
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
 from cleardays.workroom.workflow.attempting import attempt
 from cleardays.workroom.workflow.engine import Refused
@@ -71,7 +71,7 @@ def exchange(request: ViewerRequest, pk: int) -> HttpResponse:
         try:
             made = _take_in(plan, form.cleaned_data["file"], request)
             return redirect("plans:compare", made.pk)
-        except UnreadablePlan as why:
+        except Unreadable as why:
             form.add_error("file", str(why))
         except actions.Faulty as faulty:
             faults = faulty.faults
@@ -90,13 +90,12 @@ def exchange(request: ViewerRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "plans/exchange.html", context)
 
 
-def _take_in(plan: Plan, file: UploadedFile, request: ViewerRequest) -> PlanFile:
-    with tempfile.NamedTemporaryFile(suffix=Path(file.name or "").suffix[:5]) as kept:
-        for piece in file.chunks():
-            kept.write(piece)
-        kept.flush()
-        table = read_plan(Path(kept.name))
-    return actions.take_in(plan, table, file.name or "", by=request.viewer, at=now())
+def _take_in(plan: Plan, given: UploadedFile, request: ViewerRequest) -> PlanFile:
+    """Keep what was given, whatever is wrong with it, and read it."""
+    by, at, name = request.viewer, now(), given.name or ""
+    file = documents.keep_file(given.chunks(), name, by=by, at=at)
+    table = read_plan_file(store.path_of(file.sha256))
+    return actions.take_in(plan, table, name, by=by, at=at, file=file)
 
 
 @requires(Permission.FOLLOW_FINDINGS)

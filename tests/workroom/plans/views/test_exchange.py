@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
+from cleardays.workroom.documents import store
+from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import PlanFile
 from tests.factories.plans import AT, actions_of, make_action, rows
@@ -160,3 +162,21 @@ def test_the_legend_that_would_come_is_shown(client, plan):
 
     assert "The legend that comes with it" in page
     assert "Teal" in page
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"Reference,Action\n1,Row\n", id="read"),
+        pytest.param(b"Reference,Action\n1,\n", id="with a fault"),
+        pytest.param(b"no table at all", id="no plan"),
+    ],
+)
+def test_what_was_given_is_kept_whatever_becomes_of_it(client, plan, content):
+    send(client, plan, content, "plan.csv")
+
+    kept = StoredFile.objects.get(name="plan.csv")
+    with store.open_file(kept.sha256) as file:
+        assert file.read() == content
+    files = PlanFile.objects.unrestricted(because="a test looks")
+    assert [one.file for one in files] == ([kept] if content.endswith(b"Row\n") else [])
