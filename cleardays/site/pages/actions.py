@@ -176,7 +176,7 @@ def table(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _csv_row(plan: PlanDocument, action: ActionDocument, on: date) -> list[str]:
     cells = [_cell(action, name) for name in CSV_COLUMNS]
-    return [*map(_inert, cells), delivery_of(action, on).value, on.isoformat()]
+    return [*map(inert, cells), delivery_of(action, on).value, on.isoformat()]
 
 
 def _cell(action: ActionDocument, name: str) -> str:
@@ -189,6 +189,6 @@ def _cell(action: ActionDocument, name: str) -> str:
     return " ".join(value) if isinstance(value, tuple) else value
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Keep a spreadsheet from taking words for a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

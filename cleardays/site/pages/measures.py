@@ -1,11 +1,16 @@
 """A measure: its chart, every figure, what is counted, and why some cells are empty."""
 
+import csv
 from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
 
 from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
 from cleardays.site import reading
 from cleardays.site.charts import chart, place_of, standing
+from cleardays.site.data import open_to_all
 from cleardays.site.following import short_day
+from cleardays.site.pages.actions import inert
 from cleardays.site.pages.plans import area_href
 from cleardays.site.reading import Shown
 from cleardays.site.ways import HOME
@@ -21,6 +26,10 @@ DEFINITION_COLUMNS = (
     "Source",
     "How often",
 )
+CSV_COLUMNS = (
+    "geography", "period", "value", "numerator", "denominator", "is_provisional", "source",
+    "retrieved_on", "recorded_at", "replaces", "reason", "why",
+)  # fmt: skip
 RULE = "Figures about so few people that somebody might be known by them are not shown."
 
 
@@ -81,6 +90,28 @@ def _actions(measure: MeasureDocument) -> list[tuple[str, str]]:
         for plan, _, ref in parts
         if plan in titles
     ]
+
+
+def table(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the figures of a measure as CSV, one on a row, with those that were replaced."""
+    measure = cast(MeasureDocument, reading.standing_or_404(f"measures/{slug}").document)
+    held = standing(measure)
+    response = open_to_all(HttpResponse(content_type="text/csv; charset=utf-8"))
+    response["Content-Disposition"] = f'attachment; filename="{slug}-figures.csv"'
+    writer = csv.writer(response)
+    writer.writerow([*CSV_COLUMNS, "is_standing"])
+    for one in measure.observations:
+        cells = [_cell(getattr(one, name)) for name in CSV_COLUMNS]
+        writer.writerow([*cells, _cell(one in held)])
+    return response
+
+
+def _cell(value: str | float | bool | None) -> str:
+    if isinstance(value, str):
+        return inert(value)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else f"{value:.15g}"
 
 
 def _rules(measure: MeasureDocument) -> list[str]:

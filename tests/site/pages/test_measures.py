@@ -1,5 +1,8 @@
 """A measure: every figure, its chart, and what may not be shown."""
 
+import csv
+from io import StringIO
+
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site.charts import chart
 from tests.factories.record import (
@@ -11,6 +14,7 @@ from tests.factories.record import (
     an_inspection,
     an_observation,
     publish,
+    recall,
 )
 from tests.site.words import text
 
@@ -118,3 +122,26 @@ def test_it_links_to_the_areas_and_actions_that_it_is_about(public):
     assert f'href="/{INSPECTION.ref}/areas/1/"' in html
     assert f'href="/{PLAN.ref}/actions/A1/"' in html
     assert "not-there" not in html
+
+
+def test_the_figures_are_a_table_to_download(public):
+    old = an_observation("2024-12", 55.0, recorded_at="2025-01-10T09:00:00+00:00")
+    new = an_observation("2024-12", 50.5, recorded_at="2025-02-10T09:00:00+00:00", source="=1+1")
+    hidden = an_observation("2025-01", None, numerator=None, denominator=None, why="small")
+    publish(a_measure(observations=(old, new, hidden)))
+
+    rows = list(csv.DictReader(StringIO(public.get(f"/{MEASURE}/figures.csv").content.decode())))
+
+    assert [(one["value"], one["is_standing"]) for one in rows] == [
+        ("55", ""),
+        ("50.5", "yes"),
+        ("", "yes"),
+    ]
+    assert (rows[1]["source"], rows[2]["numerator"], rows[2]["why"]) == ("'=1+1", "", "small")
+
+
+def test_what_was_taken_back_is_no_table(public):
+    publish(a_measure())
+    recall(MEASURE)
+
+    assert public.get(f"/{MEASURE}/figures.csv").status_code == 404
