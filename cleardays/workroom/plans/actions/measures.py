@@ -1,7 +1,7 @@
 """Measures: begun, changed, given new versions of their definition, and tied to what they show."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
@@ -96,7 +96,8 @@ def define_measure(
         raise Refused("A new definition holds from a later day than the one before it")
     held.definition = [*held.definition, definition]
     held.save(update_fields=["definition"])
-    said = f"gave “{held}” a new definition from {definition['valid_from']}"
+    begins = date.fromisoformat(definition["valid_from"])
+    said = f"gave “{held}” a new definition from {begins:%-d %B %Y}"
     log.record("define-measure", held, said, by=by, at=at)
     return held
 

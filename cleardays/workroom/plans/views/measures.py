@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.http import urlencode
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -14,6 +15,7 @@ from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.figures import definitions_of
 from cleardays.workroom.plans.forms.measures import BEGINNING, NewMeasureForm
@@ -44,19 +46,29 @@ def listing(request: ViewerRequest) -> HttpResponse:
     viewer = request.viewer
     seen = Measure.objects.visible_to(viewer).select_related("body")
     plans = Plan.objects.visible_to(viewer)
-    wanted = request.GET.get("plan", "")
-    plan = plans.filter(pk=int(wanted)).first() if wanted.isdecimal() else None
+    bodies = Organisation.objects.filter(pk__in=seen.values("body")).order_by("name")
+    plan, body = _chosen(request, "plan", plans), _chosen(request, "body", bodies)
     if plan:
         seen = seen.filter(pk__in=_of_plan(plan))
+    if body:
+        seen = seen.filter(body=body)
     page = Paginator(seen.order_by("name", "pk"), PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "plans": plans,
         "plan": plan,
-        "query": f"plan={plan.pk}" if plan else "",
+        "bodies": bodies,
+        "body": body,
+        "query": urlencode({"plan": plan.pk if plan else "", "body": body.pk if body else ""}),
         "trail": way_to_measures(),
     }
     return TemplateResponse(request, "plans/measures.html", context)
+
+
+def _chosen(request: ViewerRequest, name: str, among: Any) -> Any:
+    """Return what the address names of these rows, or None."""
+    key = request.GET.get(name, "")
+    return among.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 16 else None
 
 
 def _of_plan(plan: Plan) -> set[int]:

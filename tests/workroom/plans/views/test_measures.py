@@ -207,6 +207,15 @@ def test_the_list_is_of_one_plan_or_of_all(client, measure, plan, by):
     assert measure.name in of_plan
 
 
+def test_the_list_is_of_one_body(client, measure, council, icb, by):
+    actions.create_measure("Waits", [SHARE], body=icb, by=by, at=AT)
+
+    shown = html(page(client, "measures", body=icb.pk))
+
+    assert "Waits" in shown
+    assert measure.name not in shown
+
+
 def test_two_people_publish_a_measure(client, signed_in, second, measure, by):
     actions.record_observation(
         measure, "2025", numerator=30, denominator=90, source="SEN2", by=by, at=AT
@@ -262,12 +271,13 @@ def test_a_partner_sees_of_another_body_what_is_public_alone(
     actions.record_observation(measure, "2024", numerator=3, denominator=90, **given)
     actions.record_observation(measure, "2023", numerator=41, denominator=90, **given)
     publish_figures(measure, lead, second)
-    actions.record_observation(measure, "2025", numerator=37, denominator=90, **given)
+    draft = {**given, "source": "A draft count"}
+    actions.record_observation(measure, "2025", numerator=37, denominator=90, **draft)
     client = signed_in(partner)
 
     shown = html(page(client, "measure", measure.pk))
 
-    assert "41" in shown
-    assert "37" not in shown
+    assert "45.6" in shown
+    assert "A draft count" not in shown
     assert "Not shown" in shown
     assert page(client, "measure_observe", measure.pk).status_code == 404
