@@ -6,6 +6,7 @@ import re
 import pytest
 
 from cleardays.workroom.documents.rendering import ATTRIBUTES, TAGS, clean_html, plain_text
+from cleardays.workroom.documents.typed import from_typed
 from cleardays.workroom.reports.models import ReportVersion
 from tests.factories.reports import make_report
 
@@ -108,7 +109,18 @@ def test_the_editor_holds_exactly_what_the_sanitiser_lets_through(advice):
         clean = clean_html(FIRST + sample)
         expected = clean.replace(f"{tag}>", f"{SYNONYMS.get(tag, tag)}>")
 
-        assert on_a_line(through(advice, clean)) == on_a_line(expected), tag
+        assert through(advice, clean) == expected, tag
+
+
+def test_the_editor_reads_what_is_typed_without_html_as_the_server_does(advice):
+    for typed in (
+        "Nine & more\nlamps\n\nCost < £9",
+        "First\n\n- High\n- Low\n\n* One\n\n## Costs\n\n### Smaller",
+        "First\n\n1. One\n2. Two\n\n3) Three\n4) Four",
+        "1. Alone\n\n1.1 The lamps\n1.2 The posts\n\n- One\nand more\n\n#1\n\n-5",
+        "1. One\n3. Three\n\n## Two\nlines",
+    ):
+        assert through(advice, typed) == from_typed(typed), typed
 
 
 def test_what_the_sanitiser_refuses_the_editor_does_not_hold(advice):

@@ -31,18 +31,18 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 PAGE_HEADINGS = re.compile(r"<(/?)h[12](?=[\s>])", re.IGNORECASE)
 TAG = re.compile(r"<[a-z/!][^>]*>", re.IGNORECASE)
-MORE_THAN_PARAGRAPHS = re.compile(r"<(?!/?p>|br\s*/?>)")
-BETWEEN_BLOCKS = re.compile(
-    r"(</(?:p|h\d|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote)>)\s*<"
-)
+BLOCKS = "p|h[3-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote"
+SPACE = r"[ \t\n\f\r]"
+AROUND_BLOCKS = re.compile(rf"(<(?:{BLOCKS})(?: [^>]*)?>){SPACE}+|{SPACE}+(?=</(?:{BLOCKS})>)")
+BETWEEN_BLOCKS = re.compile(rf"(</(?:{BLOCKS})>){SPACE}*(?=<)")
 ENDS_A_LINE = re.compile(r"<br\s*/?>|</(?:p|h\d|li|tr|td|th|dt|dd|caption|blockquote)>", re.I)
 
 
 def clean_html(html: str) -> str:
     """Return HTML with nothing left in it that could run, load, track or hide.
 
-    Each block ends its line, so that it can be read where it is typed; doing it twice changes
-    nothing.
+    Each block ends its line, so that it can be read where it is typed, and there is no other
+    white space around blocks; doing it twice changes nothing.
     """
     lowered = PAGE_HEADINGS.sub(r"<\1h3", html)
     cleaned: str = nh3.clean(
@@ -53,40 +53,12 @@ def clean_html(html: str) -> str:
         link_rel="noopener noreferrer",
         strip_comments=True,
     )
-    return BETWEEN_BLOCKS.sub(r"\1\n<", cleaned).strip()
+    return BETWEEN_BLOCKS.sub(r"\1\n", AROUND_BLOCKS.sub(r"\1", cleaned)).strip()
 
 
-def from_typed(words: str) -> str:
-    """Return what somebody typed as clean HTML: as given where it has tags, else paragraphs."""
-    if TAG.search(words):
-        return clean_html(words)
-    paragraphs = re.split(r"\n\s*\n", words.replace("\r\n", "\n").strip())
-    return clean_html(
-        "".join(f"<p>{_lines(paragraph)}</p>" for paragraph in paragraphs if paragraph.strip())
-    )
-
-
-def inline_from_typed(words: str) -> str:
-    """Return what somebody typed in one line as clean HTML without a paragraph around it."""
-    if TAG.search(words):
-        return clean_html(words)
-    return clean_html(_lines(words.replace("\r\n", "\n").strip()))
-
-
-def _lines(words: str) -> str:
+def with_breaks(words: str) -> str:
+    """Return plain words as HTML in which their lines still end."""
     return "<br>".join(map(escape, words.split("\n")))
-
-
-def to_typed(html: str) -> str:
-    """Return clean HTML as somebody would type it: without tags, where paragraphs are all it has.
-
-    ``from_typed`` and ``inline_from_typed`` make the same HTML of it again.
-    """
-    if MORE_THAN_PARAGRAPHS.search(html):
-        return html
-    lines = re.sub(r"<br\s*/?>", "\n", re.sub(r"</p>\s*<p>", "\n\n", html))
-    words = unescape(TAG.sub("", lines))
-    return words if html in (from_typed(words), inline_from_typed(words)) else html
 
 
 def without_paragraph(html: str) -> str:
@@ -123,7 +95,7 @@ def _is_bulleted(block: Block) -> bool:
 def _block(block: Block) -> str:
     if block.kind == Kind.TABLE:
         return _table(block)
-    words = block.html or _lines(block.text)
+    words = block.html or with_breaks(block.text)
     if _is_bulleted(block):
         return f"<li>{words}</li>"
     if block.kind == Kind.ITEM:

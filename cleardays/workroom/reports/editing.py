@@ -8,12 +8,8 @@ from typing import Any
 from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
-from cleardays.workroom.documents.rendering import (
-    from_typed,
-    inline_from_typed,
-    to_typed,
-    without_paragraph,
-)
+from cleardays.workroom.documents.rendering import without_paragraph
+from cleardays.workroom.documents.typed import from_typed, inline_from_typed, to_typed
 from cleardays.workroom.people.models import ElectoralDivision, Organisation
 from cleardays.workroom.reports import parts as made
 from cleardays.workroom.reports.forms import (

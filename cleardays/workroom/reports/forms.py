@@ -10,7 +10,8 @@ from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Report
 
 HTML_HINT = (
-    "Leave an empty line between paragraphs. Headings, lists and tables may be written in HTML."
+    "Leave an empty line between paragraphs. Begin each line of a list with a hyphen, or with its"
+    " number and a full stop, and a heading with ##. Tables are written in HTML."
 )
 EDITOR_HINT = "Paste from Word as it is: headings, lists and tables come along."
 PLACES = {

@@ -6,12 +6,9 @@ import pytest
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.workroom.documents.rendering import (
     clean_html,
-    from_typed,
-    inline_from_typed,
     page_count,
     plain_text,
     render,
-    to_typed,
     without_paragraph,
 )
 
@@ -38,12 +35,6 @@ def test_nothing_that_runs_loads_or_hides_is_left(attack):
     cleaned = clean_html(attack)
 
     assert not [word for word in FORBIDDEN if word in cleaned]
-
-
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_what_is_typed_is_cleaned_too(attack):
-    assert not [word for word in FORBIDDEN if f"<{word}" in from_typed(attack)]
-    assert not [word for word in FORBIDDEN if f"<{word}" in inline_from_typed(attack)]
 
 
 def test_tables_keep_what_makes_them_accessible():
@@ -75,16 +66,6 @@ def test_cleaning_twice_changes_nothing(html):
     once = clean_html(html)
 
     assert clean_html(once) == once
-
-
-def test_plain_typing_becomes_paragraphs_with_its_signs_escaped():
-    typed = "Nine & more\r\nlamps\r\n\r\nCost < £9"
-
-    assert from_typed(typed) == "<p>Nine &amp; more<br>lamps</p>\n<p>Cost &lt; £9</p>"
-
-
-def test_one_line_gets_no_paragraph():
-    assert inline_from_typed("Mend them") == "Mend them"
 
 
 def test_plain_text_keeps_every_word_apart():
@@ -122,21 +103,6 @@ def test_what_is_no_pdf_has_no_pages(tmp_path):
     (tmp_path / "none.pdf").write_bytes(b"%PDF-1.7 and then nothing")
 
     assert page_count(tmp_path / "none.pdf") is None
-
-
-@pytest.mark.parametrize(
-    ("html", "typed"),
-    [
-        ("<p>Nine &amp; more<br>lamps</p>\n<p>Cost</p>", "Nine & more\nlamps\n\nCost"),
-        ("<p>Use &lt;b&gt;</p>", "<p>Use &lt;b&gt;</p>"),
-        ("<p>A <em>dark</em> lamp</p>", "<p>A <em>dark</em> lamp</p>"),
-        ("Mend them", "Mend them"),
-        ("", ""),
-    ],
-)
-def test_paragraphs_are_typed_without_tags_and_come_back_the_same(html, typed):
-    assert to_typed(html) == typed
-    assert html in (from_typed(typed), inline_from_typed(typed))
 
 
 def test_the_only_paragraph_is_taken_off_and_two_are_not():

@@ -1,12 +1,14 @@
 // What stands in the text area as a document: HTML, or plain paragraphs as somebody types them.
 import { DOMParser as Reader } from "prosemirror-model";
 import { schema } from "./schema.js";
+import { addTyped } from "./typed.js";
 
 const TAG = /<[a-z/!][^>]*>/i; // as the server tells the two apart
 
 /** The document of what a text area holds. */
 export function read(words) {
-  const body = TAG.test(words) ? parsed(words) : typed(words);
+  const body = parsed(TAG.test(words) ? words : "");
+  if (!TAG.test(words)) addTyped(body, words);
   frameTables(body);
   return Reader.fromSchema(schema).parse(body);
 }
@@ -21,16 +23,6 @@ export function parsed(html) {
 
 /** The style that an element had before it was tamed. */
 export const styleOf = (element) => element.getAttribute("data-was-style") ?? "";
-
-function typed(words) {
-  const body = parsed("");
-  for (const paragraph of words.replaceAll("\r\n", "\n").trim().split(/\n\s*\n/)) {
-    const p = body.ownerDocument.createElement("p");
-    paragraph.split("\n").forEach((line, at) => p.append(...(at ? [body.ownerDocument.createElement("br")] : []), line));
-    body.append(p);
-  }
-  return body;
-}
 
 /** Put each table beside its caption, as the schema has them. */
 export function frameTables(body) {

@@ -24,8 +24,11 @@ const MARKS = {
   raised: "sup",
   code: "code",
 };
-const BETWEEN_BLOCKS =
-  /(<\/(?:p|h\d|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote)>)\s*</g;
+// As the server's clean_html has it: each block ends its line, with no other white space around it.
+const BLOCKS = "p|h[3-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|blockquote";
+const SPACE = "[ \\t\\n\\f\\r]";
+const AROUND_BLOCKS = new RegExp(`(<(?:${BLOCKS})(?: [^>]*)?>)${SPACE}+|${SPACE}+(?=</(?:${BLOCKS})>)`, "g");
+const BETWEEN_BLOCKS = new RegExp(`(</(?:${BLOCKS})>)${SPACE}*(?=<)`, "g");
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f]/g;
 const LOOSE = ["list_item", "meaning", "table_cell", "table_header"];
 const LISTS = ["bullet_list", "ordered_list"];
@@ -36,7 +39,7 @@ const quoted = (words) => words.replace(UNSEEN, "").replace(/[&\u00a0<>"]/g, (si
 
 /** The HTML of a document, or nothing where it holds no words. */
 export function write(doc) {
-  return blocks(doc).replace(BETWEEN_BLOCKS, "$1\n<").trim();
+  return blocks(doc).replace(AROUND_BLOCKS, "$1").replace(BETWEEN_BLOCKS, "$1\n").trim();
 }
 
 function blocks(node) {
