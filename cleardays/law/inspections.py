@@ -19,6 +19,7 @@ PRIORITY_PLAN_DAYS = 35
 STRATEGIC_PLAN_DAYS = 30
 FIT_FOR_PURPOSE_DAYS = 10
 FOLLOW_UP_MONTHS = 18
+REVIEW_MONTHS = 6
 
 WORKING_DAY = "What counts as a working day is believed: not a weekend, not a bank holiday."
 
@@ -97,6 +98,32 @@ RECIPIENTS_PUBLISH = Rule(
     authority="SI 2015/1792, reg 3(5)–(7)",
     url="https://legislation.gov.uk/uksi/2015/1792/note/made/data.xht",
     confidence="C",
+)
+PLAN_PUBLISHED = Rule(
+    code="inspection.plan-published",
+    title="The statement of proposed action is sent on and published by those who answer for it",
+    authority="SI 2015/1792, regs 4 and 5",
+    url="https://legislation.gov.uk/uksi/2015/1792/note/made/data.xht",
+    confidence="M",
+    note="Councils cite the Regulations when they publish it; the words were cut off in the copy "
+    "seen, and no number of days is known. A priority action plan is believed to be one.",
+)
+ACCELERATED_PUBLISHED = Rule(
+    code="inspection.accelerated-plan-published",
+    title="The accelerated progress plan is published locally",
+    authority="Department for Education, answer to question 6435 in Parliament",
+    url="https://parallelparliament.co.uk/question/6435/special-educational-needs",
+    confidence="C",
+    note="No number of days is known.",
+)
+ACCELERATED_REVIEW = Rule(
+    code="inspection.accelerated-review",
+    title="A formal review of the accelerated progress plan follows about six months after the "
+    "report of the re-visit, and the parent carer forum is invited",
+    authority="Department for Education, answer to question 6435 in Parliament",
+    url="https://parallelparliament.co.uk/question/6435/special-educational-needs",
+    confidence="C",
+    note="An estimate: the source says “about”.",
 )
 
 
@@ -205,6 +232,16 @@ def monitoring_expected(received: date) -> Answer[date]:
     return Answer(expected, sentence, MONITORING, counted_from=received)
 
 
+def accelerated_review_expected(reported: date) -> Answer[date]:
+    """Return about when the accelerated progress plan is reviewed, from the re-visit's report."""
+    expected = months_after(reported, REVIEW_MONTHS)
+    sentence = (
+        f"A formal review is usual about {day_in_words(expected)}: {REVIEW_MONTHS} months from the"
+        f" report of the re-visit on {day_in_words(reported)}. Invite the parent carer forum."
+    )
+    return Answer(expected, sentence, ACCELERATED_REVIEW, counted_from=reported)
+
+
 def full_inspection_expected(outcome: Outcome, received: date) -> Answer[date]:
     """Return until when the next full inspection usually follows."""
     years = YEARS_TO_FULL_INSPECTION[outcome]
@@ -232,5 +269,16 @@ def breaches_of_recipients_publishing(addresses: Mapping[str, str]) -> list[Brea
     return [
         Breach(RECIPIENTS_PUBLISH, f"{recipient} has not been seen to publish the report")
         for recipient, address in addresses.items()
+        if not address.strip()
+    ]
+
+
+def breaches_of_plan_publishing(
+    addresses: Mapping[str, str], rule: Rule = PLAN_PUBLISHED
+) -> list[Breach]:
+    """Return one breach for each body that answers for a plan with no address where it stands."""
+    return [
+        Breach(rule, f"{body} has not been seen to publish the plan")
+        for body, address in addresses.items()
         if not address.strip()
     ]

@@ -86,6 +86,9 @@ ALL_RULES: dict[Rule, Functions] = {
     inspections.MONITORING: (inspections.monitoring_expected,),
     inspections.FULL_INSPECTION: (inspections.full_inspection_expected,),
     inspections.PRIORITY_ACTIONS: (inspections.breaches_of_findings,),
+    inspections.PLAN_PUBLISHED: (inspections.breaches_of_plan_publishing,),
+    inspections.ACCELERATED_PUBLISHED: (inspections.breaches_of_plan_publishing,),
+    inspections.ACCELERATED_REVIEW: (inspections.accelerated_review_expected,),
     inspections.RECIPIENTS_PUBLISH: (inspections.breaches_of_recipients_publishing,),
 }
 

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 
 from cleardays.law.inspections import (
+    ACCELERATED_PUBLISHED,
+    ACCELERATED_REVIEW,
+    PLAN_PUBLISHED,
     PRIORITY_ACTIONS,
     Outcome,
+    accelerated_review_expected,
     breaches_of_findings,
+    breaches_of_plan_publishing,
     breaches_of_recipients_publishing,
     fit_for_purpose_expected,
     full_inspection_expected,
@@ -180,3 +185,33 @@ def test_each_recipient_must_have_published_the_report():
     (breach,) = breaches_of_recipients_publishing(addresses)
 
     assert breach.detail == "The ICB has not been seen to publish the report"
+
+
+@pytest.mark.proves("inspection.plan-published")
+def test_j5_each_body_that_answers_must_have_published_the_statement():
+    addresses = {"The council": "https://example.gov.uk/plan", "The ICB": " "}
+
+    (breach,) = breaches_of_plan_publishing(addresses)
+
+    assert (breach.rule, breach.detail) == (
+        PLAN_PUBLISHED,
+        "The ICB has not been seen to publish the plan",
+    )
+
+
+@pytest.mark.proves("inspection.accelerated-plan-published")
+def test_j13_the_accelerated_plan_is_published_locally():
+    (breach,) = breaches_of_plan_publishing({"The council": ""}, ACCELERATED_PUBLISHED)
+
+    assert breach.rule == ACCELERATED_PUBLISHED
+
+
+@pytest.mark.proves("inspection.accelerated-review")
+def test_j13_the_review_comes_about_six_months_after_the_report_of_the_revisit():
+    answer = accelerated_review_expected(date(2020, 5, 21))
+
+    assert (answer.value, answer.rule) == (date(2020, 11, 21), ACCELERATED_REVIEW)
+    assert answer.sentence == (
+        "A formal review is usual about Sat 21 Nov 2020: 6 months from the report of the re-visit"
+        " on Thu 21 May 2020. Invite the parent carer forum."
+    )

@@ -18,13 +18,17 @@ PLANS = {
     "accelerated-progress-plan": "accelerated progress plan",
 }
 PUBLICATION, FIT_FOR_PURPOSE = "publication", "fit-for-purpose"
+PLAN_PUBLICATION, ACCELERATED_PUBLICATION = "plan-publication", "accelerated-plan-publication"
+# What each body does for itself; that it was done is proved by the address where it stands.
+OF_EACH = frozenset({PUBLICATION, PLAN_PUBLICATION, ACCELERATED_PUBLICATION})
 
 
 @dataclass(frozen=True)
 class Facts:
     """What the clocks run from. ``done`` says by kind of duty on which day it was done.
 
-    ``recipients`` got the report, the one that leads first; all dates may still be unknown.
+    ``recipients`` got the report, the one that leads first; ``publishers`` have to publish the
+    plan. All dates may still be unknown.
     """
 
     framework: Framework
@@ -36,6 +40,7 @@ class Facts:
     letter: date | None = None
     done: Mapping[str, date] | None = None
     recipients: Sequence[Organisation] = ()
+    publishers: Sequence[Organisation] = ()
 
     @property
     def lead(self) -> Organisation | None:
@@ -135,6 +140,37 @@ def _publication(facts: Facts) -> Iterator[Due]:
         yield Due(PUBLICATION, title, words, law.RECIPIENTS_PUBLISH.code, body=body)
 
 
+def _plan_publication(facts: Facts) -> Iterator[Due]:
+    kind = next((clock for clock in _clocks(facts) if clock in PLANS), "statement")
+    yield from _publishing(facts, PLAN_PUBLICATION, kind, law.PLAN_PUBLISHED)
+
+
+def _accelerated_publication(facts: Facts) -> Iterator[Due]:
+    kind = "accelerated-progress-plan"
+    yield from _publishing(facts, ACCELERATED_PUBLICATION, kind, law.ACCELERATED_PUBLISHED)
+
+
+def _publishing(facts: Facts, kind: str, plan: str, rule: Rule) -> Iterator[Due]:
+    """Yield a row for each body that publishes a plan: no source sets a number of days."""
+    sent = facts.done_on(plan)
+    when = f"It was sent on {day_in_words(sent)}" if sent else "Once it is sent"
+    words = f"{rule.title}. {when}; no number of days is known."
+    for body in facts.publishers:
+        title = f"{body} publishes the {PLANS[plan]} on its website"
+        yield Due(kind, title, words, rule.code, body=body)
+
+
+def _accelerated_review(facts: Facts) -> Iterator[Due]:
+    kind, title = "accelerated-review", "Formal review of the accelerated progress plan"
+    owner = "Department for Education and NHS England"
+    if reported := facts.published or facts.received:
+        answer = law.accelerated_review_expected(reported)
+        yield _answered(kind, title, answer, is_estimate=True, owner=owner)
+    else:
+        waits = "Counted from the report of the re-visit: enter when it was published."
+        yield Due(kind, title, waits, law.ACCELERATED_REVIEW.code, is_estimate=True, owner=owner)
+
+
 def _fit_for_purpose(facts: Facts) -> Iterator[Due]:
     title, owner = "Decision whether the plan is fit for purpose", facts.framework.inspectors
     sent = facts.done_on(*PLANS)
@@ -201,6 +237,9 @@ _CLOCKS: dict[str, Callable[[Facts], Iterator[Due]]] = {
     "accelerated-progress-plan": _accelerated_plan,
     "strategic-plan": _strategic_plan,
     "publication": _publication,
+    "plan-publication": _plan_publication,
+    "accelerated-plan-publication": _accelerated_publication,
+    "accelerated-review": _accelerated_review,
     "fit-for-purpose": _fit_for_purpose,
     "revisit": _revisit,
     "monitoring": _monitoring,

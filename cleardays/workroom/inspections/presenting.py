@@ -17,7 +17,7 @@ from cleardays.law.rules import rule
 from cleardays.law.types import Rule
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
-from cleardays.workroom.inspections.clocks import PUBLICATION
+from cleardays.workroom.inspections.clocks import OF_EACH
 from cleardays.workroom.inspections.models import (
     Area,
     Duty,
@@ -171,7 +171,7 @@ def _shown(duty: Duty, today: date) -> ShownDuty:
         status = "Usual, not a duty"
     elif duty.due and duty.due < today:
         status, tone = f"{(today - duty.due).days} days overdue", "bad"
-    undated = "No day is set" if duty.kind == PUBLICATION else "Not known yet"
+    undated = "No day is set" if duty.kind in OF_EACH else "Not known yet"
     return ShownDuty(duty, rule(duty.rule) if duty.rule else None, status, tone, undated)
 
 

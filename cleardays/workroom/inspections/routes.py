@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cleardays.law.scheduling import Part, Schedule, Sitting, Terms, back_schedule
+from cleardays.law.scheduling import CALL_IN_DAYS, Part, Schedule, Sitting, Terms, back_schedule
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.clocks import PLANS
 from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
@@ -37,7 +37,7 @@ def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) 
     )
     duty = open_duties.first()
     bodies = list(_bodies(inspection, viewer))
-    council = next((one for one in bodies if one.kind == Organisation.Kind.COUNCIL), None)
+    council = _council(bodies)
     if duty is None or duty.due is None or council is None:
         return None
     meetings = (
@@ -48,6 +48,16 @@ def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) 
     sittings = list(_sittings(meetings.select_related("committee__organisation")))
     schedule = back_schedule(duty.due, today, calendar_of(council), sittings, terms)
     return Laid(duty, schedule, len(sittings))
+
+
+def call_in_days(inspection: Inspection, viewer: Viewer) -> int:
+    """Return how long scrutiny of the council that answers may call a decision in."""
+    council = _council(_bodies(inspection, viewer))
+    return council.call_in_days if council else CALL_IN_DAYS
+
+
+def _council(bodies: Iterable[Organisation]) -> Organisation | None:
+    return next((one for one in bodies if one.kind == Organisation.Kind.COUNCIL), None)
 
 
 def _bodies(inspection: Inspection, viewer: Viewer) -> Iterator[Organisation]:

@@ -29,6 +29,7 @@ class OrganisationDetails(TypedDict, total=False):
     valid_until: date | None
     successor: Organisation | None
     counts_saturdays: bool
+    call_in_days: int
 
 
 class OrganisationChanges(OrganisationDetails, total=False):

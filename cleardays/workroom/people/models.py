@@ -7,9 +7,14 @@ that nothing is rewritten when a body ends and another takes over.
 from datetime import date
 from typing import Self
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+
+from cleardays.law.scheduling import CALL_IN_DAYS
+
+MOST_CALL_IN_DAYS = 20
 
 
 class Organisation(models.Model):
@@ -34,6 +39,15 @@ class Organisation(models.Model):
     counts_saturdays = models.BooleanField(
         default=False,
         help_text="Count Saturdays as clear days. No court has settled it: without is safe.",
+    )
+    call_in_days = models.PositiveSmallIntegerField(
+        default=CALL_IN_DAYS,
+        validators=[MaxValueValidator(MOST_CALL_IN_DAYS)],
+        help_text=(
+            "Working days in which scrutiny may call a decision of the executive in; 0 where it"
+            " may not. That there is such a power is confirmed (Local Government Act 2000, s 9F);"
+            " the number is in the council's own standing orders, and five is common."
+        ),
     )
 
     class Meta:

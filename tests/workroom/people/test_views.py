@@ -83,3 +83,15 @@ def test_what_was_added_can_be_removed(client, council):
 @pytest.mark.parametrize("page", ["add/", "1/change/", "1/committees/add/", "1/divisions/add/"])
 def test_a_member_may_change_nothing(member, signed_in, page):
     assert signed_in(member).get(f"/people/{page}").status_code == 404
+
+
+def test_a_council_says_how_long_call_in_takes(client, council):
+    assert "5 working days after a decision" in client.get(f"/people/{council.pk}/").text
+    posted = {"name": "Borough", "kind": "council", "call_in_days": "0"}
+
+    client.post(f"/people/{council.pk}/change/", posted)
+
+    council.refresh_from_db()
+    assert council.call_in_days == 0
+    refused = client.post(f"/people/{council.pk}/change/", {**posted, "call_in_days": "99"})
+    assert "less than or equal to 20" in refused.text

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.actions.settling import settle
-from cleardays.workroom.inspections.clocks import PUBLICATION
+from cleardays.workroom.inspections.clocks import OF_EACH
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold
 from cleardays.workroom.inspections.models import Duty, Inspection
 from cleardays.workroom.workflow.engine import Refused
@@ -31,13 +31,14 @@ def assign(duty: Duty, owner: str, *, by: Viewer, at: datetime) -> Duty:
 def finish(duty: Duty, on: date, *, by: Viewer, at: datetime, proof: str = "") -> Duty:
     """Record that a duty was done on a day, with the address where that can be seen.
 
-    That a report was published is proved by where it stands: without an address it is refused.
+    That a report or a plan was published is proved by where it stands: without an address it is
+    refused.
     """
     held, inspection = _held(duty, by=by)
     if on > at.date():
         raise Refused(f"{on:%-d %B %Y} is still to come: record it when it has happened")
-    if held.kind == PUBLICATION and not proof.strip():
-        raise Refused("Give the address at which the report can be read: that is the proof")
+    if held.kind in OF_EACH and not proof.strip():
+        raise Refused("Give the address at which it can be read: that is the proof")
     held.done_on, held.proof = on, proof.strip()
     refuse_what_does_not_fit(held, exclude=("inspection", "body"))
     held.save(update_fields=["done_on", "proof"])

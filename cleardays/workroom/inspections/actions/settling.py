@@ -5,7 +5,7 @@ from typing import Any
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.inspections.clocks import PUBLICATION, Due, Facts, duties_of
+from cleardays.workroom.inspections.clocks import OF_EACH, PUBLICATION, Due, Facts, duties_of
 from cleardays.workroom.inspections.holding import FOR_CHANGE
 from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
 from cleardays.workroom.inspections.recipients import recipients
@@ -43,8 +43,8 @@ def _reckon(inspection: Inspection) -> list[str]:
 
 
 def _key(one: Due | Duty) -> tuple[str, int | None]:
-    """Tell duties apart: every recipient publishes, and of all others there is one."""
-    return one.kind, one.body.pk if one.body and one.kind == PUBLICATION else None
+    """Tell duties apart: every recipient publishes for itself, and of all others there is one."""
+    return one.kind, one.body.pk if one.body and one.kind in OF_EACH else None
 
 
 def _duties() -> Any:
@@ -53,9 +53,13 @@ def _duties() -> Any:
 
 def _wanted(inspection: Inspection) -> list[Due]:
     done = list(_duties().filter(inspection=inspection, done_on__isnull=False))
-    published = [one.body_id for one in done if one.kind == PUBLICATION and one.body_id]
     everything = Responsibility.objects.unrestricted(because=FOR_CHANGE)
     rows = everything.filter(inspection=inspection, area__isnull=True).select_related("body")
+    held = list(rows)
+
+    def that_did(*kinds: str) -> list[int]:
+        return [one.body_id for one in done if one.kind in kinds and one.body_id]
+
     return duties_of(
         Facts(
             inspection.kind,
@@ -66,7 +70,8 @@ def _wanted(inspection: Inspection) -> list[Due]:
             inspection.published_on,
             inspection.due_by_letter,
             {one.kind: one.done_on for one in done if one.done_on},
-            recipients(list(rows), inspection.received_on, published),
+            recipients(held, inspection.received_on, that_did(PUBLICATION)),
+            recipients(held, inspection.received_on, that_did(*OF_EACH - {PUBLICATION})),
         )
     )
 

@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
-from cleardays.law.scheduling import CALL_IN_DAYS, Terms
+from cleardays.law.scheduling import Terms
 from cleardays.workroom.access.decorators import ViewerRequest, signed_in
 from cleardays.workroom.inspections.checks import obstacles
 from cleardays.workroom.inspections.holding import follows
@@ -22,9 +22,8 @@ from cleardays.workroom.inspections.presenting import (
     to_hand_over,
     way_to,
 )
-from cleardays.workroom.inspections.routes import laid_out
-
-MOST_DAYS = 20
+from cleardays.workroom.inspections.routes import call_in_days, laid_out
+from cleardays.workroom.people.models import MOST_CALL_IN_DAYS
 
 
 @signed_in
@@ -55,7 +54,7 @@ def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
         "areas": areas_of(shown, request.viewer),
         "judgements": judgements_of_the_whole(shown, request.viewer),
         "duties": duties_of(shown, request.viewer, today),
-        "terms": (terms := terms_of(request)),
+        "terms": (terms := terms_of(request, call_in_days(shown, request.viewer))),
         "laid": laid_out(shown, request.viewer, today, terms),
         "may_follow": may_follow,
         "refused": refusals(obstacles(shown, today)) if may_follow else [],
@@ -64,8 +63,8 @@ def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "inspections/inspection.html", context)
 
 
-def terms_of(request: ViewerRequest) -> Terms:
-    """Return what a decision needs here: asked for in the address, the usual where it is not."""
+def terms_of(request: ViewerRequest, usual: int) -> Terms:
+    """Return what a decision needs here: asked for in the address, the council's usual if not."""
     days = request.GET.get("call_in", "")
-    call_in = min(int(days), MOST_DAYS) if days.isdecimal() else CALL_IN_DAYS
+    call_in = min(int(days), MOST_CALL_IN_DAYS) if days.isdecimal() else usual
     return Terms(request.GET.get("key") != "no", call_in)

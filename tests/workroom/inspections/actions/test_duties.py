@@ -168,3 +168,38 @@ def test_the_framework_expects_a_strategic_plan_even_where_the_report_is_silent(
     assert plan.is_estimate
     assert plan.due == date(2025, 3, 26)
     assert "does not ask for it in words" in plan.sentence
+
+
+def test_j5_each_body_publishes_the_plan_once_it_is_sent(council, board):
+    made = make_inspection(bodies=[council, board])
+    rows = duties(made).filter(kind="plan-publication")
+    assert {row.body for row in rows} == {council, board}
+    assert "Once it is sent; no number of days is known." in rows.first().sentence
+
+    actions.finish(duty(made, "priority-action-plan"), date(2025, 3, 24), by=LEAD, at=AT)
+
+    row = duty(made, "plan-publication", body=board)
+    assert row.title == "Saltmere ICB publishes the priority action plan on its website"
+    assert "It was sent on Mon 24 Mar 2025" in row.sentence
+    with pytest.raises(Refused, match="that is the proof"):
+        actions.finish(row, date(2025, 4, 1), by=LEAD, at=AT)
+
+
+def test_j13_an_accelerated_plan_is_published_and_reviewed(council):
+    made = make_inspection(
+        "revisit-2016", bodies=[council], outcome="partly_sufficient", received_on=None,
+        published_on=date(2020, 5, 21),
+    )  # fmt: skip
+
+    published = duty(made, "accelerated-plan-publication")
+    review = duty(made, "accelerated-review")
+    assert (published.body, published.rule) == (council, "inspection.accelerated-plan-published")
+    assert (review.due, review.is_estimate) == (date(2020, 11, 21), True)
+    assert "Invite the parent carer forum." in review.sentence
+
+
+def test_what_is_judged_good_brings_no_accelerated_plan(council):
+    made = make_inspection("revisit-2016", bodies=[council], outcome="sufficient")
+
+    kinds = set(duties(made).values_list("kind", flat=True))
+    assert kinds == {"publication"}

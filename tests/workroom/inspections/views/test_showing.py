@@ -72,6 +72,17 @@ def test_it_is_laid_out_for_a_decision_that_is_not_key(client, received):
     assert "No meeting of the executive lies between Fri 25 Jul 2025 and Mon 15 Sep" in page.text
 
 
+@time_machine.travel(DAY_OF_RECEIPT, tick=False)
+def test_call_in_takes_as_long_as_the_council_says(client, council, received):
+    assert "with 5 working days for call-in" in client.get(f"/inspections/{received.pk}/").text
+    council.call_in_days = 10
+    council.save()
+
+    page = client.get(f"/inspections/{received.pk}/")
+
+    assert "with 10 working days for call-in" in page.text
+
+
 def test_others_see_what_is_published_and_nothing_more(member, signed_in, received, council):
     visitor = signed_in(member)
     assert visitor.get(f"/inspections/{received.pk}/").status_code == 404
