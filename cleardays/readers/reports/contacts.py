@@ -77,10 +77,12 @@ def _completes(contact: Contact, before: Contact) -> bool:
     return is_alone and not (before.telephone or before.email)
 
 
-def names_one_of(contacts: Sequence[Contact], blocks: Sequence[Block]) -> bool:
-    """Whether lines name the person whose address stands in a contact without a name."""
+def adds_to(contacts: Sequence[Contact], blocks: Sequence[Block]) -> bool:
+    """Whether lines give a number or an address, or the name of one that has none."""
     named = read_contacts(blocks, Margin())
-    return any(not c.name and _owns(n.name, c.email) for c in contacts for n in named)
+    return any(n.telephone or n.email for n in named) or any(
+        not c.name and _owns(n.name, c.email) for c in contacts for n in named
+    )
 
 
 def contact_run(blocks: Sequence[Block]) -> int:

@@ -9,8 +9,8 @@ from cleardays.readers.blocks import Block, Kind, Notice
 from cleardays.readers.reports.appendices import Appendices
 from cleardays.readers.reports.committees import convenes, is_called, is_one_line, without_members
 from cleardays.readers.reports.contacts import (
+    adds_to,
     contact_run,
-    names_one_of,
     read_contacts,
     without_repeats,
 )
@@ -19,19 +19,18 @@ from cleardays.readers.reports.divisions import count_of_lines, read_divisions
 from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin, words_of
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.titles import choose, without_item_number, without_mark_beside
+from cleardays.readers.reports.titles import (
+    choose,
+    is_mark,
+    without_item_number,
+    without_mark_beside,
+)
 from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import Part, vocabulary
 
 _BESIDE_DATE = re.compile(
     r"""(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|from|start|commencing|noon
     |\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m)?)(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_MARK = re.compile(
-    r"""\W*(?:(?:agenda\s+)?item(?:\s+n(?:o|umber))?\W*\d+\w?|agenda\s+n(?:o|umber)\W*\d+|part\s+[12ABI]+
-    |(?:open|public|private|covering|committee|exempt|confidential)\s+report|open|public|restricted
-    |not\s+for\s+publication|confidential|official|exempt|private|report|for\s+(?:decision|information))\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_NAME = 14  # words in a committee's name
@@ -169,7 +168,8 @@ class FrontReader:
         return section.blocks[taken:]
 
     def _report_of_post(self, section: Section) -> list[Block]:
-        taken = section.own
+        is_run = section.part is Part.LED_BY and not section.is_bounded
+        taken = contact_run(section.blocks) if is_run else section.own
         self._report_of.append(replace(section, blocks=section.blocks[:taken]))
         return section.blocks[taken:]
 
@@ -179,7 +179,7 @@ class FrontReader:
         have_reach = any(contact.telephone or contact.email for contact in self.front.contacts)
         for section in self._report_of:
             is_spare = have_reach or (are_named and section.part is Part.REPORT_OF)
-            if is_spare and not names_one_of(self.front.contacts, section.blocks):
+            if is_spare and not adds_to(self.front.contacts, section.blocks):
                 words = [words_of(b) for b in (section.heading, *section.blocks) if b]
                 self._margin.label(" ".join(words))
             else:
@@ -246,7 +246,7 @@ class FrontReader:
         if rest is None:
             return None
         rest = without_mark_beside(rest, self._margin)
-        if _MARK.fullmatch(rest.text):
+        if is_mark(rest.text):
             self._margin.label_blocks(rest)
         elif is_contact_line(rest.text):
             self.front.contacts += read_contacts([rest], self._margin)

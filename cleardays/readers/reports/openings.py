@@ -10,8 +10,9 @@ from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.papers import has_heads
 from cleardays.readers.reports.pieces import is_all_bold, piece, with_number_apart
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.tokens import begins_with_person
+from cleardays.readers.reports.tokens import begins_with_person, is_contact_line
 from cleardays.readers.reports.vocabulary import (
+    FIELDS,
     IMPLICATIONS,
     NARRATIVES,
     SUMMARIES,
@@ -103,6 +104,8 @@ class Openings:
             if line is None:
                 continue
             for part in self._whole_parts(line.text):
+                if part is Part.CONTACT and is_contact_line(line.text):
+                    continue  # it has its value in it: "For details contact Lee Poole on 01632"
                 part_here = self._accepts.whole(part, line, current)
                 if part_here:
                     return Opening(part_here, line, None, line)
@@ -114,7 +117,9 @@ class Openings:
         if not (colon and value.strip()):
             return self._words.parts_of(text)
         inner = self._words.parts_of(value)
-        return [part for part in self._words.parts_of(label) if part in inner]
+        return [
+            part for part in self._words.parts_of(label) if part in inner and part not in FIELDS
+        ]
 
     def _inline(self, block: Block, current: Section) -> Opening | None:
         finds = (pattern.match(block.text) for pattern in (_INLINE, _BEFORE_COLON))
@@ -145,10 +150,10 @@ class Openings:
         return replace(opening, rest=_without_marker(piece(block, found.end(1))), whole=block)
 
     def _prefixed(self, block: Block, current: Section) -> Opening | None:
-        if not self._accepts.is_front:
-            return None
-        found = self._words.prefix_of(block.text)
-        if found is None:
+        is_front = self._accepts.is_front
+        may_be = is_front or is_contact_line(block.text)
+        found = self._words.prefix_of(block.text) if may_be else None
+        if found is None or not (is_front or found[0] is Part.CONTACT):
             return None
         part, end = found
         if part is Part.PART_II_REASON:

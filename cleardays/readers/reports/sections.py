@@ -123,7 +123,11 @@ class _Divider:
         if opening.rest:
             section.blocks.append(opening.rest)
             section.is_inline = True
-        self._begin(section)
+        if section.is_inline and section.part is Part.DIVISIONS and not self._accepts.is_front:
+            self.sections.insert(-1, section)  # a field in the midst of a part, which goes on
+            self._accepts.saw(section.part)
+        else:
+            self._begin(section)
 
     def _begin(self, section: Section, *, in_table: bool = False) -> None:
         if section.part is Part.PURPOSE and [b for b in section.blocks if _is_mark(b)]:

@@ -7,13 +7,25 @@ from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.headings import is_in_capitals
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.pieces import piece
+from cleardays.readers.reports.vocabulary import vocabulary
 
 _ITEM_NUMBER = re.compile(r"(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]\s*", re.IGNORECASE)
+_MARK = re.compile(
+    r"""\W*(?:(?:agenda\s+)?item(?:\s+n(?:o|umber))?\W*\d+\w?|agenda\s+n(?:o|umber)\W*\d+|part\s+[12ABI]+
+    |(?:open|public|private|covering|committee|exempt|confidential)\s+report|open|public|restricted
+    |not\s+for\s+publication|confidential|official|exempt|private|report|for\s+(?:decision|information))\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _MARK_BESIDE = re.compile(
     r"\s+(?:agenda\s+item(?:\s+n(?:o|umber)\.?)?\s*\d+\w?|(?:public|open|exempt|private)\s+report)\W*\Z",
     re.IGNORECASE,
 )
 _LONGEST = 30  # words in a title of two lines
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line is nothing but a mark such as "Agenda item 7" or "Public report"."""
+    return bool(_MARK.fullmatch(text))
 
 
 def without_item_number(block: Block | None, margin: Margin) -> Block | None:
@@ -69,4 +81,16 @@ def _is_one_title(candidates: Sequence[tuple[int, Block]], *, may_be_plain: bool
     is_dressed = may_be_plain or _dress(block)[0] > 0
     is_next = next_place == place + 1 and _dress(before) == _dress(block) and is_dressed
     count = sum(len(block.text.split()) for _, block in candidates)
-    return is_next and count <= _LONGEST and len(candidates) <= 3 and not before.text.endswith(".")
+    return (
+        is_next
+        and not _is_labelled(block.text)
+        and count <= _LONGEST
+        and len(candidates) <= 3
+        and not before.text.endswith(".")
+    )
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label that is known with its value: "Background papers: None"."""
+    label, colon, value = text.partition(":")
+    return bool(colon and value.strip() and vocabulary().parts_of(label))

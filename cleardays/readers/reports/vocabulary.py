@@ -58,6 +58,7 @@ IMPLICATIONS = frozenset({Part.IMPLICATIONS, Part.IMPLICATION})
 _LONGEST_HEADING = 16  # words
 _LONGEST_LABEL = 300  # characters
 _SPACED = re.compile(r"(?<!\w)\w(?: \w){3,}(?!\w)")
+_ANY = r"[^.:\n]{1,80}?"  # of a "*" in a way in that needs no colon
 _JOINS = re.compile(r"\s*/\s*|\s+(?:and|&)\s+")
 
 
@@ -79,7 +80,8 @@ def _singular(word: str) -> str:
 
 def _beginning(phrase: str) -> re.Pattern[str]:
     """Matches the words of a phrase at the beginning of a line, with what follows a label."""
-    words = r"[\s,:–—-]+".join(re.escape(word) for word in phrase.split() if word != "-")
+    escaped = [_ANY if word == "*" else re.escape(word) for word in phrase.split() if word != "-"]
+    words = r"[\s,:–—-]+".join(escaped)
     return re.compile(rf"{words}(?!\w)[\s:;,–—-]*", re.IGNORECASE)
 
 

@@ -153,3 +153,24 @@ def test_an_address_is_given_to_the_one_whose_name_it_has():
             "email": "lee.poole@wold.example",
         }
     ]
+
+
+def test_a_director_whose_number_is_given_is_a_contact_too():
+    found = read_typed("""\
+        Report to: Quarry Panel
+        Title: Dust
+        Summary
+        In short.
+        Contact details
+        Report Author:
+        Lee Poole, Clerk
+        01632 960001
+        Relevant Director:
+        Ash Kettle, Director of Place
+        01632 960002
+        """)
+
+    assert [contact["telephone"] for contact in found["contacts"]] == [
+        "01632 960001",
+        "01632 960002",
+    ]

@@ -168,3 +168,42 @@ def test_exempt_with_no_beside_it_is_no_reason():
         """)
 
     assert found["part_ii_reason"] is None
+
+
+def test_a_label_with_its_value_is_no_second_line_of_a_title():
+    found = read_typed("""\
+        Policy and Planning Committee
+        4 March 2024
+        Fire Plan
+        Background papers: None
+        Purpose of report
+        To bring the plan to members.
+        """)
+
+    assert found["title"] == "Fire Plan"
+
+
+def test_a_sentence_that_says_whom_to_contact_is_a_label():
+    found = read_typed("""\
+        Policy and Planning Committee
+        4 March 2024
+        Fire Plan
+        For further information about this report please contact Lee Poole, Clerk, on 01632 960001
+        Purpose of report
+        To bring the plan to members.
+        """)
+
+    (contact,) = found["contacts"]
+    assert (contact["name"], contact["post"]) == ("Lee Poole", "Clerk")
+
+
+def test_a_label_beside_the_name_of_a_body_is_not_part_of_it():
+    found = read_typed("""\
+        MEETING: Cabinet
+        DATE: 4 March 2024
+        TITLE: Vans
+        Purpose of report
+        To buy vans.
+        """)
+
+    assert found["committee"] == "Cabinet"

@@ -189,3 +189,18 @@ More income.
     assert found["recommendations"] == ["To agree the charges."]
     assert found["consultations"] == "Users of the lane."
     assert found["implications"] == {"What are the financial implications?": "More income."}
+
+
+def test_wards_in_the_midst_of_a_part_do_not_end_it():
+    found = read_typed(
+        FRONT
+        + """\
+Background
+Lanes were painted.
+Wards affected: Abbey, Priory
+More paint is needed.
+"""
+    )
+
+    assert found["electoral_divisions"] == ["Abbey", "Priory"]
+    assert found["background"] == "Lanes were painted.\nMore paint is needed."
