@@ -18,6 +18,7 @@ from cleardays.workroom.documents.serving import hand_over
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.plans.freezing import axis_of
 from cleardays.workroom.plans.listing import TONES, dates_of, late_in_words
+from cleardays.workroom.plans.measured.naming import names_seen
 from cleardays.workroom.plans.models import (
     Action,
     DateChange,
@@ -87,10 +88,10 @@ def _areas(shown: Action, viewer: Viewer) -> list[Area]:
     return list(Area.objects.visible_to(viewer).filter(pk__in=list(links)))
 
 
-def _measures(shown: Action, viewer: Viewer) -> list[Measure]:
+def _measures(shown: Action, viewer: Viewer) -> list[tuple[Measure, str]]:
     links = Measure.actions.through.objects.filter(action=shown)
     keys = list(links.values_list("measure_id", flat=True))
-    return list(Measure.objects.visible_to(viewer).filter(pk__in=keys))
+    return names_seen(Measure.objects.visible_to(viewer).filter(pk__in=keys), viewer)
 
 
 @requires(Permission.UPDATE_ACTIONS)

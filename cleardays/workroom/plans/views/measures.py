@@ -20,6 +20,7 @@ from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.figures import definitions_of
 from cleardays.workroom.plans.forms.measures import BEGINNING, NewMeasureForm
 from cleardays.workroom.plans.measured.holding import may_measure
+from cleardays.workroom.plans.measured.naming import names_seen
 from cleardays.workroom.plans.measured.presenting import (
     DEFINITIONS,
     FIGURES,
@@ -55,6 +56,7 @@ def listing(request: ViewerRequest) -> HttpResponse:
     page = Paginator(seen.order_by("name", "pk"), PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
+        "named": names_seen(page.object_list, viewer),
         "plans": plans,
         "plan": plan,
         "bodies": bodies,
@@ -115,6 +117,7 @@ def measure(request: ViewerRequest, pk: int) -> HttpResponse:
     version = versions.order_by("-number").first()
     context = {
         "measure": shown,
+        "title": names_seen([shown], viewer)[0][1],
         "version": version,
         "is_keeper": is_keeper,
         "is_follower": follows(viewer),

@@ -271,6 +271,7 @@ def test_a_partner_sees_of_another_body_what_is_public_alone(
     actions.record_observation(measure, "2024", numerator=3, denominator=90, **given)
     actions.record_observation(measure, "2023", numerator=41, denominator=90, **given)
     publish_figures(measure, lead, second)
+    actions.change_measure(fresh(measure), name="A draft name", by=by, at=AT)
     draft = {**given, "source": "A draft count"}
     actions.record_observation(measure, "2025", numerator=37, denominator=90, **draft)
     client = signed_in(partner)
@@ -279,5 +280,7 @@ def test_a_partner_sees_of_another_body_what_is_public_alone(
 
     assert "45.6" in shown
     assert "A draft count" not in shown
+    assert "A draft name" not in shown + html(page(client, "measures"))
+    assert measure.name in shown
     assert "Not shown" in shown
     assert page(client, "measure_observe", measure.pk).status_code == 404
