@@ -65,7 +65,8 @@ def _action(plain: Plain) -> ActionDocument:
         lead=plain["lead"],
         lead_body=plain["lead_body"],
         former_leads=tuple(map(_former_lead, plain["former_leads"])),
-        supporting=tuple(SupportDocument(one["body"], one["what"]) for one in plain["supporting"]),
+        supporting=tuple(map(_support, plain["supporting"])),
+        former_supporting=tuple(map(_support, plain["former_supporting"])),
         first_start=plain["first_start"],
         first_finish=plain["first_finish"],
         start=plain["start"],
@@ -86,6 +87,10 @@ def _action(plain: Plain) -> ActionDocument:
         updates=tuple(map(_update, plain["updates"])),
         is_placeholder=plain["is_placeholder"],
     )
+
+
+def _support(plain: Plain) -> SupportDocument:
+    return SupportDocument(plain["body"], plain["what"], plain["since"], plain["until"])
 
 
 def _former_lead(plain: Plain) -> FormerLeadDocument:

@@ -33,10 +33,12 @@ class MilestoneDocument:
 
 @dataclass(frozen=True)
 class SupportDocument:
-    """A supporting body and what it must do."""
+    """A supporting body and what it must do, from a day to a day (ISO or "")."""
 
     body: str
     what: str
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ class ActionDocument:
     lead_body: str = ""
     former_leads: tuple[FormerLeadDocument, ...] = ()
     supporting: tuple[SupportDocument, ...] = ()
+    former_supporting: tuple[SupportDocument, ...] = ()
     first_start: str = ""
     first_finish: str = ""
     start: str = ""

@@ -16,6 +16,7 @@ from cleardays.workroom.plans.models import (
     Plan,
     Risk,
     StatedCount,
+    Support,
     Target,
     Update,
     Voice,
@@ -38,7 +39,7 @@ from cleardays.workroom.plans.snapshot import (
 
 
 def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
-    """Return the plan as it stands: some nineteen queries, however many actions it has."""
+    """Return the plan as it stands: some twenty queries, however many actions it has."""
     everything = Action.objects.unrestricted(because=FOR_WHOLE).of(plan)
     supersedes = Plan.objects.unrestricted(because=FOR_WHOLE).filter(
         pk=plan.supersedes_id or 0, is_published=True
@@ -121,9 +122,8 @@ def _action(row: Action, found: Gathered) -> ActionSnapshot:
             )
             for one in found.former_leads.get(row.pk, ())
         ),
-        supporting=tuple(
-            SupportSnapshot(one.body.name, one.what) for one in found.supports.get(row.pk, ())
-        ),
+        supporting=tuple(map(_support, found.supports.get(row.pk, ()))),
+        former_supporting=tuple(map(_support, found.former_supports.get(row.pk, ()))),
         first_start=_iso(row.first_start),
         first_finish=_iso(row.first_finish),
         start=_iso(row.start),
@@ -166,6 +166,10 @@ def axis_of(row: Action, evidence: Sequence[Evidence], *, has_words: bool) -> st
 def _carried_from(row: Action) -> str:
     before = row.carried_from
     return f"{before.plan.ref}#{before.ref}" if before and before.plan.is_published else ""
+
+
+def _support(row: Support) -> SupportSnapshot:
+    return SupportSnapshot(row.body.name, row.what, _iso(row.since), _iso(row.until))
 
 
 def _change(row: DateChange) -> ChangeSnapshot:

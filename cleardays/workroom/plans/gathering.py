@@ -29,6 +29,7 @@ class Gathered:
 
     areas: Rows
     supports: Rows
+    former_supports: Rows
     former_leads: Rows
     milestones: Rows
     changes: Rows
@@ -41,13 +42,14 @@ class Gathered:
 def gathered(actions: Iterable[Action]) -> Gathered:
     """Read what belongs to the actions, drafts and all: the reader leaves out what is not meant.
 
-    Nine queries, however many actions there are.
+    Ten queries, however many actions there are.
     """
     keys = [action.pk for action in actions]
     depends = _of(Dependency, keys).values_list("action_id", "on__ref").order_by("on__ref")
     return Gathered(
         areas=named_areas(Action.areas.through.objects.filter(action__in=keys), "action_id"),
         supports=_rows(_of(Support, keys).filter(until__isnull=True).select_related("body")),
+        former_supports=_rows(_of(Support, keys).exclude(until=None).select_related("body")),
         former_leads=_rows(_of(Leadership, keys).exclude(until=None).select_related("body")),
         milestones=_rows(_of(Milestone, keys)),
         changes=_rows(_of(DateChange, keys).select_related("milestone")),

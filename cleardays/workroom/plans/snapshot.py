@@ -54,10 +54,12 @@ class FormerLeadSnapshot:
 
 @dataclass(frozen=True)
 class SupportSnapshot:
-    """A supporting body and what it must do."""
+    """A supporting body and what it must do, from a day to a day; the days may not be known."""
 
     body: str
     what: str
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ class ActionSnapshot:
     lead_body: str
     former_leads: tuple[FormerLeadSnapshot, ...]
     supporting: tuple[SupportSnapshot, ...]
+    former_supporting: tuple[SupportSnapshot, ...]
     first_start: str
     first_finish: str
     start: str

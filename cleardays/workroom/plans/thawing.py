@@ -16,6 +16,7 @@ from cleardays.workroom.plans.snapshot import (
 PARTS: Mapping[str, type] = {
     "former_leads": FormerLeadSnapshot,
     "supporting": SupportSnapshot,
+    "former_supporting": SupportSnapshot,
     "milestones": MilestoneSnapshot,
     "changes": ChangeSnapshot,
     "evidence": EvidenceSnapshot,

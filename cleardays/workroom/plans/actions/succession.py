@@ -129,6 +129,7 @@ def hand_over(body: Organisation, on: date, *, by: Viewer, at: datetime) -> int:
         raise Refused(f"Nobody follows {body}: say in Committees which body took over")
     actions = Action.objects.unrestricted(because=FOR_CHANGE).select_for_update(of=("self",))
     is_open = actions.filter(finished=None, stopped=None, carried_forward=None)
+    _refuse_too_early(body, on)
     led = list(is_open.filter(lead_body=body))
     for action in led:
         action.lead_body = heir
@@ -141,6 +142,13 @@ def hand_over(body: Organisation, on: date, *, by: Viewer, at: datetime) -> int:
     said = f"handed {len(changed)} actions over from {body} to {heir}, on {on:%-d %B %Y}"
     log.record("hand-over", body, said, by=by, at=at)
     return len(changed)
+
+
+def _refuse_too_early(body: Organisation, on: date) -> None:
+    """Refuse a day on which the body had not begun: its row would end before it begins."""
+    rows = Support.objects.unrestricted(because=FOR_CHANGE).filter(body=body, until=None)
+    if late := rows.filter(since__gt=on).order_by("-since").first():
+        raise Refused(f"{body} supports only since {late.since:%-d %B %Y}: choose a later day")
 
 
 def _pass_support(body: Organisation, heir: Organisation, on: date) -> set[int]:

@@ -71,6 +71,7 @@ def _belongings(shown: Action, viewer: Viewer) -> dict[str, Any]:
     has_words = any(one.state == Update.State.PUBLISHED for one in updates)
     return {
         "supports": of(Support).filter(until__isnull=True).select_related("body"),
+        "former_supports": of(Support).exclude(until=None).select_related("body"),
         "former": of(Leadership).exclude(until=None).select_related("body"),
         "changes": of(DateChange).select_related("milestone"),
         "milestones": [(one, deeds_of("milestone", one, viewer)) for one in of(Milestone)],

@@ -105,11 +105,23 @@ def test_when_a_body_ends_its_successor_takes_over_and_history_stays(plan, lead,
     first, then = rows(Leadership, action=led)
     assert (first.body, first.until) == (old, LATER.date())
     assert (then.body, then.inherits_from) == (heir, first)
-    assert [(row.body, row.until) for row in rows(Support, action=supported)] == [
-        (old, LATER.date()),
-        (heir, None),
+    assert [(row.body, row.since, row.until) for row in rows(Support, action=supported)] == [
+        (old, TODAY, LATER.date()),
+        (heir, LATER.date(), None),
     ]
+    said = next(one for one in frozen(plan, LATER.date()).actions if one.ref == "S")
+    assert [(one.body, one.since) for one in said.supporting] == [(heir.name, "2026-04-02")]
+    assert [(one.body, one.until) for one in said.former_supporting] == [(old.name, "2026-04-02")]
     assert fresh(done).lead_body == old
+
+
+def test_a_body_does_not_hand_over_before_it_began(plan, lead, by):
+    heir = make_council(name="Lampshire Integrated Board")
+    old = make_council(name="Lampshire Commissioning Group", successor=heir)
+    make_action(plan, lead, "S", supporting=[(old, "Lend a ladder")])
+
+    with pytest.raises(Refused, match="supports only since 2 March 2026"):
+        actions.hand_over(old, date(2026, 3, 1), by=by, at=LATER)
 
 
 def test_a_body_that_nobody_follows_hands_nothing_over(icb, by):
