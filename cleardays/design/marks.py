@@ -145,7 +145,7 @@ class Frame:
     cell: str = ""
 
 
-LONGEST_ADDRESS = 44
+LONGEST_ADDRESS = 40
 WIDE = 4  # columns, from which on a phone shows no table but cards
 PLAIN = Frame('class="cd-table"')
 STACKED = Frame(
