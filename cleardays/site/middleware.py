@@ -83,10 +83,10 @@ class PageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer from the cache or the view, then settle headers, 304 and HEAD."""
-        if request.method not in SAFE and request.path != MAY_POST:
-            return _settled(HttpResponseNotAllowed(SAFE))
-        response = _settled(self._kept_or_made(request))
-        if request.method == "POST":
+        is_allowed = request.method in SAFE or request.path == MAY_POST
+        response = self._kept_or_made(request) if is_allowed else HttpResponseNotAllowed(SAFE)
+        _settle_headers(response)
+        if request.method not in SAFE:
             return response
         response = _unless_known(request, response)
         return _without_body(response) if request.method == "HEAD" else response
@@ -127,7 +127,7 @@ def _unless_known(request: HttpRequest, response: HttpResponseBase) -> HttpRespo
     return known or response
 
 
-def _settled(response: HttpResponseBase) -> HttpResponseBase:
+def _settle_headers(response: HttpResponseBase) -> None:
     response.cookies.clear()
     if "Cache-Control" not in response:
         is_lasting = response.status_code in (*CACHEABLE, 301)
@@ -135,7 +135,6 @@ def _settled(response: HttpResponseBase) -> HttpResponseBase:
     response["Content-Security-Policy"] = _policy()
     response["Permissions-Policy"] = NOTHING_ALLOWED
     response["Server"] = "Clear Days"  # or the web server puts its own name here
-    return response
 
 
 @cache
