@@ -200,7 +200,7 @@ def test_a_plan_of_ones_own_is_read_once_its_cells_are_right(
     )
     page.get_by_role("button", name="Read it").click()
 
-    expect(page.get_by_text("has 1 row that is hidden")).to_be_visible()
+    expect(page.get_by_text("has hidden or filtered rows: 1 read too")).to_be_visible()
     axe(page)
     no_horizontal_scroll(page)
     shoot(page, "plans-compare-own")

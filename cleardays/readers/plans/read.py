@@ -140,12 +140,7 @@ def _notices(grids: Sequence[Grid], read: Sequence[Grid]) -> Iterator[str]:
     for grid in grids:
         if grid in read:
             if grid.hidden_rows:
-                rows = (
-                    "1 row that is"
-                    if grid.hidden_rows == 1
-                    else f"{grid.hidden_rows} rows that are"
-                )
-                yield f"“{grid.name}” has {rows} hidden or filtered out: they were read too."
+                yield f"“{grid.name}” has hidden or filtered rows: {grid.hidden_rows} read too."
         elif grid.is_hidden:
             yield f"The sheet “{grid.name}” is hidden and was not read."
         elif any(map(text_of, (cell for row in grid.rows for cell in row))) and not (

@@ -217,9 +217,7 @@ def test_hidden_rows_are_read_and_said(sheet_of):
     table = read_plan(sheet_of(HEADS, ROW, touch=hide))
 
     assert len(table.rows) == 1
-    assert table.notices == (
-        "“Plan” has 1 row that is hidden or filtered out: they were read too.",
-    )
+    assert table.notices == ("“Plan” has hidden or filtered rows: 1 read too.",)
 
 
 def test_notices_are_kept_with_the_table(sheet_of):
