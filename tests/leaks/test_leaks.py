@@ -132,7 +132,7 @@ def test_nothing_is_seen_when_too_many_letters_come(look):
 
 
 def test_nothing_is_seen_of_a_fault(look, monkeypatch):
-    monkeypatch.setattr("cleardays.site.pages.front.listed", broken)
+    monkeypatch.setattr("cleardays.site.pages.front.find", broken)
     monkeypatch.setattr("cleardays.site.pages.plain.head_seq", broken)
 
     assert look("get", "/") == 500

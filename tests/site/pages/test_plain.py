@@ -79,7 +79,7 @@ def test_what_goes_wrong_is_said_without_a_traceback(public, monkeypatch):
     def broken(*_, **__):
         raise RuntimeError("secret words")
 
-    monkeypatch.setattr("cleardays.site.pages.front.listed", broken)
+    monkeypatch.setattr("cleardays.site.pages.front.find", broken)
     public.raise_request_exception = False
 
     response = public.get("/")
