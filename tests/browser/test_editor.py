@@ -125,14 +125,14 @@ def test_the_editor_reads_what_is_typed_without_html_as_the_server_does(advice):
 
 def test_what_the_sanitiser_refuses_the_editor_does_not_hold(advice):
     refused = (
-        '<p onclick="x()" style="color:red" id="a">Lamps</p><script>x()</script>'
+        '<h1>High</h1><p onclick="x()" style="color:red" id="a">Lamps</p><script>x()</script>'
         '<a href="javascript:x()">here</a><img src="https://elsewhere.example/x.png">'
         "<font color=red>red</font><!-- secret --><iframe src=x></iframe><form><input></form>"
     )
 
     posted = through(advice, FIRST + refused)
 
-    assert posted == "<p>First</p>\n<p>Lamps</p>\n<p>herered</p>"
+    assert posted == "<p>First</p>\n<h3>High</h3>\n<p>Lamps</p>\n<p>herered</p>"
 
 
 def made_up(chance: random.Random, depth: int = 0) -> str:
@@ -239,7 +239,8 @@ def test_a_paste_of_a_web_editor_keeps_its_bold_words_and_nothing_invisible(advi
         advice,
         '<meta charset="utf-8"><b style="font-weight:normal" id="guid"><p dir="ltr"><span '
         'style="font-weight:400">Plain </span><span style="font-weight:700">bold</span></p></b>'
-        '<p hidden>secret</p><p style="visibility:hidden">secret</p><!--secret--><p>&nbsp;</p>',
+        '<p hidden>secret</p><p style="mso-hide:all">secret</p>'
+        '<p style="visibility:hidden">secret</p><!--secret--><p>&nbsp;</p>',
     )
 
     assert value(advice) == "<p>Plain <strong>bold</strong></p>"
