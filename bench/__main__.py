@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.table import Figure
 
 PARTS = ("reading", "publishing", "pages", "plans", "national")
-HEADER = "| what | asked | measured | |\n|---|---|---|---|"
+HEADER = "| what | asked | measured | | load |\n|---|---|---|---|---|"
 
 
 def machine() -> str:
@@ -30,20 +30,25 @@ def machine() -> str:
     return f"{os.cpu_count()} cores of {model}, {memory} GB, Python {python}, SQLite"
 
 
-def measured(part: str) -> list[Figure]:
-    """Run a part in a process of its own: each sets the stage for itself."""
+def measured(part: str) -> list[str]:
+    """Run a part in a process of its own, which sets the stage for itself; return its rows.
+
+    With each stands how busy the machine was before (processes that ran or waited, by minute).
+    """
+    load = os.getloadavg()[0]
     command = [sys.executable, "-m", f"bench.{part}"]
     output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return [Figure(**one) for one in json.loads(output.splitlines()[-1])]
+    figures = [Figure(**one) for one in json.loads(output.splitlines()[-1])]
+    return [f"{figure.row()} {load:.1f} |" for figure in figures]
 
 
 def main(parts: list[str]) -> None:
     """Measure the named parts, or all; only a run of all is written down."""
-    figures = []
+    rows = []
     for part in parts or PARTS:
         print(f"Measuring {part}", file=sys.stderr)
-        figures += measured(part)
-    table = "\n".join([HEADER, *(figure.row() for figure in figures)])
+        rows += measured(part)
+    table = "\n".join([HEADER, *rows])
     print(table)
     if not parts:
         today = datetime.now(UTC).strftime("%-d %B %Y")
