@@ -27,6 +27,12 @@ from cleardays.workroom.inspections.snapshot import (
     LinkSnapshot,
     plain,
 )
+from cleardays.workroom.inspections.standing import (
+    found_by,
+    in_order,
+    later_judgements,
+    standing_version,
+)
 from cleardays.workroom.people.models import Organisation
 
 FOR_WHOLE = "an inspection is put together whole; who may see it is asked where it is shown"
@@ -71,33 +77,12 @@ def frozen(inspection: Inspection) -> InspectionSnapshot:
     )
 
 
-def judged_anew(version: InspectionVersion) -> Plain:
-    """Return what a version froze, with what later inspections now say in public of its areas."""
-    later = _later_judgements(version.inspection)
-    ref = version.snapshot["ref"]
-    areas = [
-        {**one, "judgements": _in_order(_given_at(ref, one["judgements"]), later[one["number"]])}
-        if one["of"] == ref
-        else one
-        for one in version.snapshot["areas"]
-    ]
-    return {**version.snapshot, "areas": areas}
-
-
-def standing_version(inspection: Inspection | None) -> InspectionVersion | None:
-    """Return what is public of an inspection; None where nothing is."""
-    if inspection is None or not inspection.is_published:
-        return None
-    versions = InspectionVersion.objects.unrestricted(because=FOR_WHOLE)
-    return versions.of(inspection).filter(recalled_at__isnull=True).first()
-
-
 def unknown_areas(inspection: Inspection) -> list[Area]:
     """Return the areas judged here that the published inspection before does not show yet."""
     version = standing_version(inspection.previous)
     if version is None:
         return []
-    known = {one["number"] for one in _found_by(version.snapshot)}
+    known = {one["number"] for one in found_by(version.snapshot)}
     return [one for one in _judged_areas(inspection) if one.number not in known]
 
 
@@ -135,14 +120,14 @@ def _own_areas(
 ) -> tuple[AreaSnapshot, ...]:
     areas = _rows(Area, inspection).select_related("inspection", "recurs_from__inspection")
     here = _grouped(_rows(Judgement, inspection).select_related("inspection"), "area_id")
-    later = _later_judgements(inspection)
+    later = later_judgements(inspection)
     return tuple(
         _area(
             area,
             bodies=bodies.get(area.pk, ()),
             judgements=tuple(
                 JudgementSnapshot(**one)
-                for one in _in_order(map(plain, _judgements(here[area.pk])), later[area.number])
+                for one in in_order(map(plain, _judgements(here[area.pk])), later[area.number])
             ),
         )
         for area in areas.order_by("number")
@@ -165,7 +150,7 @@ def _judged_before(
             _area(one, bodies=bodies[one.pk], judgements=_judgements(said[one.pk]))
             for one in judged
         )
-    public = {one["number"]: one for one in _found_by(before.snapshot)}
+    public = {one["number"]: one for one in found_by(before.snapshot)}
     return tuple(
         replace(_thawed(public[one.number]), judgements=_judgements(said[one.pk]))
         for one in judged
@@ -179,37 +164,6 @@ def _judged_areas(inspection: Inspection) -> list[Area]:
     areas = Area.objects.unrestricted(because=FOR_WHOLE).filter(pk__in=list(keys))
     areas = areas.exclude(inspection=inspection).select_related("inspection")
     return list(areas.order_by("inspection__first_day", "number"))
-
-
-def _found_by(snapshot: Plain) -> list[Plain]:
-    """Return the areas that an inspection found itself."""
-    return [one for one in snapshot["areas"] if one["of"] == snapshot["ref"]]
-
-
-def _later_judgements(inspection: Inspection) -> dict[int, list[Plain]]:
-    """Return, by number, what later inspections said of its areas, as they were published."""
-    found: dict[int, list[Plain]] = defaultdict(list)
-    everything = InspectionVersion.objects.unrestricted(because=FOR_WHOLE)
-    versions = everything.filter(
-        inspection__previous=inspection, inspection__is_published=True, recalled_at__isnull=True
-    )
-    newest = {version.inspection_id: version for version in versions.order_by("number")}
-    for version in newest.values():
-        ref = version.snapshot["ref"]
-        for area in version.snapshot["areas"]:
-            if area["of"] == inspection.ref:
-                found[area["number"]] += _given_at(ref, area["judgements"])
-    return found
-
-
-def _given_at(ref: str, judgements: Iterable[Plain]) -> list[Plain]:
-    return [one for one in judgements if one["at"] == ref]
-
-
-def _in_order(*judgements: Iterable[Plain]) -> list[Plain]:
-    """Return judgements by their day; those without one come last."""
-    together = [one for some in judgements for one in some]
-    return sorted(together, key=lambda one: one["on"] or "9999")
 
 
 def _area(
@@ -249,7 +203,7 @@ def _came_from(before: Area | None) -> LinkSnapshot | None:
     version = standing_version(before.inspection) if before else None
     if before is None or version is None:
         return None
-    known = {one["number"]: one["label"] for one in _found_by(version.snapshot)}
+    known = {one["number"]: one["label"] for one in found_by(version.snapshot)}
     if (label := known.get(before.number)) is None:
         return None
     words = f"{before.number}. {label}, {version.snapshot['title']}"

@@ -10,10 +10,11 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.inspections.actions.settling import settle
 from cleardays.workroom.inspections.checks import obstacles
-from cleardays.workroom.inspections.freezing import frozen, judged_anew, standing_version
+from cleardays.workroom.inspections.freezing import frozen
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold
 from cleardays.workroom.inspections.models import Inspection, InspectionVersion
 from cleardays.workroom.inspections.snapshot import plain
+from cleardays.workroom.inspections.standing import judged_anew, standing_version
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.workflow.engine import Refused
 

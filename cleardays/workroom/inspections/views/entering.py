@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_POST
 
+from cleardays.law.wording import list_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
@@ -17,6 +18,7 @@ from cleardays.workroom.inspections.forms.parts import ReasonForm
 from cleardays.workroom.inspections.giving import enter
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.inspections.presenting import way_to
+from cleardays.workroom.inspections.standing import repeated_in
 from cleardays.workroom.workflow.attempting import attempt, press
 
 
@@ -82,4 +84,11 @@ def recall(request: ViewerRequest, pk: int) -> HttpResponse:
         form, lambda data: actions.recall(held, by=request.viewer, at=now(), **data)
     ):
         return redirect(held)
-    return form_page(request, form, "Take it back from the public", held, deed="Take it back")
+    words = (
+        "Its words are deleted from the public record, for good; your reason takes their place."
+    )
+    if repeated := repeated_in(held):
+        titles = list_in_words([f"“{one}”" for one in repeated])
+        words += f" {titles} repeats words of its areas: take that back as well if they must go."
+    heading = "Take it back from the public"
+    return form_page(request, form, heading, held, deed="Take it back", lead=words)

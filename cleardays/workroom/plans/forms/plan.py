@@ -137,7 +137,8 @@ class RecallForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=(
             "Public: it stands where the plan was. The words of every version are deleted from the"
-            " public record, for good."
+            " public record, for good; its title stays where other pages name it, until they are"
+            " published again."
         ),
     )
 

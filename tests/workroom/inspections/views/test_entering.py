@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
+from cleardays.workroom.inspections import actions as inspections
 from cleardays.workroom.inspections.models import Area, Duty, Inspection, Responsibility
 from cleardays.workroom.outbox.models import Outgoing
-from tests.factories.inspections import make_body, make_inspection
+from tests.factories.inspections import AT, LEAD, make_body, make_inspection
 
 
 def everything(model):
@@ -112,3 +113,17 @@ def test_a_successor_takes_over_from_the_page(client, council):
 
     assert "took over from Saltmere CCG" in page.text
     assert "Hand over to" not in page.text
+
+
+def test_taking_it_back_says_who_repeats_its_words(client, council):
+    first = make_inspection("local-area-2016", [council], ["Lamps"])
+    inspections.publish(first, by=LEAD, at=AT)
+    again = make_inspection("revisit-2016", [council], previous=first, title="The re-visit")
+    lamps = everything(Area).get()
+    inspections.judge(again, "inspectors", "sufficient progress", by=LEAD, at=AT, area=lamps)
+    assert "repeats words" not in client.get(f"/inspections/{first.pk}/recall/").text
+
+    inspections.publish(again, by=LEAD, at=AT)
+
+    page = client.get(f"/inspections/{first.pk}/recall/").text
+    assert "“The re-visit” repeats words of its areas" in page
