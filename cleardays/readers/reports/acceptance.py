@@ -28,6 +28,7 @@ _NEVER_IN_FRONT = frozenset(
 )
 _CLOSING = frozenset({Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.APPENDICES, Part.CONTACT})
 LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
+_LONGEST_LABEL = 8  # words; a longer one that is known stands in no prose
 _LONGEST_LESSER = 2  # words of a heading that may be a sub-heading of the narrative
 # Words of a Part II label that show a reason to follow; "CONFIDENTIAL" alone is a mark.
 _REASONS = frozenset({"reason", "information", "exemption", "ground", "paragraph"})
@@ -54,6 +55,8 @@ class Acceptance:
 
     def whole(self, part: Part, line: Block, current: Section) -> Part | None:
         """The part that a line begins which is nothing but its heading or label."""
+        if part is Part.ELSEWHERE and len(line.text.split()) > _LONGEST_LABEL:
+            return part  # "Any representations made to the Cabinet prior to the issue being ..."
         if part in FIELDS:
             is_safe = _is_called(line) or not _is_word(line) or key(line.text) == "contact"
             return self._field(part, current, is_safe=is_safe)

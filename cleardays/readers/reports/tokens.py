@@ -20,6 +20,10 @@ PHONE = re.compile(
 _EXTENSION = re.compile(r"(?<!\w)(?:extn?|extension)\.?:?\s*\d{2,6}(?!\w)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;|\t\n•·]|\s[-–—/]\s|\s[-–—/]$|^[-–—/]\s")
 _EDGES = " .:–—-/"
+# What an anonymised report calls a person: no post ends in a number or a letter.
+_ANONYMOUS = re.compile(
+    r"[A-Z][a-z]+ (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z]|\d{1,2})"
+)
 _LONGEST_NAME = 4
 _LONGEST_LINE = 2000  # characters of a line in which contacts are looked for
 _LONGEST_TOKEN = 14  # words; a longer stretch is a sentence
@@ -155,6 +159,8 @@ def _is_name(text: str) -> bool:
     )
     if not 2 <= len(words) <= _LONGEST_NAME and not titled:
         return False
+    if _ANONYMOUS.fullmatch(text):
+        return True
     posts = vocabulary().posts
     if any(re.sub(r"[^\w'’-]", "", word).casefold() in posts for word in words):
         return False

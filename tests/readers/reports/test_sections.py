@@ -204,3 +204,24 @@ More paint is needed.
 
     assert found["electoral_divisions"] == ["Abbey", "Priory"]
     assert found["background"] == "Lanes were painted.\nMore paint is needed."
+
+
+def test_representations_before_a_decision_are_no_part_of_the_last_implication():
+    found = read_typed(
+        FRONT
+        + """\
+Background
+Lanes were painted.
+Implications:
+Personnel
+Nine posts go.
+Any representations made to the Cabinet prior to the issue being considered in accordance with the Public Notice of Forward Plans
+Name: Organisation: Comments:
+N/A
+List of Background Papers
+None
+"""  # noqa: E501 - the label is one line
+    )
+
+    assert found["implications"] == {"Personnel": "Nine posts go."}
+    assert found["background_papers"] == []

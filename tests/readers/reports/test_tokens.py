@@ -40,3 +40,8 @@ def test_labels_one_after_the_other_are_no_part_of_a_post():
 )
 def test_a_line_of_a_person_is_told_from_a_paper_with_somebody_to_ask(line, is_person):
     assert begins_with_person(line) is is_person
+
+
+@pytest.mark.parametrize("name", ["Officer One", "Officer B", "Author 2"])
+def test_a_person_without_a_name_is_no_post(name):
+    assert kinds(f"{name}, Senior Officer") == [("name", name), ("post", "Senior Officer")]
