@@ -1,9 +1,12 @@
 """`cleardays demo`: load the demonstration once, then serve it."""
 
 import errno
+import gc
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
@@ -50,10 +53,21 @@ def command(site_port: int, workroom_port: int, *, fresh: bool, load_only: bool)
     data = settle(ports)
     click.echo(f"The Clear Days demonstration, in {data}")
     with _alone_in(data):
-        _bring_in(data, fresh=fresh)
+        with _keeping_everything():
+            _bring_in(data, fresh=fresh)
         _print_sign_ins()
         if not load_only:
             sys.exit(run_together(HOST, ports, 1))
+
+
+@contextmanager
+def _keeping_everything() -> Iterator[None]:
+    """Look for no rubbish while nearly all that is made is kept: a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def settle(ports: dict[str, int]) -> Path:

@@ -222,8 +222,8 @@ def test_measures_reach_the_public_with_what_they_are_about(public):
 
     assert len(measures) == len(case.measures())
     assert [(one["period"], one["value"]) for one in overdue["observations"]] == [
-        ("2024-12", 1801),
-        ("2026-01", 360),
+        ("December 2024", 1801),
+        ("January 2026", 360),
     ]
     assert overdue["areas"] == ["inspections/lancashire-2024#2"]
     assert overdue["actions"] == ["plans/priority-action-plan-2025#2"]
