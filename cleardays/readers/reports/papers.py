@@ -22,7 +22,7 @@ _MONTH = (
 )
 _MONTH_AND_YEAR = re.compile(
     rf"(?:(?:{_MONTH}\s+(?:to|and|[-–])\s+)?{_MONTH}\s+)?"
-    r"(?:19|20)\d{2}(?:\s?[-/–]\s?\d{2,4})?",
+    r"(?<!\d)(?:19|20)\d{2}(?:\s?[-/–]\s?\d{2,4})?(?!\d)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

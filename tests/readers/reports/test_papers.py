@@ -88,3 +88,17 @@ def test_a_person_under_further_information_and_papers_is_a_contact():
 
     assert [contact["name"] for contact in found["contacts"]] == ["Lee Poole"]
     assert [paper["paper"] for paper in found["background_papers"]] == ["Gauge readings"]
+
+
+def test_a_telephone_number_is_no_year():
+    found = read_typed("""\
+        Report to: Quarry Panel
+        Title: Dust
+        Summary
+        In short.
+        List of Background Papers
+        Paper Date Contact/Tel
+        Slate plan Lee Poole 01992 500825
+        """)
+
+    assert found["background_papers"][0]["date"] is None
