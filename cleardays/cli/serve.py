@@ -29,6 +29,8 @@ def command(only: str | None, host: str, site_port: int, workroom_port: int, wor
     ports = {"site": site_port, "workroom": workroom_port}
     if only == "worker":
         os.execv(sys.executable, [sys.executable, "-m", "cleardays", "work"])
+    # A heap for each of four threads would keep what pages leave behind four times over.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     if only:
         os.environ["CLEARDAYS_SIDE"] = only
         arguments = granian(host, ports[only], workers)

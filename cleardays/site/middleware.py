@@ -25,7 +25,7 @@ CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300"
 NOTHING_ALLOWED = "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()"
 # These follow from more than the record and the day, or are too large to keep.
 UNCACHED = ("/search/", "/files/", "/letters/", "/healthz", "/record/log.jsonl", "/static/")
-PAGE_CACHE_BYTES = 8 * 1024 * 1024
+PAGE_CACHE_BYTES = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True)
