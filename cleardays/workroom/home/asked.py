@@ -48,7 +48,7 @@ def to_settle(viewer: Viewer, today: date) -> Part:
 def _entry(ask: Ask, viewer: Viewer, today: date) -> Waiting:
     status, tone = due_in_words(ask.due, today)
     own = "your post" if ask.post.casefold() == viewer.name.casefold() else ask.post
-    facts = f"{ask.committee} asked {own}"
+    facts = f"{ask.committee}. To answer: {own}"
     return Waiting(
         ask.get_absolute_url(),
         ask.title,

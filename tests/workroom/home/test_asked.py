@@ -24,7 +24,7 @@ def test_what_is_asked_of_a_body_waits_for_its_officers(clerk, deputy, committee
     (found,) = to_answer(seen_by(officer), TODAY).waiting
 
     assert (found.status, found.tone) == ("6 days overdue", "bad")
-    assert found.facts == f"{committee} asked Head of Pathways"
+    assert found.facts == f"{committee}. To answer: Head of Pathways"
     assert not to_answer(seen_by(make_asked(make_council())), TODAY)
 
 
@@ -35,7 +35,10 @@ def test_who_holds_the_post_that_is_asked_is_told_so(clerk, deputy, committee):
 
     (found,) = to_answer(seen_by(post), TODAY).waiting
 
-    assert (found.facts, found.status) == (f"{committee} asked your post", "No day was named")
+    assert (found.facts, found.status) == (
+        f"{committee}. To answer: your post",
+        "No day was named",
+    )
     assert not to_answer(seen_by(other), TODAY)
 
 
