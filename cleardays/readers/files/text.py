@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from cleardays.readers.blocks import Block, Kind, Notice, Reading, Unreadable
+from cleardays.readers.files.encoding import decode
 from cleardays.readers.files.fieldcodes import take_out_field_codes
 from cleardays.readers.files.markers import Depths, as_item, split_marker
 from cleardays.readers.files.spans import Span, block
@@ -14,13 +13,6 @@ from cleardays.readers.files.texttables import find_tables
 from cleardays.readers.files.wrapping import Wrapping
 
 MEDIA_TYPE = "text/plain"
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 
 
 def read_text(path: Path) -> Reading:
@@ -35,25 +27,6 @@ def read_text(path: Path) -> Reading:
         sentence = "Word's field codes were left in the text; they were taken out."
         notices = (Notice("field-code", sentence, len(codes)),)
     return Reading(MEDIA_TYPE, blocks, notices, dropped)
-
-
-def decode(raw: bytes) -> str:
-    """Bytes to text: byte-order mark, UTF-8, UTF-16 without mark, then what Windows writes."""
-    for mark, encoding in _BOMS:
-        if raw.startswith(mark):
-            return raw.decode(encoding, errors="replace")
-    if raw[:1000].count(0) > len(raw[:1000]) // 4:
-        return raw.decode("utf-16-le" if raw[1:2] == b"\0" else "utf-16-be", errors="replace")
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    best = from_bytes(raw[:200_000]).best()
-    if best is None:
-        message = "The encoding of this text file is not known: save it again as UTF-8 text."
-        raise Unreadable("damaged", message)
-    return raw.decode(best.encoding, errors="replace")
 
 
 def text_blocks(text: str) -> Iterator[Block]:

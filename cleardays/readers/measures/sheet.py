@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from io import StringIO
 from string import ascii_uppercase
 
-from charset_normalizer import from_bytes
+from cleardays.readers.blocks import Unreadable
+from cleardays.readers.files.encoding import decode
 
 MOST_BYTES = 20_000_000
 MOST_COLUMNS = 500
@@ -51,16 +52,13 @@ def read_sheet(data: bytes) -> Sheet:
 
 
 def _decoded(data: bytes) -> str:
-    if b"\x00" in data:
-        raise UnreadableSheet("The file is no text: save it as 'CSV UTF-8' and try again.")
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        best = from_bytes(data, cp_isolation=["cp1252", "latin_1"]).best()
-        if best is None:
-            raise UnreadableSheet("Nobody can tell how this text is coded: save it as"
-                                  " 'CSV UTF-8' and try again.") from None  # fmt: skip
-        return str(best)
+        text = decode(data).removeprefix("\ufeff")
+    except Unreadable as refusal:
+        raise UnreadableSheet(str(refusal)) from refusal
+    if "\0" in text:
+        raise UnreadableSheet("The file is no text: save it as 'CSV UTF-8' and try again.")
+    return text
 
 
 def _delimiter(text: str) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import Any
 
-from charset_normalizer import from_bytes
-
+from cleardays.readers.blocks import Unreadable
+from cleardays.readers.files.encoding import decode
 from cleardays.readers.plans.table import UnreadablePlan
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 200
@@ -19,7 +19,6 @@ MOST_BYTES = 20 * 1024 * 1024
 WORKBOOKS = "cleardays.readers.plans.workbooks"
 SEPARATORS = (",", ";", "\t")
 LINES_LOOKED_AT = 20
-MOSTLY = 0.8
 # What a spreadsheet would run as a formula; written with an apostrophe before it, read without.
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -95,26 +94,13 @@ def _regularity(lines: Sequence[str], separator: str) -> tuple[int, int]:
 
 
 def _decoded(raw: bytes) -> str:
-    if raw[:5] == b"%PDF-" or (b"\0" in raw[:1000] and _utf16_of(raw) is None):
-        raise UnreadablePlan("This is no table: give an .xlsx or a .csv file.")
-    if encoding := _utf16_of(raw):
-        return raw.decode(encoding, "replace")
     try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        best = from_bytes(raw).best()
-        return str(best) if best else raw.decode("cp1252", "replace")
-
-
-def _utf16_of(raw: bytes) -> str | None:
-    """Return which UTF-16 this is, with its mark or by every other byte of Latin text being 0."""
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "utf-16"
-    start = raw[:200]
-    for encoding, zeros, letters in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
-        if start[zeros::2].count(0) > len(start) * MOSTLY / 2 and 0 not in start[letters::2]:
-            return encoding
-    return None
+        text = decode(raw).removeprefix("\ufeff")
+    except Unreadable as refusal:
+        raise UnreadablePlan(str(refusal)) from refusal
+    if raw[:5] == b"%PDF-" or "\0" in text[:1000]:
+        raise UnreadablePlan("This is no table: give an .xlsx or a .csv file.")
+    return text
 
 
 def armed(text: str) -> str:

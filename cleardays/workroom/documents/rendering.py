@@ -7,7 +7,6 @@ from itertools import groupby
 from pathlib import Path
 
 import nh3
-from pypdfium2 import PdfDocument, PdfiumError
 
 from cleardays.readers.blocks import Block, Cell, Kind
 
@@ -116,6 +115,9 @@ def _cell(cell: Cell) -> str:
 
 def page_count(path: Path) -> int | None:
     """Count the pages of a PDF; None for what is none, or will not open."""
+    # Three megabytes that the workroom's other pages need not hold.
+    from pypdfium2 import PdfDocument, PdfiumError
+
     try:
         with PdfDocument(path) as document:  # type: ignore[no-untyped-call]
             return len(document)

@@ -2,20 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from cleardays.readers.blocks import Kind
-from cleardays.readers.files.text import decode, read_text, text_blocks
+from cleardays.readers.files.text import read_text, text_blocks
 from tests.readers.files.makers import seen
-
-
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
-)
-def test_every_encoding_that_windows_writes_is_read(encoding: str) -> None:
-    text = "The Chair’s report – £5 for the café"
-
-    assert decode(text.encode(encoding)) == text
 
 
 def test_each_line_is_a_paragraph_where_lines_are_as_long_as_paragraphs() -> None:
