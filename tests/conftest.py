@@ -41,12 +41,12 @@ def corpus() -> Path:
     return Path(folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demonstration_folder(tmp_path_factory) -> Path:
     """A copy of the loaded demonstration, which is loaded once for all processes."""
     own = tmp_path_factory.getbasetemp()
     common = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    return copytree(loaded(common), own / "own-demonstration")
+    return copytree(loaded(common), tmp_path_factory.mktemp("copy") / "demonstration")
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,7 @@ class Demonstration:
     workroom: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demonstration(demonstration_folder) -> Iterator[Demonstration]:
     """The demonstration as `make demo` serves it, on ports of its own."""
     site, workroom = free_port(), free_port()

@@ -366,6 +366,13 @@ def newest(report) -> ReportVersion:
     return ReportVersion.objects.unrestricted(because="a test").of(report)[0]
 
 
+def to_the_end(words) -> None:
+    """Put the caret after the last word."""
+    words.focus()
+    words.page.wait_for_timeout(100)  # the editor sets its own caret a moment after the focus
+    words.press("Control+End")
+
+
 def test_an_author_corrects_the_parts_and_saves_them(
     page, live_server, sign_in, author, committee
 ):
@@ -373,13 +380,11 @@ def test_an_author_corrects_the_parts_and_saves_them(
     sign_in(author)
     edit(page, live_server, report)
     words = page.get_by_role("textbox", name="Background and advice")
-    words.focus()
-    words.press("Control+End")
+    to_the_end(words)
     words.press("Enter")
     words.press_sequentially("Ten & more.")
     one = page.get_by_role("textbox", name="Recommendation", exact=True)
-    one.focus()
-    one.press("Control+End")
+    to_the_end(one)
     one.press_sequentially(" Soon & well.")
 
     page.get_by_role("button", name="Save this version").last.click()
