@@ -39,11 +39,15 @@ FILE, APPENDIX = "documents.StoredFile", "reports.Appendix"
 
 @dataclass(frozen=True)
 class Council:
-    """What was planted: canaries for nobody outside, robins for everybody."""
+    """What was planted: canaries for nobody outside, robins for everybody.
+
+    ``heard`` are the robins of the council as it was built: tests plant more and take them away.
+    """
 
     canaries: Words
     robins: Words
     house: House
+    heard: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def build(public: Client) -> Council:
     follow()
     _letters(house, public)
     _watch_files(house)
-    return Council(canaries, robins, house)
+    return Council(canaries, robins, house, frozenset(robins.all()))
 
 
 def _published(house: House) -> Report:
