@@ -27,6 +27,20 @@ class Delivery(StrEnum):
         return not self.is_finished and self not in {Delivery.STOPPED, Delivery.CARRIED_FORWARD}
 
 
+# How loudly each is said. The words say it; a tone only supports them.
+TONES = {
+    Delivery.UNDATED: "warning",
+    Delivery.NOT_DUE: "plain",
+    Delivery.OVERDUE_TO_START: "bad",
+    Delivery.ON_TIME: "note",
+    Delivery.LATE: "bad",
+    Delivery.FINISHED_ON_TIME: "good",
+    Delivery.FINISHED_LATE: "warning",
+    Delivery.STOPPED: "plain",
+    Delivery.CARRIED_FORWARD: "plain",
+}
+
+
 @dataclass(frozen=True)
 class Dates:
     """The dates of an action. ``first_*`` were agreed first and are never overwritten; ``start``

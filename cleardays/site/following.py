@@ -12,6 +12,7 @@ from cleardays.design import marks
 from cleardays.design.dates import in_words, moment
 from cleardays.progress.actions import dates_of
 from cleardays.progress.delivery import (
+    TONES,
     Dates,
     Delivery,
     delivery,
@@ -22,17 +23,6 @@ from cleardays.progress.summary import number_of
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 from cleardays.site.wording import day_words
 
-TONES = {
-    Delivery.UNDATED: "warning",
-    Delivery.NOT_DUE: "plain",
-    Delivery.OVERDUE_TO_START: "bad",
-    Delivery.ON_TIME: "note",
-    Delivery.LATE: "bad",
-    Delivery.FINISHED_ON_TIME: "good",
-    Delivery.FINISHED_LATE: "warning",
-    Delivery.STOPPED: "plain",
-    Delivery.CARRIED_FORWARD: "plain",
-}
 EVIDENCE = {
     "none": "nothing claimed",
     "claimed": "claimed, nothing to show",

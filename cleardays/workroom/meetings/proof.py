@@ -4,8 +4,6 @@ Printers call a proof what somebody reads before it is printed. Release, publica
 that shows what would be public all look at the same one.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -26,6 +24,7 @@ from cleardays.workroom.meetings.snapshot import (
 )
 from cleardays.workroom.people.models import ClosureDay
 from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
+from cleardays.workroom.workflow.release import digest_of_words
 
 FOR_PUBLICATION = "what would be published is built whole; who may see it is asked of the meeting"
 CLOSURES_SHOWN = timedelta(days=60)
@@ -109,8 +108,7 @@ def digest_of(snapshot: MeetingSnapshot) -> str:
     """Return the SHA-256 of all that would be public, but for the moment of publishing itself."""
     plain = snapshot.as_json()
     plain["issues"][-1]["at"] = ""
-    canonical = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return digest_of_words(plain)
 
 
 def last_snapshot(meeting: Meeting) -> MeetingSnapshot | None:

@@ -5,25 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from cleardays.progress.delivery import (
+    TONES,
     Dates,
     Delivery,
     delivery,
     finish_lateness,
     start_lateness,
 )
+from cleardays.progress.summary import number_of
 from cleardays.workroom.plans.models import Action
-
-TONES = {
-    Delivery.UNDATED: "warning",
-    Delivery.NOT_DUE: "plain",
-    Delivery.OVERDUE_TO_START: "bad",
-    Delivery.ON_TIME: "note",
-    Delivery.LATE: "bad",
-    Delivery.FINISHED_ON_TIME: "good",
-    Delivery.FINISHED_LATE: "warning",
-    Delivery.STOPPED: "plain",
-    Delivery.CARRIED_FORWARD: "plain",
-}
 
 
 @dataclass(frozen=True)
@@ -68,9 +58,10 @@ def late_in_words(dates: Dates, on: date) -> str:
     late = count(dates, on)
     if not (late.first or late.current) or state is Delivery.CARRIED_FORWARD:
         return ""
+    current, first = number_of(late.current, "day"), number_of(late.first, "day")
     if late.first == late.current:
-        return f"{_days(late.current)} late"
-    return f"{_days(late.current)} late, {_days(late.first)} against the date agreed first"
+        return f"{current} late"
+    return f"{current} late, {first} against the date agreed first"
 
 
 def in_state(actions: Sequence[Action], state: str, on: date) -> list[Action]:
@@ -93,7 +84,3 @@ def _entry(action: Action, on: date) -> Listed:
         tone=TONES[state],
         late="" if action.is_placeholder else late_in_words(dates, on),
     )
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"

@@ -1,17 +1,15 @@
 """The proof of a plan version: what would be published now, and what stands against it."""
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from cleardays.progress.difference import Difference
 from cleardays.progress.versions import between
-from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans.freezing import frozen
 from cleardays.workroom.plans.models import Plan, PlanRelease, PlanVersion
 from cleardays.workroom.plans.snapshot import PlanSnapshot
+from cleardays.workroom.workflow.release import digest_of_words, is_spent
 
 FOR_PROOF = "what was released and published is compared with what would be"
 
@@ -23,9 +21,7 @@ def proof_of(plan: Plan, as_at: date, note: str = "") -> PlanSnapshot:
 
 def digest_of(snapshot: PlanSnapshot) -> str:
     """Return the SHA-256 of all that would be public, but for who released and published it."""
-    plain = replace(snapshot, published_by="", released_by="").as_json()
-    canonical = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return digest_of_words(replace(snapshot, published_by="", released_by="").as_json())
 
 
 def last_version(plan: Plan) -> PlanVersion | None:
@@ -46,8 +42,7 @@ def release_of(plan: Plan) -> PlanRelease | None:
     before: PlanVersion | None = (
         PlanVersion.objects.unrestricted(because=FOR_PROOF).of(plan).first()
     )
-    last = max(before.at, before.recalled_at or before.at) if before else None
-    return newest if newest and not (last and newest.at <= last) else None
+    return newest if newest and not is_spent(newest, before) else None
 
 
 def faults_of_contents(snapshot: PlanSnapshot, before: PlanVersion | None) -> Iterator[str]:
@@ -61,21 +56,6 @@ def faults_of_contents(snapshot: PlanSnapshot, before: PlanVersion | None) -> It
         )
     if before and _is_same(snapshot, before):
         yield f"Nothing differs from version {before.number}, which is public"
-
-
-def faults_of_release(
-    release: PlanRelease | None, snapshot: PlanSnapshot, by: Viewer
-) -> Iterator[str]:
-    """Yield why no second person has released exactly this."""
-    if release is None:
-        yield "No second person has released it: ask one to read and release it"
-    elif release.digest != digest_of(snapshot):
-        yield f"Something changed after {release.by.post} released it: it must be read again"
-    elif release.by_id == by.user_id:
-        yield (
-            "You released this yourself, and two people see every publication: ask another"
-            " to publish it"
-        )
 
 
 def _is_same(snapshot: PlanSnapshot, before: PlanVersion) -> bool:

@@ -13,13 +13,13 @@ from cleardays.workroom.plans.measured.holding import hold_measure
 from cleardays.workroom.plans.measured.proof import (
     digest_of,
     faults_of_contents,
-    faults_of_release,
     last_version,
     proof_of,
     release_of,
 )
 from cleardays.workroom.plans.models import Measure, MeasureRelease, MeasureVersion
 from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.release import faults_of_release
 
 
 @transaction.atomic
@@ -54,7 +54,7 @@ def publish_measure(measure: Measure, *, by: Viewer, at: datetime) -> MeasureVer
     release, proof = release_of(held), proof_of(held)
     faults = (
         *faults_of_contents(proof, last_version(held)),
-        *faults_of_release(release, proof.snapshot, by),
+        *faults_of_release(release, digest_of(proof.snapshot), by),
     )
     if faults or release is None:
         raise Refused(*faults)

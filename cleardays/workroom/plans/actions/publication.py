@@ -15,12 +15,12 @@ from cleardays.workroom.plans.models import Evidence, Plan, PlanRelease, PlanVer
 from cleardays.workroom.plans.proof import (
     digest_of,
     faults_of_contents,
-    faults_of_release,
     last_version,
     proof_of,
     release_of,
 )
 from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.release import faults_of_release
 
 NOTE = 500
 
@@ -91,7 +91,10 @@ def publish_version(plan: Plan, *, by: Viewer, at: datetime) -> PlanVersion:
     as_at, note = (release.as_at, release.note) if release else (localdate(at), "")
     proof = proof_of(held, as_at, note)
     before = last_version(held)
-    faults = (*faults_of_contents(proof, before), *faults_of_release(release, proof, by))
+    faults = (
+        *faults_of_contents(proof, before),
+        *faults_of_release(release, digest_of(proof), by),
+    )
     if faults or release is None:
         raise Refused(*faults)
     final = replace(proof, published_by=by.name, released_by=release.by.post)
