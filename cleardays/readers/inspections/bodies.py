@@ -23,7 +23,10 @@ BEGINS_AS_BODY = re.compile(
     r"|borough of|council of|nhs) \S",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"(?:,| and) the ")  # an article begins another name
+# An article begins another name, but for "NHS Cornmoor and the Isles of Merrin ICB".
+_ANOTHER = re.compile(
+    r"(?:,| and) the (?!isles? of [^,;]*(?:\bicb\b|integrated care board))", re.IGNORECASE
+)
 # What a cell too narrow for a word leaves on a line of its own: "Northamptonshir e".
 _FRAGMENT = re.compile(r"\s(?!(?:at|by|in|le|of|on|to)\s)[a-z]{1,2}\s")
 _BOROUGH = re.compile(r"^(?:the )?(?:\w+ )*(?:borough|city|county|council) of \S", re.IGNORECASE)
@@ -31,7 +34,7 @@ STANDS_FOR = re.compile(
     r"^(?:the )?(?:local authority|council|icb|integrated care board|[A-Z][A-Za-z&]*[A-Z])$"
 )
 _SEPARATOR = re.compile(
-    r"\s*;\s*|,?\s+(?:and|together with|as well as|alongside)\s+|,\s+|\s*\n\s*"
+    r"\s*;\s*|,?\s+(?:and|&|together with|as well as|alongside)\s+|,\s+|\s*/\s*|\s*\n\s*"
 )
 _BOARD = re.compile(r"\b(?:nhs|integrated care boards?|icbs?|area|the)\b|\(icb\)", re.IGNORECASE)
 

@@ -35,7 +35,9 @@ _PASSIVE = re.compile(
 _MADE_OF = re.compile(
     r"^.*?\b(?:comprises|consists\s+of|is\s+made\s+up\s+of|is\s+formed\s+of|includes)\s+"
 )
-_ASIDE = re.compile(r",\s+(?:which|who|whose|an?)\s[^,]*(?=,|$)")
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|an?)\s[^,]*(?=,|$)|\s+\((?:which|who|whose|an?)\s[^()]*\)"
+)
 _LEAD_IN = re.compile(
     r"^(?:(?:in|on|from|since)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?20\d\d,?\s+"
     r"|(?:this\s+means|it\s+follows)(?:\s+that)?\s+"

@@ -23,6 +23,8 @@ ENDS_SENTENCE = re.compile(r"[.!?][’”\"')]*$")
 LABEL = re.compile(r"\(?[A-Z][a-z]+(?: [a-z]+){0,3}:")
 NARROW_GAP = 3.0  # points: less than a space at any size of body text, times one and a half
 INDENT = 4.0
+# A full stop ends no sentence after what is cut short: "NHS St. Orrin ICB", "Dr. A".
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])(?<!\bSt\.)(?<!\b[DM]r\.)(?<!\bMrs\.)\s+(?=[A-Z‘“(])")
 WIDE_LEADING = 1.35  # of the usual distance of lines: a new paragraph
 
 
@@ -185,4 +187,4 @@ def paragraphs_of(
 
 def sentences_of(text: str) -> list[str]:
     """Split running text into sentences."""
-    return re.split(r"(?<=[.?!])\s+(?=[A-Z‘“(])", text) if text else []
+    return _BETWEEN_SENTENCES.split(text) if text else []

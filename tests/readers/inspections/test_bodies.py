@@ -168,3 +168,26 @@ def test_an_nhs_trust_with_a_place_before_it_is_one_name():
     lines = [line("South Mere and the Marsh", 99, 40), line("NHS Foundation Trust", 60, 28)]
 
     assert "; " not in names_in_cell(lines, 100, NOTHING_KNOWN)
+
+
+@pytest.mark.parametrize("mark", ["/", " / ", " & "])
+def test_a_slash_or_an_ampersand_is_between_two_bodies(mark):
+    assert split_bodies(f"Wyke Council{mark}Mere ICB") == ("Wyke Council", "Mere ICB")
+
+
+def test_an_ampersand_inside_a_name_cuts_nothing():
+    names = split_bodies("Wyke & Mere Council & NHS Wyke & Mere ICB")
+
+    assert names == ("Wyke & Mere Council", "NHS Wyke & Mere ICB")
+
+
+def test_the_isles_belong_to_the_name_of_a_board_that_also_covers_them():
+    names = split_bodies("Wyke Council and NHS Wyke and the Isles of Mere Integrated Care Board")
+
+    assert names == ("Wyke Council", "NHS Wyke and the Isles of Mere Integrated Care Board")
+
+
+def test_a_council_of_isles_is_not_part_of_a_board():
+    names = split_bodies("NHS Wyke ICB and the Isle of Mere Council")
+
+    assert names == ("NHS Wyke ICB", "Isle of Mere Council")

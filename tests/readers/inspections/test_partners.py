@@ -104,8 +104,9 @@ def test_a_details_table_without_a_board_is_doubted(read):
     assert [doubt.field for doubt in draft.unsure] == ["icb"]
 
 
-def test_a_company_s_aside_is_no_part_of_its_name(read):
-    words = f"{COUNTY}, Care for Wyke (CfW), a company of the council, and {UPPER} are jointly"
+@pytest.mark.parametrize("aside", [", a company of the council,", " (a company of the council)"])
+def test_a_company_s_aside_is_no_part_of_its_name(read, aside):
+    words = f"{COUNTY}, Care for Wyke (CfW){aside} and {UPPER} are jointly"
     words += " responsible for planning and commissioning."
 
     draft = read(replace(SHORT, partnership=words))

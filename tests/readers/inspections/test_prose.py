@@ -118,6 +118,12 @@ def test_sentences_end_before_capitals():
     assert sentences_of("") == []
 
 
+def test_a_name_cut_short_ends_no_sentence():
+    text = "NHS St. Mere ICB began. Dr. Wyke and Mrs. Fen row on the last. They rest."
+
+    assert len(sentences_of(text)) == 3
+
+
 def test_a_document_that_never_breaks_words_keeps_its_hyphens():
     never = Vocabulary(Counter(["tide"]), hyphenates=False)
 
