@@ -86,7 +86,7 @@ def _xmr() -> Plot:
     points = []
     for place, value in enumerate([*REPAIRS, *LATEST]):
         if place >= RISEN:
-            found = frozenset({"one of seven or more in a row on one side of the middle"})
+            found = frozenset({"in a run of seven or more on one side of the middle"})
             points.append(Point(value, found, Variation.IMPROVING_HIGH))
         elif value < Limits.lower:
             points.append(

@@ -81,7 +81,8 @@ def round_numbers(low: float, high: float, is_percentage: bool) -> tuple[float, 
     """
     if 0 < low <= high - low:
         low = 0.0
-    spread = (high - low) or abs(high) or 1.0
+    # A difference in the last of sixteen digits is none that can be drawn.
+    spread = high - low if high - low > abs(high) * 1e-9 else abs(high) or 1.0
     rough = spread / 4
     power = 10 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)

@@ -17,8 +17,8 @@ class Signal(StrEnum):
     """Why a point is not put down to chance."""
 
     OUTSIDE = "outside the limits"
-    SHIFT = "one of seven or more in a row on one side of the middle"
-    TREND = "one of seven or more in a row that rise or fall"
+    SHIFT = "in a run of seven or more on one side of the middle"
+    TREND = "in a run of seven or more that rise or fall"
     NEAR_LIMIT = "one of two in three that are close to a limit"
 
 
@@ -38,12 +38,16 @@ def shifts_past_ties(sides: Sequence[int]) -> set[int]:
     return {places[run] for run in _in_runs([sides[place] for place in places], RUN)}
 
 
-def trends(values: Sequence[Decimal]) -> dict[int, int]:
-    """Find the places in runs of seven or more that rise (1), or fall (-1), at every step."""
+def trends(values: Sequence[Decimal]) -> dict[int, frozenset[int]]:
+    """Find the places in runs of seven or more that rise (1), or fall (-1), at every step.
+
+    A peak may end a rise and begin a fall: it has both ways.
+    """
     steps = [side(later, earlier) for earlier, later in pairwise(values)]
-    found: dict[int, int] = {}
-    for step in sorted(_in_runs(steps, RUN - 1)):
-        found[step] = found[step + 1] = steps[step]
+    found: dict[int, frozenset[int]] = {}
+    for step in _in_runs(steps, RUN - 1):
+        for place in (step, step + 1):
+            found[place] = found.get(place, frozenset()) | {steps[step]}
     return found
 
 

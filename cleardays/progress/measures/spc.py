@@ -161,20 +161,32 @@ def _stretch(values: Sequence[Decimal], polarity: Polarity, screened: bool) -> l
     points = []
     for place, value in enumerate(values):
         signals = frozenset(signal for signal, places in found.items() if place in places)
-        # The side decides, whichever the signal; a point on the mean can only be in a trend.
-        way = sides[place] or moving.get(place, 0)
-        points.append(Point(value, signals, _variation(bool(signals), way, polarity), limits))
+        ways = _ways(signals, sides[place], moving.get(place, frozenset()))
+        points.append(Point(value, signals, _variation(ways, polarity), limits))
     return points
 
 
-def _variation(is_special: bool, way: int, polarity: Polarity) -> Variation:
-    if not is_special:
+def _ways(signals: frozenset[Signal], side: int, moving: frozenset[int]) -> frozenset[int]:
+    """Return which way the strongest signal of a point speaks: both, of a peak of two trends.
+
+    A point outside the limits speaks for its side, a trend for where it goes, on whichever side
+    of the mean, the others for their side: the order in which NHS England's tools agreed to colour
+    them (https://github.com/nhs-r-community/NHSRplotthedots/pull/180).
+    """
+    if Signal.TREND in signals and Signal.OUTSIDE not in signals:
+        return moving
+    return frozenset({side}) if signals else frozenset()
+
+
+def _variation(ways: frozenset[int], polarity: Polarity) -> Variation:
+    """Judge a point; one that speaks both ways is shown as improving, as in their single chart."""
+    if not ways:
         return Variation.COMMON
     if polarity is Polarity.CONTEXT:
-        return Variation.HIGH if way > 0 else Variation.LOW
+        return Variation.HIGH if 1 in ways else Variation.LOW
     if polarity is Polarity.UP:
-        return Variation.IMPROVING_HIGH if way > 0 else Variation.CONCERNING_LOW
-    return Variation.CONCERNING_HIGH if way > 0 else Variation.IMPROVING_LOW
+        return Variation.IMPROVING_HIGH if 1 in ways else Variation.CONCERNING_LOW
+    return Variation.IMPROVING_LOW if -1 in ways else Variation.CONCERNING_HIGH
 
 
 def _assurance(target: Decimal | None, limits: Limits | None, polarity: Polarity) -> Assurance:

@@ -11,6 +11,8 @@ from cleardays.progress.measures.signals import (
 )
 from tests.progress.measures.figures import numbers
 
+UP, DOWN = frozenset({1}), frozenset({-1})
+
 
 @pytest.mark.parametrize(
     ("sides", "found"),
@@ -34,15 +36,22 @@ def test_points_on_the_median_are_passed_over():
 @pytest.mark.parametrize(
     ("values", "found"),
     [
-        ([1, 2, 3, 4, 5, 6, 7], dict.fromkeys(range(7), 1)),
+        ([1, 2, 3, 4, 5, 6, 7], dict.fromkeys(range(7), UP)),
         ([1, 2, 3, 4, 5, 6], {}),
-        ([9, 7, 6, 5, 4, 3, 2, 1], dict.fromkeys(range(8), -1)),
+        ([9, 7, 6, 5, 4, 3, 2, 1], dict.fromkeys(range(8), DOWN)),
         ([1, 2, 3, 3, 4, 5, 6, 7], {}),
-        ([5, 1, 2, 3, 4, 5, 6, 7, 0], dict.fromkeys(range(1, 8), 1)),
+        ([5, 1, 2, 3, 4, 5, 6, 7, 0], dict.fromkeys(range(1, 8), UP)),
     ],
 )
 def test_seven_that_rise_or_fall_are_a_trend(values, found):
     assert trends(numbers(*values)) == found
+
+
+def test_a_peak_between_two_trends_has_both_ways():
+    found = trends(numbers(1, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3, 2, 1))
+
+    assert found[6] == {1, -1}
+    assert (found[5], found[7]) == (UP, DOWN)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,42 @@ def test_a_point_outside_a_limit_is_a_special_cause():
     assert found.points[4].variation is Variation.CONCERNING_HIGH
 
 
+# Twelve near 40, then eight that fall from 60 and end below the mean of 45.
+FALLING = numbers(41, 39, 41, 39, 41, 39, 41, 39, 41, 39, 41, 39, 60, 58, 56, 54, 52, 50, 48, 42)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "variation"),
+    [
+        (UP, Variation.CONCERNING_LOW),
+        (DOWN, Variation.IMPROVING_LOW),
+        (CONTEXT, Variation.LOW),
+    ],
+)
+def test_a_trend_speaks_for_where_it_goes_though_it_is_above_the_mean(polarity, variation):
+    found = xmr(FALLING, polarity)
+    inside = found.points[18]
+
+    assert inside.value > inside.limits.mean
+    assert Signal.OUTSIDE not in inside.signals
+    assert inside.variation is variation
+
+
+def test_a_point_outside_the_limits_speaks_for_its_side_though_it_rises():
+    found = xmr(numbers(*[20] * 8, 1, 2, 3, 4, 5, 6, 7), UP)
+
+    assert found.points[8].signals >= {Signal.OUTSIDE, Signal.TREND}
+    assert found.points[8].variation is Variation.CONCERNING_LOW
+
+
+def test_a_peak_of_two_trends_is_shown_as_improving():
+    values = numbers(*[20, 60] * 4, *range(40, 47), *range(45, 39, -1))
+    peak = xmr(values, DOWN).points[14]
+
+    assert (peak.value, Signal.OUTSIDE in peak.signals) == (46, False)
+    assert peak.variation is Variation.IMPROVING_LOW
+
+
 def test_two_of_three_in_the_outer_third_are_a_special_cause():
     # Mean 166/14 or 11.86, ranges 27 over 13: limits 5.52 away, the outer third from 3.68 away.
     found = xmr([*EVEN, *numbers(17, 17)], UP)
