@@ -83,7 +83,7 @@ def round_numbers(low: float, high: float, is_percentage: bool) -> tuple[float, 
         low = 0.0
     # A difference in the last of sixteen digits is none that can be drawn.
     spread = high - low if high - low > abs(high) * 1e-9 else abs(high) or 1.0
-    rough = spread / 4
+    rough = max(spread / 4, 1e-300)  # no power of ten is smaller than the smallest float
     power = 10 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
     bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step

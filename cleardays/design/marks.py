@@ -179,12 +179,13 @@ def table(
         f'<th scope="col"{frame.head}{_kind(place, numbers)}>{escape(head)}</th>'
         for place, head in enumerate(columns)
     )
-    opens = [
-        f"<td{frame.cell}{_label(head) if is_wide else ''}{_kind(place, numbers)}>"
+    cells = [
+        f"<td{frame.cell}{_label(head) if is_wide else ''}{_kind(place, numbers)}>{{}}</td>"
         for place, head in enumerate(columns)
     ]
-    opens[0] = f'<th scope="row"{frame.row_head}{_kind(0, numbers)}>'
-    body = "".join(_table_row(row, opens, frame.row) for row in rows)
+    cells[0] = f'<th scope="row"{frame.row_head}{_kind(0, numbers)}>{{}}</th>'
+    filled = f"<tr{frame.row}>{''.join(cells)}</tr>".format
+    body = "".join([filled(*map(_safe, row)) for row in rows])
     return fill(
         '<div class="cd-scroll" role="group" tabindex="0" aria-label="{}"><table {}>'
         "<caption{}>{}</caption><thead{}><tr{}>{}</tr></thead><tbody{}>{}</tbody></table></div>",
@@ -201,13 +202,8 @@ def table(
 
 
 def _label(head: str) -> str:
-    return f' data-label="{escape(head)}"'
-
-
-def _table_row(row: Sequence[object], opens: Sequence[str], role: str) -> str:
-    """Mark up a row under the opening tags of its columns: the first cell heads it."""
-    cells = [f"{opens[place]}{_safe(cell)}</td>" for place, cell in enumerate(row) if place]
-    return f"<tr{role}>{opens[0]}{_safe(row[0])}</th>{''.join(cells)}</tr>"
+    """Repeat a column's head for a card; the mark is filled, so that its braces are doubled."""
+    return f' data-label="{escape(head)}"'.replace("{", "{{").replace("}", "}}")
 
 
 def short_address(address: str) -> str:

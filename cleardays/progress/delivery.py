@@ -1,8 +1,8 @@
 """How an action stands, from its dates alone. Nobody picks a colour."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Delivery(StrEnum):
@@ -41,8 +41,7 @@ TONES = {
 }
 
 
-@dataclass(frozen=True)
-class Dates:
+class Dates(NamedTuple):
     """The dates of an action. ``first_*`` were agreed first and are never overwritten; ``start``
     and ``finish`` are the current ones; the rest happened, or are None."""
 
@@ -56,8 +55,7 @@ class Dates:
     carried_forward: date | None = None
 
 
-@dataclass(frozen=True)
-class Lateness:
+class Lateness(NamedTuple):
     """Days late against the date agreed first and against the current one; 0 when in time."""
 
     first: int
@@ -66,12 +64,10 @@ class Lateness:
 
 def delivery(dates: Dates, on: date) -> Delivery:
     """Say how an action stood at the end of a day. Late means later than the current date."""
-    for ended, state in (
-        (dates.carried_forward, Delivery.CARRIED_FORWARD),
-        (dates.stopped, Delivery.STOPPED),
-    ):
-        if ended and ended <= on:
-            return state
+    if dates.carried_forward and dates.carried_forward <= on:
+        return Delivery.CARRIED_FORWARD
+    if dates.stopped and dates.stopped <= on:
+        return Delivery.STOPPED
     if dates.finished and dates.finished <= on:
         return _finished(dates)
     if dates.started and dates.started <= on:
@@ -94,15 +90,14 @@ def _not_started(dates: Dates, on: date) -> Delivery:
 
 def finish_lateness(dates: Dates, on: date) -> Lateness:
     """Count how late the finish is: until it finished or was ended, or until the day."""
-    ends = (dates.finished, dates.stopped, dates.carried_forward)
-    until = min([on, *(one for one in ends if one)])
+    until = min(filter(None, (on, dates.finished, dates.stopped, dates.carried_forward)))
     return Lateness(_days(dates.first_finish, until), _days(dates.finish, until))
 
 
 def start_lateness(dates: Dates, on: date) -> Lateness:
     """Count how late the start is: until it started or was ended, or until the day."""
     ends = (dates.started, dates.finished, dates.stopped, dates.carried_forward)
-    until = min([on, *(one for one in ends if one)])
+    until = min(filter(None, (on, *ends)))
     return Lateness(_days(dates.first_start, until), _days(dates.start, until))
 
 

@@ -1,8 +1,9 @@
-"""What single pages show of a plan, taken out of it when it is published.
+"""What single pages show of a plan or a measure, taken out of it when it is published.
 
-An area's page shows twenty actions of a plan that has five hundred, and a committee's what is due
-and what changed: they read these and leave the plan unread. Like the current view, all of it
-follows from the log alone and can be made anew; of what was recalled nothing stays.
+An area's page shows twenty actions of a plan that has five hundred and the chart of a measure, a
+committee's what is due and what changed: they read these and leave the rest unread. Like the
+current view, all of it follows from the log alone and can be made anew; of what was recalled
+nothing stays.
 """
 
 import json
@@ -14,8 +15,10 @@ from typing import Any
 from cleardays.progress.lists import promised_between
 from cleardays.record import chain
 from cleardays.record.changes import of_plans
+from cleardays.record.charted import charted
 from cleardays.record.models import Content, Current, Entry, Excerpt
 from cleardays.record.schemas.loading import build
+from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 
 Plain = dict[str, Any]
@@ -27,6 +30,10 @@ OF_ACTION = (
 )
 OF_PROMISE = ("ref", "title", "lead", "lead_body", "is_placeholder")
 OF_PLAN = ("title", "as_at", "state")
+
+
+# About what to look for the chart of a measure.
+CHART = "chart"
 
 
 def of_council(name: str) -> str:
@@ -42,11 +49,11 @@ def renew(row: Current) -> None:
 
 def excerpts_of(rows: Iterable[Current]) -> list[Excerpt]:
     """Return, unsaved, the excerpts of what stands in these rows."""
-    plans = [row for row in rows if row.doc_type == PlanDocument.doc_type and not row.is_recalled]
     return [
         Excerpt(ref=row.ref, about=about, body=chain.canonical(said))
-        for row in plans
-        for about, said in _of_plan(row)
+        for row in rows
+        if row.doc_type in EXCERPTED and not row.is_recalled
+        for about, said in EXCERPTED[row.doc_type](row)
     ]
 
 
@@ -55,6 +62,14 @@ def _of_plan(row: Current) -> Iterator[tuple[str, Plain]]:
     for area in _areas(plan):
         yield area, _for_area(plan, area)
     yield of_council(plan["council"]), _for_committees(plan, row)
+
+
+def _of_measure(row: Current) -> Iterator[tuple[str, Plain]]:
+    measure = build(MeasureDocument, json.loads(row.body))
+    yield CHART, asdict(charted(measure))
+
+
+EXCERPTED = {PlanDocument.doc_type: _of_plan, MeasureDocument.doc_type: _of_measure}
 
 
 def _areas(plan: Plain) -> list[str]:

@@ -1,24 +1,21 @@
 """The figures of a measure as a chart with its table: what is suppressed stays a gap."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
+from cleardays.design.components.charts import in_figures
 from cleardays.design.plots import COMPARATORS, Axis, Plot, line_plot, xmr_plot
 from cleardays.progress.measures.periods import Period, UnknownPeriod, parse_period
 from cleardays.progress.measures.series import Dated, Polarity, Target
 from cleardays.progress.measures.spc import XmR, xmr
-from cleardays.record.schemas.loading import build
-from cleardays.record.schemas.measure import (
-    DefinitionDocument,
-    MeasureDocument,
-    ObservationDocument,
-)
+from cleardays.record.charted import Charted, Figure
+from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.plan import TargetDocument
-from cleardays.site.following import split_by
 
+At = tuple[Period, Figure]
 FEWEST_FOR_LIMITS = 6
 OWN = "local"
 
@@ -34,61 +31,45 @@ class Chart:
     spc: XmR | None = None
 
 
-def chart_of(ref: str, body: dict[str, Any], target: TargetDocument | None = None) -> Chart:
-    """Draw a measure from its plain JSON; limits are reckoned only where they are drawn."""
-    return chart(build(MeasureDocument, body), target, with_limits=False)
-
-
 def chart(
-    measure: MeasureDocument, target: TargetDocument | None = None, *, with_limits: bool = True
+    measure: Charted, target: TargetDocument | None = None, *, with_limits: bool = True
 ) -> Chart:
-    """Draw the figures of the first geography, its comparators beside them, and the target."""
-    by_place = split_by(standing(measure), lambda one: one.geography)
-    if not by_place or not measure.definitions:
+    """Draw the figures of the first place, its comparators beside them, and the target.
+
+    Limits are reckoned only ``with_limits``, or where they are drawn.
+    """
+    places = [(name, rows) for name, rows in measure.places if rows]
+    if not places or not measure.starts:
         return Chart(measure.ref, measure.title, None)
-    name, own = next(iter(by_place.items()))
+    (name, own), *rest = places
     dated = _in_order(own)
     if not dated:
         return Chart(measure.ref, measure.title, None)
-    values = [figure(one) for _, one in dated]
+    values = [_decimal(one.value) for _, one in dated]
     axis = _axis(measure, place_of(name, measure), dated)
     breaks = _breaks(measure, [period for period, _ in dated])
-    others = [_row(rows, dated) for rows in list(by_place.values())[1 : len(COMPARATORS) + 1]]
-    names = list(by_place)[1 : len(COMPARATORS) + 1]
-    spc = _spc(measure, values, breaks, target) if with_limits or not names else None
-    if spc and not names:
+    others = rest[: len(COMPARATORS)]
+    spc = _spc(measure, values, breaks, target) if with_limits or not others else None
+    if spc and not others:
         return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc)
     plot = line_plot(
         axis,
         values,
         target=_decimal(target.target) if target else None,
         trajectory=_way(target, [period for period, _ in dated]),
-        comparators=list(zip(names, others, strict=True)),
+        comparators=[(name, _row(rows, dated)) for name, rows in others],
         provisional=[place for place, (_, one) in enumerate(dated) if one.is_provisional],
         breaks=breaks,
     )
     return Chart(measure.ref, measure.title, plot, spc)
 
 
-def standing(measure: MeasureDocument) -> list[ObservationDocument]:
-    """Return the figures that stand: those that a later one replaced are left out."""
-    newest: dict[tuple[str, str], ObservationDocument] = {}
-    for one in sorted(measure.observations, key=lambda one: one.recorded_at):
-        newest[(one.geography, one.period)] = one
-    return [one for one in measure.observations if newest[(one.geography, one.period)] is one]
-
-
-def place_of(geography: str, measure: MeasureDocument) -> str:
+def place_of(geography: str, measure: Charted | MeasureDocument) -> str:
     """Return how one calls a place: the measure's own area by the body that it is of."""
     return (measure.council or "This area") if geography == OWN else geography
 
 
-def figure(one: ObservationDocument) -> Decimal | None:
-    """Return a figure as an exact number; None where it is suppressed."""
-    return _decimal(one.value)
-
-
-def _in_order(own: list[ObservationDocument]) -> list[tuple[Period, ObservationDocument]]:
+def _in_order(own: Sequence[Figure]) -> list[At]:
     """Return figures by their periods; one whose period nobody can read is in the table only."""
     dated = [(period, one) for one in own if (period := _period(one.period))]
     return sorted(dated, key=lambda pair: pair[0])
@@ -106,16 +87,13 @@ def _decimal(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _axis(
-    measure: MeasureDocument, name: str, dated: list[tuple[Period, ObservationDocument]]
-) -> Axis:
+def _axis(measure: Charted, name: str, dated: list[At]) -> Axis:
     given = [(period, one) for period, one in dated if one.value is not None]
-    unit = measure.definitions[-1].unit
+    unit = measure.unit
     if given:
         (first, one), (last, other) = given[0], given[-1]
-        said = (
-            f"{name}: {one.value:g}{unit} in {first.label}, {other.value:g}{unit} in {last.label}."
-        )
+        was, now = (f"{in_figures(_decimal(figure.value))}{unit}" for figure in (one, other))
+        said = f"{name}: {was} in {first.label}, {now} in {last.label}."
     else:
         said = f"{name}: no figure may be shown."
     return Axis(
@@ -127,16 +105,14 @@ def _axis(
     )
 
 
-def _row(
-    rows: list[ObservationDocument], dated: list[tuple[Period, ObservationDocument]]
-) -> list[Decimal | None]:
-    found = {one.period: figure(one) for one in rows}
+def _row(rows: Sequence[Figure], dated: list[At]) -> list[Decimal | None]:
+    found = {one.period: _decimal(one.value) for one in rows}
     return [found.get(one.period) for _, one in dated]
 
 
-def _breaks(measure: MeasureDocument, periods: list[Period]) -> tuple[int, ...]:
+def _breaks(measure: Charted, periods: list[Period]) -> tuple[int, ...]:
     """Return the places at which a new definition begins."""
-    starts = sorted(_day(one) for one in measure.definitions)[1:]
+    starts = [date.fromisoformat(day) for day in measure.starts[1:] if day]
     places = (
         next((place for place, period in enumerate(periods) if period.start >= start), 0)
         for start in starts
@@ -144,12 +120,8 @@ def _breaks(measure: MeasureDocument, periods: list[Period]) -> tuple[int, ...]:
     return tuple(place for place in places if place)
 
 
-def _day(definition: DefinitionDocument) -> date:
-    return date.fromisoformat(definition.valid_from) if definition.valid_from else date.min
-
-
 def _spc(
-    measure: MeasureDocument,
+    measure: Charted,
     values: list[Decimal | None],
     breaks: tuple[int, ...],
     target: TargetDocument | None,
@@ -159,11 +131,10 @@ def _spc(
     if len(figures) < len(values) or len(figures) < FEWEST_FOR_LIMITS:
         return None
     wanted = _decimal(target.target) if target else None
-    return xmr(figures, _polarity(measure), target=wanted, breaks=breaks)
+    return xmr(figures, _polarity(measure.polarity), target=wanted, breaks=breaks)
 
 
-def _polarity(measure: MeasureDocument) -> Polarity:
-    words = measure.definitions[-1].polarity
+def _polarity(words: str) -> Polarity:
     known = {one.value: one for one in Polarity} | {one.name.lower(): one for one in Polarity}
     return known.get(words) or known.get(words.lower(), Polarity.CONTEXT)
 

@@ -32,6 +32,7 @@ VERSIONS = (
 )
 BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled AND ref IN"
 EXCERPTS = "SELECT ref, body FROM record_excerpt WHERE about = %s"
+EXCERPTS_OF = f"{EXCERPTS} AND ref IN"
 
 
 @dataclass(frozen=True)
@@ -264,20 +265,26 @@ def excerpts(about: str) -> dict[str, Plain]:
     return dict(sorted(found, key=lambda pair: (pair[1].get("as_at", ""), pair[0])))
 
 
+def excerpts_of(refs: Iterable[str], about: str) -> list[Plain]:
+    """Return what pages show of each of these refs, in the order of the refs."""
+    found = _among(EXCERPTS_OF, refs, about, order="ref")
+    return [plain(body) for _, body in found]
+
+
 def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
     """Return what is public under each of these refs; what is not, is left out."""
     found = _among(BODIES, refs, order="day, ref")
     return {ref: plain(body) for ref, body in found}
 
 
-def _among(select: str, refs: Iterable[str], *, order: str) -> list[Any]:
+def _among(select: str, refs: Iterable[str], *given: str, order: str) -> list[Any]:
     """Ask for the rows of some refs; the statement ends before the list of them."""
     wanted = list(dict.fromkeys(refs))
     if not wanted:
         return []
     marks = ", ".join(["%s"] * len(wanted))
     with connections["record"].cursor() as cursor:
-        cursor.execute(f"{select} ({marks}) ORDER BY {order}", wanted)
+        cursor.execute(f"{select} ({marks}) ORDER BY {order}", [*given, *wanted])
         return list(cursor.fetchall())
 
 

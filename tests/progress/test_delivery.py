@@ -10,7 +10,7 @@ from cleardays.progress.delivery import Dates, Delivery, delivery, finish_latene
 
 MAY, JUNE, JULY = date(2019, 5, 13), date(2019, 6, 13), date(2019, 7, 13)
 days = st.none() | st.dates(date(2018, 1, 1), date(2026, 12, 31))
-dates = st.builds(Dates, **dict.fromkeys(Dates.__dataclass_fields__, days))
+dates = st.builds(Dates, **dict.fromkeys(Dates._fields, days))
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,17 @@ import json
 import pytest
 
 from cleardays.record.current import rebuild
-from cleardays.record.excerpts import of_council
+from cleardays.record.excerpts import CHART, of_council
 from cleardays.record.models import Excerpt
 from cleardays.record.verify import verify
 from tests.factories.record import (
     AREA,
+    MEASURE,
+    a_measure,
     a_plan,
     a_report,
     an_action,
+    an_observation,
     changed,
     publish,
     recall,
@@ -110,3 +113,20 @@ def test_verifying_finds_an_excerpt_that_was_altered(alter):
     alter()
 
     assert not verify().is_sound
+
+
+def test_a_chart_is_of_the_figures_that_stand_without_what_they_replaced():
+    old = an_observation(value=55.0, recorded_at="2025-01-10T09:00:00+00:00")
+    new = an_observation(value=50.0, recorded_at="2025-02-10T09:00:00+00:00")
+
+    publish(a_measure(observations=(old, new)))
+
+    assert said(CHART)["places"] == [[new.geography, [[new.period, 50.0, False]]]]
+
+
+def test_of_a_measure_that_was_recalled_no_chart_stays():
+    publish(a_measure())
+
+    recall(MEASURE)
+
+    assert not Excerpt.objects.filter(about=CHART).exists()

@@ -11,11 +11,13 @@ from django.utils.timezone import localdate
 from cleardays.design.values import Link
 from cleardays.progress.delivery import Delivery
 from cleardays.progress.summary import number_of
+from cleardays.record.charted import from_plain
+from cleardays.record.excerpts import CHART
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
 from cleardays.site import reading
-from cleardays.site.charts import chart_of
+from cleardays.site.charts import chart
 from cleardays.site.following import (
     ACTION_COLUMNS,
     ENDED,
@@ -118,8 +120,8 @@ def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the charts of the measures of these actions, with the newest plan's targets."""
     refs = sorted({ref for plan in plans for ref in plan["measures"]})
     targets = {ref: one for plan in plans for ref, one in plan["targets"].items()}
-    found = reading.bodies_by_ref(refs[:MOST_CHARTS])
-    charts = [chart_of(ref, body, targets.get(ref)) for ref, body in found.items()]
+    found = map(from_plain, reading.excerpts_of(refs[:MOST_CHARTS], CHART))
+    charts = [chart(one, targets.get(one.ref), with_limits=False) for one in found]
     return [
         {
             "id": f"chart-{place}",

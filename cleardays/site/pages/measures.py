@@ -5,9 +5,10 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 
+from cleardays.record.charted import charted, standing
 from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
 from cleardays.site import reading
-from cleardays.site.charts import chart, place_of, standing
+from cleardays.site.charts import chart, place_of
 from cleardays.site.data import open_to_all
 from cleardays.site.following import short_day
 from cleardays.site.pages.actions import inert
@@ -36,7 +37,7 @@ RULE = "Figures about so few people that somebody might be known by them are not
 def context(shown: Shown) -> dict[str, Any]:
     """Return what the page of a measure shows."""
     measure = cast(MeasureDocument, shown.document)
-    drawn = chart(measure)
+    drawn = chart(charted(measure))
     held = standing(measure)
     return {
         "measure": measure,

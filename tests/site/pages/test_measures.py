@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 
+from cleardays.record.charted import charted
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site.charts import chart
 from tests.factories.record import (
@@ -62,14 +63,14 @@ def test_a_measure_without_figures_has_no_chart(public):
 
 
 def test_enough_figures_get_limits_and_a_verdict():
-    drawn = chart(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53])))
+    drawn = chart(charted(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53]))))
 
     assert drawn.spc is not None
     assert "Mean" in [line.name for line in drawn.plot.lines]
 
 
 def test_a_gap_is_drawn_as_a_gap_and_never_bridged_by_limits():
-    drawn = chart(a_measure(observations=monthly([50.0, None, 49, 51, 50, 53, 52])))
+    drawn = chart(charted(a_measure(observations=monthly([50.0, None, 49, 51, 50, 53, 52]))))
 
     assert drawn.spc is None
     assert drawn.plot.values[1] is None
@@ -77,7 +78,7 @@ def test_a_gap_is_drawn_as_a_gap_and_never_bridged_by_limits():
 
 def test_other_places_are_comparators_for_the_same_periods():
     england = an_observation("2025-01", 48.0, geography="England")
-    drawn = chart(a_measure(observations=(*a_measure().observations, england)))
+    drawn = chart(charted(a_measure(observations=(*a_measure().observations, england))))
 
     (line,) = drawn.plot.lines
     assert (line.name, [value and int(value) for value in line.values]) == ("England", [None, 48])
@@ -88,7 +89,7 @@ def test_the_target_of_a_plan_is_drawn():
         MEASURE, 40.0, "2024-01-01", 80.0, "2026-01-01", (("2025-01-01", 60.0),)
     )
 
-    drawn = chart(a_measure(), target)
+    drawn = chart(charted(a_measure()), target)
 
     assert [line.kind for line in drawn.plot.lines] == ["target", "trajectory"]
 

@@ -1,0 +1,63 @@
+"""What a chart draws of a measure: the figures that stand, by place, without their history.
+
+A page that shows a measure beside other things draws it from this, a fifth of the measure.
+"""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
+
+
+class Figure(NamedTuple):
+    """A figure of a period; ``value`` is None where it is suppressed."""
+
+    period: str
+    value: float | None
+    is_provisional: bool
+
+
+@dataclass(frozen=True)
+class Charted:
+    """A measure to be drawn. ``starts`` are the ISO days ("" for open) from which each of its
+    definitions holds; ``places`` has the figures of each place, the measure's own first."""
+
+    ref: str
+    title: str
+    council: str
+    unit: str
+    polarity: str
+    starts: tuple[str, ...]
+    places: tuple[tuple[str, tuple[Figure, ...]], ...]
+
+
+def charted(measure: MeasureDocument) -> Charted:
+    """Return what a chart draws of a measure."""
+    places: dict[str, list[Figure]] = {}
+    for one in standing(measure):
+        figure = Figure(one.period, one.value, one.is_provisional)
+        places.setdefault(one.geography, []).append(figure)
+    newest = measure.definitions[-1] if measure.definitions else None
+    return Charted(
+        measure.ref,
+        measure.title,
+        measure.council,
+        newest.unit if newest else "",
+        newest.polarity if newest else "",
+        tuple(sorted(one.valid_from for one in measure.definitions)),
+        tuple((name, tuple(figures)) for name, figures in places.items()),
+    )
+
+
+def from_plain(plain: dict[str, Any]) -> Charted:
+    """Return what ``charted`` made, from its JSON."""
+    places = tuple((name, tuple(Figure(*one) for one in rows)) for name, rows in plain["places"])
+    return Charted(**{**plain, "starts": tuple(plain["starts"]), "places": places})
+
+
+def standing(measure: MeasureDocument) -> list[ObservationDocument]:
+    """Return the figures that stand: those that a later one replaced are left out."""
+    newest: dict[tuple[str, str], ObservationDocument] = {}
+    for one in sorted(measure.observations, key=lambda one: one.recorded_at):
+        newest[(one.geography, one.period)] = one
+    return [one for one in measure.observations if newest[(one.geography, one.period)] is one]
