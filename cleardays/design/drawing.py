@@ -82,7 +82,8 @@ def round_numbers(low: float, high: float, is_percentage: bool) -> tuple[float, 
     if 0 < low <= high - low:
         low = 0.0
     # A difference in the last of sixteen digits is none that can be drawn.
-    spread = high - low if high - low > abs(high) * 1e-9 else abs(high) or 1.0
+    least = max(abs(high) * 1e-9, 1e-12)
+    spread = next((one for one in (high - low, abs(high)) if one > least), 1.0)
     rough = max(spread / 4, 1e-300)  # no power of ten is smaller than the smallest float
     power = 10 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)

@@ -68,6 +68,7 @@ def test_no_two_kinds_of_line_or_mark_look_the_same_without_colour():
 
 @given(st.floats(-1e6, 1e6, allow_subnormal=False), st.floats(0, 1e6), st.booleans())
 @example(-3.56e-127, 6.92e-143, False)
+@example(0.0, 5e-324, False)
 def test_the_axis_holds_every_value_in_a_few_round_steps(low, spread, is_percentage):
     step, bottom, top = round_numbers(low, low + spread, is_percentage)
 
