@@ -1,4 +1,4 @@
-"""`cleardays prepare`: make or bring up to date the three stores and the static files."""
+"""`cleardays prepare`: make or bring up to date the three stores, pages and static files."""
 
 import click
 
@@ -7,15 +7,21 @@ from cleardays.cli.process import start_django, step
 
 @click.command(name="prepare")
 def command() -> None:
-    """Create or migrate the three stores, gather the static files."""
+    """Create or migrate the three stores, renew what pages show, gather the static files."""
     start_django()
     prepare()
 
 
 def prepare() -> None:
-    """Migrate what needs it and gather static files; a second run takes a moment."""
+    """Migrate what needs it and gather static files; a second run takes a moment.
+
+    What pages show is worked out when a document is published: where this version of the software
+    works out something else, it is done anew from the record.
+    """
     from django.conf import settings
     from django.core.management import call_command
+
+    from cleardays.record.current import difference, rebuild
 
     for store, what in (
         ("default", "the workroom's store"),
@@ -26,6 +32,9 @@ def prepare() -> None:
             with step(f"Preparing {what}"):
                 wanted = {"database": store, "verbosity": 0, "interactive": False}
                 call_command("migrate", *_apps(store), **wanted)
+    if difference():
+        with step("Making what the pages show anew from the record"):
+            rebuild()
     if not settings.DEBUG and _statics_are_stale():
         with step("Gathering styles and scripts"):
             call_command("collectstatic", verbosity=0, interactive=False, clear=True)

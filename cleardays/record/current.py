@@ -1,7 +1,7 @@
 """The current view: one row for each ref, ready to be shown. It follows from the log alone."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -84,6 +84,40 @@ def rebuild() -> int:
         made += len(Current.objects.bulk_create(rows))
         Excerpt.objects.bulk_create(excerpts_of(rows))
     return made
+
+
+def difference() -> tuple[int | None, str] | None:
+    """Say where pages do not show what the log says: (seq or None, sentence); None if nowhere.
+
+    So it is after somebody changed the view, and after an upgrade that shows more of a document.
+    """
+    counted = excerpted = 0
+    for rows in expected():
+        stored = Current.objects.in_bulk([row.ref for row in rows])
+        excerpts = _by_ref(Excerpt.objects.filter(ref__in=list(stored)))
+        wanted = _by_ref(excerpts_of(rows))
+        for row in rows:
+            is_shown = _facts(stored.get(row.ref)) == _facts(row)
+            if not is_shown or excerpts.get(row.ref) != wanted.get(row.ref):
+                return row.seq, f"the page of {row.ref} does not show what was published"
+        counted += len(rows)
+        excerpted += sum(map(len, wanted.values()))
+    if (Current.objects.count(), Excerpt.objects.count()) != (counted, excerpted):
+        return None, "the current view has a page that was never published"
+    return None
+
+
+def _by_ref(excerpts: Iterable[Excerpt]) -> dict[str, dict[str, str]]:
+    """Return excerpts by ref, and by what they are about."""
+    found: dict[str, dict[str, str]] = {}
+    for one in excerpts:
+        found.setdefault(one.ref, {})[one.about] = one.body
+    return found
+
+
+def _facts(row: Current | None) -> dict[str, object]:
+    fields = Current._meta.fields if row else ()
+    return {field.attname: getattr(row, field.attname) for field in fields}
 
 
 def expected() -> Iterator[list[Current]]:

@@ -5,15 +5,14 @@ What it cannot see by itself is an end cut off the chain with the head put back 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cleardays.record import chain
-from cleardays.record.current import expected
-from cleardays.record.excerpts import excerpts_of
+from cleardays.record.current import difference
 from cleardays.record.files import files_in, hash_of, path_of
 from cleardays.record.linking import CHAINED
-from cleardays.record.models import Content, Current, Entry, Excerpt, Head, PublicFile
+from cleardays.record.models import Content, Entry, Head, PublicFile
 
 BATCH = 500
 Row = dict[str, object]
@@ -67,7 +66,8 @@ def verify(kept: Mapping[int, str] | None = None) -> Verdict:
             _check_kept(count, head, kept or {})
         _check_end(count, head, kept or {})
         _check_files(published, recalls)
-        _check_current()
+        if found := difference():
+            raise _Broken(*found)
     except _Broken as broken:
         return Verdict(count, head, str(broken), broken.seq)
     return Verdict(count, head)
@@ -159,33 +159,3 @@ def _check_files(published: dict[str, int], recalls: _Recalls) -> None:
         row = known.get(sha256)
         if (row is None or row.recalled_at) and path_of(sha256).exists():
             raise _Broken(seq, f"the file {sha256[:16]} was recalled, and is still there")
-
-
-def _check_current() -> None:
-    """Check that pages show what the log says, and nothing besides."""
-    counted = excerpted = 0
-    for rows in expected():
-        stored = Current.objects.in_bulk([row.ref for row in rows])
-        excerpts = _bodies(Excerpt.objects.filter(ref__in=list(stored)))
-        wanted = _bodies(excerpts_of(rows))
-        for row in rows:
-            is_shown = _facts(stored.get(row.ref)) == _facts(row)
-            if not is_shown or excerpts.get(row.ref) != wanted.get(row.ref):
-                raise _Broken(row.seq, f"the page of {row.ref} does not show what was published")
-        counted += len(rows)
-        excerpted += sum(map(len, wanted.values()))
-    if (Current.objects.count(), Excerpt.objects.count()) != (counted, excerpted):
-        raise _Broken(None, "the current view has a page that was never published")
-
-
-def _bodies(excerpts: Iterable[Excerpt]) -> dict[str, dict[str, str]]:
-    """Return excerpts by ref, and by what they are about."""
-    found: dict[str, dict[str, str]] = {}
-    for one in excerpts:
-        found.setdefault(one.ref, {})[one.about] = one.body
-    return found
-
-
-def _facts(row: Current | None) -> dict[str, object]:
-    fields = Current._meta.fields if row else ()
-    return {field.attname: getattr(row, field.attname) for field in fields}
