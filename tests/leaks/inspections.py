@@ -12,6 +12,7 @@ from tests.leaks.house import House
 
 INSPECTION, AREA = "inspections.Inspection", "inspections.Area"
 JUDGEMENT, DUTY = "inspections.Judgement", "inspections.Duty"
+EVENT = "inspections.Event"
 BECAUSE = "the leak test goes on with what was made"
 WORDS = (
     *("title", "days_words", "published_words", "outcome_words", "monitoring_words"),
@@ -50,6 +51,7 @@ def changed_since(house: House, by: Followers, inspection: Inspection) -> None:
     actions.change(inspection, by=by.lead, at=house.now(), **_words(canaries, occasion))
     _area(house, by, inspection, canaries, occasion)
     _judge(house, by, inspection, canaries, occasion)
+    _happen(house, by, inspection, canaries, occasion)
     _own(house, by, inspection, canaries, occasion)
 
 
@@ -147,6 +149,7 @@ def _full(house: House, by: Followers, shown: Words, occasion: str, **more: str)
     outcome = {"outcome": "systemic_failings", "received_on": date(2026, 1, 5)}
     actions.change(made, by=by.lead, at=house.now(), **outcome)
     _judge(house, by, made, shown, occasion, area)
+    _happen(house, by, made, shown, occasion)
     _own(house, by, made, shown, occasion)
     made.refresh_from_db()
     return made
@@ -187,6 +190,26 @@ def _judge(
     actions.take_back_judgement(mistake, reason=why, by=by.lead, at=house.now())
 
 
+def _happen(
+    house: House, by: Followers, inspection: Inspection, shown: Words, occasion: str
+) -> None:
+    """Let the ombudsman decide something, and take off what was entered in error."""
+    words = said(shown, EVENT, occasion, "title", "words", "date_words", "differs", "note")
+    details: dict[str, Any] = {
+        **words,
+        "precision": "about",
+        "sources": [address(shown, f"{EVENT}.sources", occasion)],
+    }
+    title, day = details.pop("title"), date(2026, 1, 4)
+    actions.add_event(inspection, "ombudsman", title, day, by=by.lead, at=house.now(), **details)
+    again = house.canaries.word(f"{EVENT}.title", f"a mistake, in {occasion}")
+    mistake = actions.add_event(
+        inspection, "press", again, day, note="Heard", by=by.lead, at=house.now()
+    )
+    why = house.canaries.word(REASON, f"a mistake, in {occasion}")
+    actions.remove_event(mistake, reason=why, by=by.lead, at=house.now())
+
+
 def _own(house: House, by: Followers, inspection: Inspection, shown: Words, occasion: str) -> None:
     """Give what is due an owner, and the report that was published its proof."""
     duties = Duty.objects.unrestricted(because=BECAUSE).filter(inspection=inspection)
@@ -196,4 +219,5 @@ def _own(house: House, by: Followers, inspection: Inspection, shown: Words, occa
     proof = address(shown, f"{DUTY}.proof", occasion)
     publication = duties.filter(kind="publication").first()
     on = date(2026, 2, 2)
-    actions.finish(publication, on, proof=proof, by=by.lead, at=house.now())
+    known = shown.word(f"{DUTY}.done_words", occasion)
+    actions.finish(publication, on, proof=proof, words=known, by=by.lead, at=house.now())

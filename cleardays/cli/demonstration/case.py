@@ -24,8 +24,8 @@ class Found:
 
 @dataclass(frozen=True)
 class Inspected:
-    """An inspection with its areas, how areas of the one before were judged, by number, and
-    which duties are known to be ``done``."""
+    """An inspection with its areas, how areas of the one before were judged, by number,
+    which duties are known to be ``done``, and what happened outside."""
 
     key: str
     framework: str
@@ -34,6 +34,7 @@ class Inspected:
     areas: tuple[Found, ...]
     judgements: tuple[dict[str, Any], ...]
     done: tuple[dict[str, Any], ...]
+    events: tuple[dict[str, Any], ...]
     facts: dict[str, Any]
 
 
@@ -123,7 +124,8 @@ class Asked:
 
 def inspections() -> list[Inspected]:
     """Return the inspections in their order."""
-    return [_inspection(row) for row in read("inspections")["inspections"]]
+    outside = split_by_inspection(read("events")["events"])
+    return [_inspection(row, outside) for row in read("inspections")["inspections"]]
 
 
 def handovers() -> list[tuple[str, date]]:
@@ -177,7 +179,15 @@ def asks(council: str) -> list[Asked]:
     ]
 
 
-def _inspection(row: dict[str, Any]) -> Inspected:
+def split_by_inspection(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Return what happened outside by the key of the inspection that it followed."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row.pop("follows"), []).append(row)
+    return found
+
+
+def _inspection(row: dict[str, Any], outside: dict[str, list[dict[str, Any]]]) -> Inspected:
     named: dict[str, Any] = {name: row.pop(name) for name in ("key", "framework")}
     areas = tuple(_found(one) for one in row.pop("areas", ()))
     return Inspected(
@@ -187,6 +197,7 @@ def _inspection(row: dict[str, Any]) -> Inspected:
         areas=areas,
         judgements=tuple(row.pop("judgements", ())),
         done=tuple(row.pop("done", ())),
+        events=tuple(outside.get(named["key"], ())),
         facts=row,
     )
 

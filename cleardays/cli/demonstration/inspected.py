@@ -59,9 +59,28 @@ def _enter(
     _judge(told, inspection, areas, council, clock)
     for row in told.done:
         duties = Duty.objects.visible_to(lead).filter(inspection=inspection, done_on=None)
-        duty = duties.get(kind=row["kind"])
-        actions.finish(duty, row["on"], proof=row["proof"], by=lead, at=clock())
+        body = {"body": council.organisations[row["body"]]} if "body" in row else {}
+        duty = duties.get(kind=row["kind"], **body)
+        words = row.get("words", "")
+        actions.finish(duty, row["on"], proof=row["proof"], words=words, by=lead, at=clock())
+    for row in told.events:
+        _happen(row, inspection, areas, council, clock)
     return inspection
+
+
+def _happen(
+    row: dict[str, Any],
+    inspection: Inspection,
+    areas: dict[AreaKey, Area],
+    council: Council,
+    clock: Clock,
+) -> None:
+    said: dict[str, Any] = dict(row)
+    if number := said.pop("area", 0):
+        own = Area.objects.visible_to(council.viewers["lead"]).filter(inspection=inspection)
+        said["area"] = own.get(number=number)
+    kind, title, day = (said.pop(name) for name in ("kind", "title", "day"))
+    actions.add_event(inspection, kind, title, day, by=council.viewers["lead"], at=clock(), **said)
 
 
 def _judge(

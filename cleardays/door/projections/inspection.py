@@ -7,6 +7,7 @@ from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.inspection import (
     AreaDocument,
     DutyDocument,
+    EventDocument,
     InspectionDocument,
     JudgementDocument,
     ResponsibleBody,
@@ -51,6 +52,7 @@ def project(
         judgements=tuple(map(_judgement, said["judgements"])),
         areas=tuple(_area(one, public) for one in said["areas"]),
         duties=tuple(map(_duty, said["duties"])),
+        events=tuple(map(_event, said["events"])),
         plans=plans,
         files=files,
         summary_words=said["summary_words"],
@@ -112,5 +114,23 @@ def _duty(plain: Plain) -> DutyDocument:
         body=plain["body"],
         owner=plain["owner"],
         done_on=plain["done_on"],
+        done_words=plain["done_words"],
         proof=plain["proof"],
+    )
+
+
+def _event(plain: Plain) -> EventDocument:
+    return EventDocument(
+        kind=plain["kind"],
+        kind_name=plain["kind_name"],
+        title=plain["title"],
+        day=plain["day"],
+        words=plain["words"],
+        precision=plain["precision"],
+        date_words=plain["date_words"],
+        area=plain["area"],
+        differs=plain["differs"],
+        is_confirmed=plain["is_confirmed"],
+        note=plain["note"],
+        sources=tuple(plain["sources"]),
     )

@@ -5,6 +5,7 @@ from cleardays.record.schemas.ask import AskDocument
 from cleardays.record.schemas.inspection import (
     AreaDocument,
     DutyDocument,
+    EventDocument,
     InspectionDocument,
     JudgementDocument,
     ResponsibleBody,
@@ -26,8 +27,15 @@ def inspection_parts(inspection: InspectionDocument) -> list[Part]:
         Part("judgements", "Judgements", _judgements(inspection.judgements), "judgements"),
         *(_area_part(place, area) for place, area in enumerate(inspection.areas, 1)),
         Part("duties", "What is due", _lines(*map(_duty, inspection.duties)), "due"),
+        Part("events", "What else happened", _lines(*map(_event, inspection.events)), "events"),
         Part("note", "Note", inspection.note, "main"),
     ]
+
+
+def _event(event: EventDocument) -> str:
+    day = event.date_words or event.day
+    known = "" if event.is_confirmed else "Not confirmed"
+    return _joined(day, event.title, event.words, event.differs, known, event.note)
 
 
 def _area_part(place: int, area: AreaDocument) -> Part:
@@ -69,7 +77,8 @@ def _judgements(judgements: tuple[JudgementDocument, ...]) -> str:
 
 def _duty(duty: DutyDocument) -> str:
     done = f"done {duty.done_on}" if duty.done_on else ""
-    return _joined(duty.title, duty.due, duty.body, duty.owner, done, duty.proof)
+    words = (duty.title, duty.due, duty.body, duty.owner, done, duty.done_words, duty.proof)
+    return _joined(*words)
 
 
 def plan_parts(plan: PlanDocument) -> list[Part]:

@@ -18,7 +18,10 @@ class ResponsibleBody:
 
 @dataclass(frozen=True)
 class JudgementDocument:
-    """What one judge said, dated; judges are shown apart and never mixed."""
+    """What one judge said, dated; judges are shown apart and never mixed.
+
+    Where ``on_words`` say what is known of the day, ``on`` only sorts.
+    """
 
     judge: str
     judge_name: str
@@ -49,7 +52,10 @@ class AreaDocument:
 
 @dataclass(frozen=True)
 class DutyDocument:
-    """Something due: by which rule, from which date (``sentence``), who must act."""
+    """Something due: by which rule, from which date (``sentence``), who must act.
+
+    ``done_words`` say what is known of the day on which it was done, where that is not exact.
+    """
 
     title: str
     due: str = ""
@@ -58,7 +64,30 @@ class DutyDocument:
     body: str = ""
     owner: str = ""
     done_on: str = ""
+    done_words: str = ""
     proof: str = ""
+
+
+@dataclass(frozen=True)
+class EventDocument:
+    """What happened outside: a decision of the ombudsman, a minister's answer, money.
+
+    ``day`` is ISO and exact only where ``precision`` is "day"; else ``date_words`` is shown.
+    ``differs`` says what sources say differently; ``area`` is a number of its areas, or 0.
+    """
+
+    kind: str
+    kind_name: str
+    title: str
+    day: str
+    words: str = ""
+    precision: str = "day"
+    date_words: str = ""
+    area: int = 0
+    differs: str = ""
+    is_confirmed: bool = True
+    note: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,6 +118,7 @@ class InspectionDocument:
     judgements: tuple[JudgementDocument, ...] = ()
     areas: tuple[AreaDocument, ...] = ()
     duties: tuple[DutyDocument, ...] = ()
+    events: tuple[EventDocument, ...] = ()
     plans: tuple[Link, ...] = ()
     files: tuple[FileLink, ...] = ()
     summary_words: str = ""

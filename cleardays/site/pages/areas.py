@@ -18,6 +18,7 @@ from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
 from cleardays.site import reading
 from cleardays.site.charts import chart
+from cleardays.site.events import from_outside
 from cleardays.site.following import (
     ACTION_COLUMNS,
     ENDED,
@@ -55,6 +56,7 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "area": area,
         "inspection": inspection,
         "plans": current,
+        "events": from_outside(inspection, number),
         "voices": [voice for plan in plans for voice in plan["voices"]],
         "sentence": _sentence(current, today),
         "charts": _charts(current),

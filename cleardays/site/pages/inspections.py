@@ -19,6 +19,7 @@ from cleardays.record.schemas.inspection import (
     ResponsibleBody,
 )
 from cleardays.site.agenda import file_mark
+from cleardays.site.events import from_outside
 from cleardays.site.following import rows_with, short_day, split_by
 from cleardays.site.reading import Shown, listed, standing
 from cleardays.site.ways import HOME, INSPECTIONS
@@ -53,6 +54,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "judgements": judgement_rows(inspection.judgements),
         "areas": [_area(inspection, area) for area in inspection.areas],
         "duty_columns": DUTY_COLUMNS,
+        "events": from_outside(inspection),
         "duties": [_duty_row(duty, today) for duty in inspection.duties],
         "plans": _plans(inspection),
         "files": [file_mark(file) for file in inspection.files],
@@ -154,7 +156,8 @@ def _duty_state(duty: DutyDocument, today: date) -> SafeString:
     late = ((done or today) - due).days if due else 0
     days = number_of(abs(late), "day")
     if done:
-        words = f"{short_day(duty.done_on)}{f', {days} late' if late > 0 else ''}"
+        on = f"{short_day(duty.done_on)}{f' ({duty.done_words})' if duty.done_words else ''}"
+        words = f"{on}{f', {days} late' if late > 0 else ''}"
         return format_html("{} {}", marks.tag("Done", "warning" if late > 0 else "good"), words)
     if due is None:
         return marks.tag("Not recorded as done", "plain")

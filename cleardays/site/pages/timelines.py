@@ -3,42 +3,35 @@
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
-from cleardays.design.marks import short_address
-from cleardays.design.values import Link, Source
+from cleardays.design import marks
+from cleardays.design.values import Link
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument, JudgementDocument
 from cleardays.site import reading
+from cleardays.site.events import Event, from_outside, source_of
 from cleardays.site.following import split_by
 from cleardays.site.reading import standing
 from cleardays.site.ways import INSPECTIONS
 from cleardays.site.wording import listed_day
 
 MANY = 3  # judgements of one judge on one day, from which on their counts are told
-# What an agenda calls the subject of these inspections.
-SUBJECT = re.compile(r"\bSEND\b|(?i:special educational needs)")
-
-
-@dataclass(frozen=True)
-class Event:
-    """A dated fact: ``day`` is ISO, "" where only ``when`` says something of it."""
-
-    day: str
-    kind: str
-    title: str
-    href: str = ""
-    when: str = ""
-    words: str = ""
-    link: str = ""
-    precision: str = ""
-    is_confirmed: bool = True
-    sources: tuple[Source, ...] = field(default=())
+# What an agenda calls the subject of these inspections, and the plans that only they lead to.
+NAMED = (
+    "special educational needs",
+    "written statement of action",
+    "accelerated progress plan",
+    "priority action plan",
+)
+SUBJECT = re.compile(rf"\bSEND\b|(?i:{'|'.join(NAMED)})")
 
 
 def show(request: HttpRequest, slug: str) -> HttpResponse:
@@ -49,7 +42,8 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     shown, inspection = reading.inspection_or_404(slug)
     case = _case(inspection)
     found = [
-        *(event for one in case for event in (*_inspection(one), *_judgements(one))),
+        *(event for one in case for event in (*_inspection(one), *from_outside(one))),
+        *_once(event for one in case for event in _judgements(one)),
         *_plans(case),
         *_meetings(case),
     ]
@@ -63,6 +57,12 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "section": "inspections",
     }
     return render(request, "site/timeline.html", context)
+
+
+def _once(events: Iterable[Event]) -> list[Event]:
+    """Return each judgement once: a re-visit tells it, and so does the inspection judged at it."""
+    found = {replace(event, href="", link=""): event for event in events}
+    return list(found.values())
 
 
 def _case(inspection: InspectionDocument) -> list[InspectionDocument]:
@@ -99,8 +99,9 @@ def _inspection(inspection: InspectionDocument) -> list[Event]:
             duty.done_on,
             "Done",
             duty.title,
+            when=duty.done_words,
             words="" if duty.proof.startswith("http") else duty.proof,
-            sources=(_source(duty.proof),) if duty.proof.startswith("http") else (),
+            sources=(source_of(duty.proof),) if duty.proof.startswith("http") else (),
         )
         for duty in inspection.duties
         if duty.done_on
@@ -158,7 +159,7 @@ def _judged(what: str, pairs: list[tuple[str, JudgementDocument]]) -> Event:
     values = list(dict.fromkeys(one.value for one in said))
     differ = len(values) > 1
     sources = tuple(
-        _source(text, one.value if differ else "")
+        source_of(text, one.value if differ else "")
         for one in said
         for text in (one.sources or (one.judge_name,) if differ else one.sources)
     )
@@ -168,14 +169,10 @@ def _judged(what: str, pairs: list[tuple[str, JudgementDocument]]) -> Event:
         f"{what}: {' or '.join(values)}",
         when=first.on_words,
         words=first.words,
+        precision="month" if first.on_words else "",
         is_confirmed=all(one.is_confirmed for one in said),
         sources=sources,
     )
-
-
-def _source(text: str, says: str = "") -> Source:
-    is_address = text.startswith("http")
-    return Source(short_address(text) if is_address else text, text if is_address else "", says)
 
 
 def _plans(case: list[InspectionDocument]) -> list[Event]:
@@ -207,29 +204,49 @@ def _meetings(case: list[InspectionDocument]) -> list[Event]:
     refs = [one.ref for one in case]
     bodies = {one.council for one in case}
     bodies |= {body.name for one in case for body in one.responsible}
-    wanted = Q(body__contains="SEND") | Q(body__icontains="special educational needs")
+    wanted = Q(body__contains="SEND")
+    for words in NAMED:
+        wanted |= Q(body__icontains=words)
     for ref in refs:
         wanted |= Q(body__contains=ref)
     rows = Current.objects.filter(doc_type="meeting", is_recalled=False).filter(wanted)
     found = ((row, reading.plain(row.body)) for row in rows.order_by("day", "ref"))
-    return [
-        _met(row, body, titles)
+    told = [
+        (row, body, titles)
         for row, body in found
         if body["council"] in bodies and (titles := _titles(body, refs))
     ]
+    asked = _asked({row.committee for row, _, _ in told})
+    return [_met(row, body, titles, asked.get(row.ref, [])) for row, body, titles in told]
+
+
+def _asked(committees: set[str]) -> dict[str, list[SafeString]]:
+    """Return what these committees asked, by the ref of the meeting, with how it stands."""
+    rows = Current.objects.filter(doc_type="ask", is_recalled=False, committee__in=committees)
+    found: dict[str, list[SafeString]] = {}
+    for row in rows.order_by("ref"):
+        body = reading.plain(row.body)
+        words = marks.fill(
+            'Asked: <a href="/{}/">{}</a> {}', row.ref, body["text"], body["state_name"]
+        )
+        found.setdefault(body["meeting"]["ref"], []).append(words)
+    return found
 
 
 def _titles(meeting: reading.Plain, refs: list[str]) -> list[str]:
-    """Return the items of a meeting that belong to the case, by their titles or by a link."""
-    said = [
-        item["title"]
-        for item in meeting["items"]
-        if SUBJECT.search(item["title"]) or any(ref in item["outcome"] for ref in refs)
-    ]
-    return said or ([meeting["name"]] if SUBJECT.search(meeting["name"]) else [])
+    """Return the items of a meeting that belong to the case: their titles say so, what came of
+    them, a link, or the name of a board that has no other subject."""
+    is_all = bool(SUBJECT.search(meeting["name"]))
+    said = [one["title"] for one in meeting["items"] if is_all or _is_of_case(one, refs)]
+    return said or ([meeting["name"]] if is_all else [])
 
 
-def _met(row: Current, body: reading.Plain, titles: list[str]) -> Event:
+def _is_of_case(item: reading.Plain, refs: list[str]) -> bool:
+    words = f"{item['title']} {item['outcome']}"
+    return bool(SUBJECT.search(words)) or any(ref in item["outcome"] for ref in refs)
+
+
+def _met(row: Current, body: reading.Plain, titles: list[str], asks: list[SafeString]) -> Event:
     listed_row = reading.as_listed(row)
     when = "" if listed_row.is_exact else listed_day(listed_row)
     words = "; ".join(dict.fromkeys(titles))
@@ -242,4 +259,5 @@ def _met(row: Current, body: reading.Plain, titles: list[str]) -> Event:
         words,
         link="Agenda and papers",
         precision=listed_row.shown_precision,
+        asks=tuple(asks),
     )

@@ -13,6 +13,7 @@ from typing import Any
 from cleardays.workroom.inspections.models import (
     Area,
     Duty,
+    Event,
     Inspection,
     InspectionVersion,
     Judgement,
@@ -22,6 +23,7 @@ from cleardays.workroom.inspections.snapshot import (
     AreaSnapshot,
     BodySnapshot,
     DutySnapshot,
+    EventSnapshot,
     InspectionSnapshot,
     JudgementSnapshot,
     LinkSnapshot,
@@ -69,6 +71,7 @@ def frozen(inspection: Inspection) -> InspectionSnapshot:
         judgements=_judgements(_rows(Judgement, inspection).filter(area__isnull=True)),
         areas=(*_judged_before(inspection, before), *_own_areas(inspection, by_area)),
         duties=tuple(_duty(one) for one in _rows(Duty, inspection).select_related("body")),
+        events=tuple(map(_event, _rows(Event, inspection).select_related("area"))),
         file=inspection.file_id or "" if inspection.publishes_file else "",
         summary_words=inspection.summary,
         note=inspection.note,
@@ -236,7 +239,25 @@ def _duty(duty: Duty) -> DutySnapshot:
         body=duty.body.name if duty.body else "",
         owner=duty.owner,
         done_on=_iso(duty.done_on),
+        done_words=duty.done_words,
         proof=duty.proof,
+    )
+
+
+def _event(event: Event) -> EventSnapshot:
+    return EventSnapshot(
+        kind=event.kind,
+        kind_name=event.get_kind_display(),
+        title=event.title,
+        words=event.words,
+        day=_iso(event.day),
+        precision=event.precision,
+        date_words=event.date_words,
+        area=event.area.number if event.area else 0,
+        differs=event.differs,
+        is_confirmed=event.is_confirmed,
+        note=event.note,
+        sources=tuple(event.sources),
     )
 
 

@@ -21,6 +21,7 @@ from cleardays.workroom.inspections.clocks import OF_EACH
 from cleardays.workroom.inspections.models import (
     Area,
     Duty,
+    Event,
     Inspection,
     Judgement,
     Responsibility,
@@ -155,6 +156,12 @@ def judgements_of_the_whole(inspection: Inspection, viewer: Viewer) -> list[Judg
     """Return what judges said of the inspection as a whole."""
     rows = Judgement.objects.visible_to(viewer).filter(inspection=inspection)
     return list(rows.filter(area__isnull=True))
+
+
+def events_of(inspection: Inspection, viewer: Viewer) -> list[Event]:
+    """Return what happened outside, oldest first."""
+    rows = Event.objects.visible_to(viewer).filter(inspection=inspection)
+    return list(rows.select_related("area"))
 
 
 def duties_of(inspection: Inspection, viewer: Viewer, today: date) -> list[ShownDuty]:

@@ -72,7 +72,26 @@ class DutySnapshot:
     body: str
     owner: str
     done_on: str
+    done_words: str
     proof: str
+
+
+@dataclass(frozen=True)
+class EventSnapshot:
+    """What happened outside; ``area`` is the number of the area that it belongs to, or 0."""
+
+    kind: str
+    kind_name: str
+    title: str
+    words: str
+    day: str
+    precision: str
+    date_words: str
+    area: int
+    differs: str
+    is_confirmed: bool
+    note: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -103,6 +122,7 @@ class InspectionSnapshot:
     judgements: tuple[JudgementSnapshot, ...]
     areas: tuple[AreaSnapshot, ...]
     duties: tuple[DutySnapshot, ...]
+    events: tuple[EventSnapshot, ...]
     file: str
     summary_words: str
     note: str

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from cleardays.workroom.inspections.views import areas, bodies, duties, entering, reading, showing
+from cleardays.workroom.inspections.views import (
+    areas,
+    bodies,
+    duties,
+    entering,
+    events,
+    reading,
+    showing,
+)
 
 app_name = "inspections"
 urlpatterns = [
@@ -24,6 +32,9 @@ urlpatterns = [
     path("<int:pk>/judge-areas/", areas.judge_areas, name="judge_areas"),
     path("<int:pk>/judge/", areas.judge, name="judge"),
     path("judgements/<int:pk>/take-back/", areas.take_back, name="take_back"),
+    path("<int:pk>/events/add/", events.add, name="add_event"),
+    path("events/<int:pk>/change/", events.change, name="change_event"),
+    path("events/<int:pk>/remove/", events.remove, name="remove_event"),
     path("duties/<int:pk>/owner/", duties.assign, name="assign"),
     path("duties/<int:pk>/done/", duties.finish, name="finish"),
     path("duties/<int:pk>/not-done/", duties.reopen, name="reopen"),

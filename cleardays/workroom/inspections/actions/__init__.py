@@ -11,6 +11,7 @@ from cleardays.workroom.inspections.actions.areas import (
 from cleardays.workroom.inspections.actions.bodies import enter_body, hand_over, set_responsible
 from cleardays.workroom.inspections.actions.duties import assign, finish, reopen
 from cleardays.workroom.inspections.actions.entering import change, create_by_form
+from cleardays.workroom.inspections.actions.events import add_event, change_event, remove_event
 from cleardays.workroom.inspections.actions.publication import publish, recall
 from cleardays.workroom.inspections.actions.reading import (
     Accepted,
@@ -25,10 +26,12 @@ __all__ = [
     "AcceptedArea",
     "accept_reading",
     "add_area",
+    "add_event",
     "assign",
     "begin_from_reading",
     "change",
     "change_area",
+    "change_event",
     "create_by_form",
     "discard_reading",
     "enter_body",
@@ -39,6 +42,7 @@ __all__ = [
     "publish",
     "recall",
     "remove_area",
+    "remove_event",
     "reopen",
     "set_responsible",
     "take_back_judgement",

@@ -28,8 +28,12 @@ def assign(duty: Duty, owner: str, *, by: Viewer, at: datetime) -> Duty:
 
 
 @transaction.atomic
-def finish(duty: Duty, on: date, *, by: Viewer, at: datetime, proof: str = "") -> Duty:
+def finish(
+    duty: Duty, on: date, *, by: Viewer, at: datetime, proof: str = "", words: str = ""
+) -> Duty:
     """Record that a duty was done on a day, with the address where that can be seen.
+
+    Where the day is not exact, ``words`` say what is known of it.
 
     That a report or a plan was published is proved by where it stands: without an address it is
     refused.
@@ -39,9 +43,9 @@ def finish(duty: Duty, on: date, *, by: Viewer, at: datetime, proof: str = "") -
         raise Refused(f"{on:%-d %B %Y} is still to come: record it when it has happened")
     if held.kind in OF_EACH and not proof.strip():
         raise Refused("Give the address at which it can be read: that is the proof")
-    held.done_on, held.proof = on, proof.strip()
+    held.done_on, held.proof, held.done_words = on, proof.strip(), " ".join(words.split())
     refuse_what_does_not_fit(held, exclude=("inspection", "body"))
-    held.save(update_fields=["done_on", "proof"])
+    held.save(update_fields=["done_on", "proof", "done_words"])
     said = f"recorded “{held.title}” as done on {on:%-d %B %Y}"
     settle("finish", inspection, said, by=by, at=at)
     return held
@@ -55,8 +59,8 @@ def reopen(duty: Duty, *, by: Viewer, at: datetime, reason: str) -> Duty:
         raise Refused("It is not recorded as done")
     if not reason.strip():
         raise Refused("Say why it was not done after all")
-    held.done_on, held.proof = None, ""
-    held.save(update_fields=["done_on", "proof"])
+    held.done_on, held.proof, held.done_words = None, "", ""
+    held.save(update_fields=["done_on", "proof", "done_words"])
     said = f"took back that “{held.title}” was done"
     settle("reopen", inspection, said, by=by, at=at, reason=reason)
     return held

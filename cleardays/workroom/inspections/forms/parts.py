@@ -163,6 +163,12 @@ class DoneForm(forms.Form):
     """That a duty was done."""
 
     on = DayField(label="Done on", initial=localdate)
+    words = forms.CharField(
+        label="What is known of the day",
+        required=False,
+        max_length=200,
+        help_text="Public. Only where it is not exact: such as “by this day at the latest”.",
+    )
     proof = forms.URLField(
         label="Where it can be seen",
         required=False,

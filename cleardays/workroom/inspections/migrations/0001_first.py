@@ -121,6 +121,14 @@ class Migration(migrations.Migration):
                 ),
                 ("owner", models.CharField(blank=True, help_text="A post.", max_length=200)),
                 ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "done_words",
+                    models.CharField(
+                        blank=True,
+                        help_text="What is known of the day, where it is not exact.",
+                        max_length=200,
+                    ),
+                ),
                 ("proof", models.URLField(blank=True, max_length=500)),
                 (
                     "body",
@@ -378,7 +386,11 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="duty",
             constraint=models.CheckConstraint(
-                condition=models.Q(("proof", ""), ("done_on__isnull", False), _connector="OR"),
+                condition=models.Q(
+                    models.Q(("done_words", ""), ("proof", "")),
+                    ("done_on__isnull", False),
+                    _connector="OR",
+                ),
                 name="duty_proof_is_of_a_deed",
             ),
         ),
@@ -404,6 +416,104 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="responsibility_ends_after_it_begins",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("ombudsman", "Ombudsman"),
+                            ("parliament", "Minister or Parliament"),
+                            ("government", "Department for Education and NHS England"),
+                            ("inspectors", "Inspectors"),
+                            ("money", "Money"),
+                            ("partnership", "Council and partners"),
+                            ("press", "Press"),
+                            ("deadline", "Deadline"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(help_text="What happened, in plain words.", max_length=300),
+                ),
+                ("words", models.TextField(blank=True)),
+                ("day", models.DateField()),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "The day is known"),
+                            ("month", "Only the month is known"),
+                            ("year", "Only the year is known"),
+                            ("about", "About this time"),
+                        ],
+                        default="day",
+                        max_length=5,
+                    ),
+                ),
+                ("date_words", models.CharField(blank=True, max_length=100)),
+                (
+                    "differs",
+                    models.TextField(blank=True, help_text="What sources say differently."),
+                ),
+                ("is_confirmed", models.BooleanField(default=True)),
+                ("note", models.TextField(blank=True, help_text="How it is known.")),
+                ("sources", models.JSONField(blank=True, default=list)),
+            ],
+            options={
+                "ordering": ["day", "pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="event",
+            name="area",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="inspections.area",
+            ),
+        ),
+        migrations.AddField(
+            model_name="event",
+            name="inspection",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="inspections.inspection",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("precision", "day"),
+                    models.Q(("date_words", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="event_inexact_date_in_words",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_confirmed", True), models.Q(("note", ""), _negated=True), _connector="OR"
+                ),
+                name="event_not_confirmed_says_why",
             ),
         ),
     ]

@@ -1,8 +1,17 @@
 """Inspections and what belongs to them. What was published of one never changes."""
 
 from cleardays.workroom.inspections.models.duty import Duty
+from cleardays.workroom.inspections.models.event import Event
 from cleardays.workroom.inspections.models.finding import Area, Judgement, Responsibility
 from cleardays.workroom.inspections.models.inspection import Inspection
 from cleardays.workroom.inspections.models.publication import InspectionVersion
 
-__all__ = ["Area", "Duty", "Inspection", "InspectionVersion", "Judgement", "Responsibility"]
+__all__ = [
+    "Area",
+    "Duty",
+    "Event",
+    "Inspection",
+    "InspectionVersion",
+    "Judgement",
+    "Responsibility",
+]

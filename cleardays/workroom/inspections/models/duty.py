@@ -25,6 +25,9 @@ class Duty(models.Model):
     )
     owner = models.CharField(max_length=200, blank=True, help_text="A post.")
     done_on = models.DateField(null=True, blank=True)
+    done_words = models.CharField(
+        max_length=200, blank=True, help_text="What is known of the day, where it is not exact."
+    )
     proof = models.URLField(max_length=500, blank=True)
 
     objects = OfInspectionQuerySet.as_manager()
@@ -41,7 +44,8 @@ class Duty(models.Model):
                 name="duty_once_without_a_body",
             ),
             models.CheckConstraint(
-                condition=Q(proof="") | Q(done_on__isnull=False), name="duty_proof_is_of_a_deed"
+                condition=Q(proof="", done_words="") | Q(done_on__isnull=False),
+                name="duty_proof_is_of_a_deed",
             ),
         ]
 

@@ -88,7 +88,10 @@ class Area(models.Model):
 
 
 class Judgement(models.Model):
-    """What one judge said of an area, or of the whole, on a day. Judges are never mixed."""
+    """What one judge said of an area, or of the whole, on a day. Judges are never mixed.
+
+    ``on`` is exact only without ``on_words``; with them it only sorts.
+    """
 
     class Judge(models.TextChoices):
         INSPECTORS = "inspectors", "Inspectors (Ofsted and CQC)"

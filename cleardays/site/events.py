@@ -1,0 +1,70 @@
+"""Dated facts of a case, as its pages tell them in the order of time."""
+
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString
+
+from cleardays.design.dates import in_words, moment
+from cleardays.design.marks import short_address
+from cleardays.design.values import Source
+from cleardays.record.schemas.inspection import EventDocument, InspectionDocument
+
+# How much of a day to show that is not exact; its words say the rest.
+SHOWN = {"day": "", "about": "month"}
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated fact: ``day`` is ISO, "" where only ``when`` says something of it.
+
+    ``differs`` says what sources say differently, ``note`` how it is known, ``asks`` what a
+    committee asked at it.
+    """
+
+    day: str
+    kind: str
+    title: str
+    href: str = ""
+    when: str = ""
+    words: str = ""
+    link: str = ""
+    precision: str = ""
+    is_confirmed: bool = True
+    differs: str = ""
+    note: str = ""
+    sources: tuple[Source, ...] = field(default=())
+    asks: tuple[SafeString, ...] = field(default=())
+
+    @property
+    def when_words(self) -> str:
+        """What is known of the day, unless that is just what the day says."""
+        if not self.day:
+            return self.when
+        return "" if self.when == in_words(moment(self.day).cut(self.precision)) else self.when
+
+
+def from_outside(inspection: InspectionDocument, area: int = 0) -> list[Event]:
+    """Return what happened outside, oldest first: of the whole case, or of one area by number."""
+    rows = [one for one in inspection.events if area in (0, one.area)]
+    return [_told(one) for one in sorted(rows, key=lambda one: one.day)]
+
+
+def _told(one: EventDocument) -> Event:
+    return Event(
+        one.day,
+        one.kind_name,
+        one.title,
+        when=one.date_words,
+        words=one.words,
+        precision=SHOWN.get(one.precision, one.precision),
+        is_confirmed=one.is_confirmed,
+        differs=one.differs,
+        note=one.note,
+        sources=tuple(source_of(text) for text in one.sources),
+    )
+
+
+def source_of(text: str, says: str = "") -> Source:
+    """Return a source as pages show it; ``says`` is what it says where sources differ."""
+    is_address = text.startswith("http")
+    return Source(short_address(text) if is_address else text, text if is_address else "", says)
