@@ -5,10 +5,13 @@ The public document and the workroom's frozen version have these names; the same
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from cleardays.progress.delivery import Dates, Delivery, delivery
 from cleardays.progress.ledger import DateChange, Slippage, slippage
+
+MOST_KEPT = 2048
 
 
 class MilestoneLike(Protocol):
@@ -96,16 +99,22 @@ def day(iso: str) -> date | None:
 
 def dates_of(action: ActionLike) -> Dates:
     """Return the dates of an action."""
-    return Dates(
-        first_start=day(action.first_start),
-        first_finish=day(action.first_finish),
-        start=day(action.start),
-        finish=day(action.finish),
-        started=day(action.started),
-        finished=day(action.finished),
-        stopped=day(action.stopped),
-        carried_forward=day(action.carried_forward),
+    return _dates(
+        action.first_start,
+        action.first_finish,
+        action.start,
+        action.finish,
+        action.started,
+        action.finished,
+        action.stopped,
+        action.carried_forward,
     )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _dates(*days: str) -> Dates:
+    """Return dates from ISO text, in their order: a page asks for the same again and again."""
+    return Dates(*map(day, days))
 
 
 def delivery_of(action: ActionLike, on: date) -> Delivery:

@@ -11,6 +11,8 @@ from cleardays.progress.delivery import Delivery
 from cleardays.progress.difference import Change, Difference
 from cleardays.progress.evidence import EvidenceAxis
 from cleardays.progress.lists import (
+    Late,
+    Slipped,
     late_to_finish,
     late_without_days,
     overdue_to_start,
@@ -22,7 +24,10 @@ NAMED = 5
 
 @dataclass(frozen=True)
 class Standing:
-    """Counts by delivery, which make ``total``, and the paragraphs that say so in words."""
+    """Counts by delivery, which make ``total``, and the paragraphs that say so in words.
+
+    ``overdue``, ``late`` and ``moved`` count what is on the lists of these names.
+    """
 
     on: date
     total: int
@@ -31,6 +36,9 @@ class Standing:
     slippage: str
     lateness: str
     evidence: str
+    overdue: int
+    late: int
+    moved: int
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -41,14 +49,19 @@ def standing(actions: Sequence[ActionLike], on: date) -> Standing:
     """Say how the actions stood at the end of a day."""
     states = [delivery_of(action, on) for action in actions]
     counts = by_delivery(states)
+    overdue, late = overdue_to_start(actions, on), late_to_finish(actions, on)
+    moved = slipped(actions)
     return Standing(
         on=on,
         total=len(states),
         counts=counts,
         delivery=_delivery(counts, len(states), on),
-        slippage=_slippage(actions),
-        lateness=_lateness(actions, on),
+        slippage=_slippage(moved),
+        lateness=_lateness([*overdue, *late], _late_without_days(actions, on)),
         evidence=_evidence(actions, states),
+        overdue=len(overdue),
+        late=len(late),
+        moved=len(moved),
     )
 
 
@@ -59,9 +72,7 @@ def _delivery(counts: Mapping[Delivery, int], total: int, on: date) -> str:
     return f"Of {number_of(total, 'action')} on {on:%-d %B %Y}: {'; '.join(parts)}."
 
 
-def _lateness(actions: Sequence[ActionLike], on: date) -> str:
-    late = [*overdue_to_start(actions, on), *late_to_finish(actions, on)]
-    unknown = _late_without_days(actions, on)
+def _lateness(late: Sequence[Late[ActionLike]], unknown: str) -> str:
     if not late:
         return unknown or "Nothing was overdue."
     longest = sorted(late, key=lambda one: -one.lateness.first)[:NAMED]
@@ -86,8 +97,7 @@ def _late_without_days(actions: Sequence[ActionLike], on: date) -> str:
     )
 
 
-def _slippage(actions: Sequence[ActionLike]) -> str:
-    moved = slipped(actions)
+def _slippage(moved: Sequence[Slipped[ActionLike]]) -> str:
     if not moved:
         return "No date has moved later."
     times = sum(one.slippage.times for one in moved)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.safestring import SafeString
 
@@ -30,10 +30,16 @@ EVIDENCE = {
     "checked": "checked by somebody else",
     "published": "published and checked",
 }
+Item = TypeVar("Item")
+Key = TypeVar("Key")
 # Plans in these states are history: they are read as at their own day, not today.
 ENDED = frozenset({"superseded", "closed"})
 NOT_PUBLIC = "Not public"
 ACTION_COLUMNS = ("Action", "Who leads", "Delivery", "To be finished", "Evidence")
+
+
+PLACEHOLDER = marks.fill(" {}", marks.tag("Placeholder", "note"))
+IN_ORDER = {state: place for place, state in enumerate(Delivery)}
 
 
 def sentence_case(words: str) -> str:
@@ -59,7 +65,7 @@ def state_mark(action: ActionDocument, state: Delivery) -> SafeString:
 
 
 def state_words(action: ActionDocument, state: Delivery) -> str:
-    """Say how an action stands, in the words of the axis but for that."""
+    """Say how an action stands: as the axis does, but for what has no date for finishing."""
     is_vague = state is Delivery.ON_TIME and not action.finish
     return "in progress" if is_vague else state.value
 
@@ -90,11 +96,17 @@ def late_by(dates: Dates, state: Delivery, on: date) -> str:
     )
 
 
-def action_link(plan: str, action: ActionDocument) -> SafeString:
+def anchor_of(action: ActionDocument) -> str:
+    """Return the name of an action's place on the page of its plan."""
+    return f"action-{action.ref}".replace(" ", "-")
+
+
+def action_link(plan: str, action: ActionDocument, anchor: str = "") -> SafeString:
     """Link to the page of an action; a placeholder is marked as one."""
-    mark = marks.tag("Placeholder", "note") if action.is_placeholder else ""
-    words = '<a href="/{}/actions/{}/">{}</a>: {} {}'
-    return marks.fill(words, plan, action.ref, action.ref, action.title, mark)
+    words = '<a{} href="/{}/actions/{}/">{}: {}</a>{}'
+    place = marks.fill(' id="{}"', anchor) if anchor else ""
+    mark = PLACEHOLDER if action.is_placeholder else ""
+    return marks.fill(words, place, plan, action.ref, action.ref, action.title, mark)
 
 
 @dataclass(frozen=True)
@@ -105,6 +117,10 @@ class Stood:
     state: Delivery
     late: str
 
+    @property
+    def evidence(self) -> str:
+        return evidence_words(self.action)
+
 
 def stood(action: ActionDocument, on: date) -> Stood:
     """Say how an action stood at the end of a day."""
@@ -114,23 +130,35 @@ def stood(action: ActionDocument, on: date) -> Stood:
     return Stood(action, state, late)
 
 
-def action_row(plan: str, one: Stood) -> tuple[object, ...]:
+def tally(held: Iterable[Stood]) -> list[tuple[Delivery, str, int]]:
+    """Count how actions stand, in the order of the axis: state, its words, how many.
+
+    That they are on time is said where a date for finishing is set for any of them.
+    """
+    actions: dict[Delivery, list[ActionDocument]] = {}
+    for one in held:
+        actions.setdefault(one.state, []).append(one.action)
+    return [
+        (state, state_words(max(found, key=lambda one: one.finish), state), len(found))
+        for state, found in sorted(actions.items(), key=lambda pair: IN_ORDER[pair[0]])
+    ]
+
+
+def action_row(plan: str, one: Stood, anchor: str = "") -> tuple[object, ...]:
     """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
     state, action = state_mark(one.action, one.state), one.action
     return (
-        action_link(plan, action),
+        action_link(plan, action, anchor),
         lead_words(action),
         marks.fill("{} {}", state, one.late) if one.late else state,
         _finish_words(action),
-        sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis)),
+        evidence_words(action),
     )
 
 
-def action_rows(
-    plan: str, actions: Iterable[ActionDocument], on: date
-) -> list[tuple[object, ...]]:
-    """Return the rows of a table of actions."""
-    return [action_row(plan, stood(action, on)) for action in actions]
+def evidence_words(action: ActionDocument) -> str:
+    """Say what there is to show for an action."""
+    return sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis))
 
 
 def lead_words(action: ActionDocument) -> str:
@@ -178,9 +206,9 @@ def rows_with(rows: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return [row for row in rows if row[1]]
 
 
-def split_by(items: Iterable[Any], key: Callable[[Any], str]) -> dict[str, list[Any]]:
+def split_by(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
     """Group things by a key, in the order in which the keys first come."""
-    found: dict[str, list[Any]] = {}
+    found: dict[Key, list[Item]] = {}
     for item in items:
         found.setdefault(key(item), []).append(item)
     return found

@@ -83,7 +83,9 @@ def _dataclass_builder(wanted: Any) -> Build:
             values = {name: values[name] for name in every}
         for name, build_one in nested.items():
             if name in plain:
-                values[name] = build_one(values[name])
+                given = plain[name]
+                # Most lists of a document are empty: what is nested in them need not be asked.
+                values[name] = () if given == [] else build_one(given)
         # Not through __init__: a frozen dataclass guards each of its fields, and a page of a plan
         # is made of thousands.
         made = object.__new__(wanted)

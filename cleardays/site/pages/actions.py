@@ -16,8 +16,8 @@ from cleardays.record.schemas.plan import ActionDocument, MilestoneDocument, Pla
 from cleardays.site import reading
 from cleardays.site.data import open_to_all
 from cleardays.site.following import (
-    EVIDENCE,
     NOT_PUBLIC,
+    evidence_words,
     late_words,
     lead_words,
     on_day,
@@ -76,7 +76,7 @@ def _facts(action: ActionDocument) -> list[tuple[str, str]]:
             *_dates(action),
             ("Carried from", action.carried_from),
             ("In the plan’s own word", action.reported_status),
-            ("Evidence", sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis))),
+            ("Evidence", evidence_words(action)),
             ("Depends on", ", ".join(action.depends_on)),
         ]
     )

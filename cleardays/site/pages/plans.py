@@ -5,31 +5,41 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
-from cleardays.design.values import Link
+from cleardays.design import marks
 from cleardays.progress.counts import fault
-from cleardays.progress.delivery import Delivery
+from cleardays.progress.delivery import TONES
 from cleardays.progress.ledger import BrokenLedger
-from cleardays.progress.summary import Standing, standing
+from cleardays.progress.lists import late_without_days
+from cleardays.progress.summary import Standing, number_of, standing
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCount
 from cleardays.site import reading
 from cleardays.site.following import (
     ACTION_COLUMNS,
-    action_rows,
-    delivery_mark,
+    Stood,
+    action_row,
+    anchor_of,
+    lead_words,
     on_day,
     open_ended_words,
     rows_with,
     sentence_case,
     short_day,
+    split_by,
+    stood,
+    tally,
 )
-from cleardays.site.pages.trouble import LISTS
+from cleardays.site.pages.trouble import counted, with_words
 from cleardays.site.reading import Shown, listed
 from cleardays.site.reading import standing as standing_rows
 from cleardays.site.ways import HOME, PLANS
 
 ELSEWHERE = "Named by no area"
+ALIKE_COLUMNS = ("How they stand", "Who leads", "Evidence", "How many, and which")
+ALL_IN_SIGHT = 12  # actions, up to which the areas of a plan stay unfolded
+MANY_ALIKE = 8  # placeholders of an area, from which each is no row of its own
 RISK_COLUMNS = ("Risk", "Owner", "Likelihood", "Effect", "What is done about it")
 
 
@@ -43,24 +53,28 @@ def context(shown: Shown) -> dict[str, Any]:
     """Return what the page of a plan shows."""
     plan = cast(PlanDocument, shown.document)
     on = on_day(plan, localdate(), is_current=shown.is_current)
+    held = [stood(action, on) for action in plan.actions]
     found, broken = _standing(plan, on)
+    lists = counted(plan, on, _listed(found) if found else {})
     return {
         "plan": plan,
         "on": on,
         "facts": _facts(plan),
-        "counts": _counts(found),
+        "standing": _sentences(plan, found),
+        "counts": _counts(held) if found else [],
         "count_columns": ("How they stand", "Actions"),
         "count_numbers": (1,),
-        "risk_numbers": (2, 3),
-        "standing": found,
-        "open_ended": open_ended_words(plan.actions),
+        "placeholders": len(plan.actions) - len(with_words(plan)),
         "broken": broken,
         "stated": [_stated(one) for one in plan.stated_counts],
-        "groups": _by_area(plan, on),
+        "groups": by_area(plan, held),
         "action_columns": ACTION_COLUMNS,
-        "lists": [Link(one.title, f"/{plan.ref}/lists/{name}/") for name, one in LISTS.items()],
+        "alike_columns": ALIKE_COLUMNS,
+        "troubles": [one for one in lists if one.number != 0],
+        "calm": [one for one in lists if one.number == 0],
         "voices": plan.voices,
         "risk_columns": RISK_COLUMNS,
+        "risk_numbers": (2, 3),
         "risks": [
             (one.text, one.owner, one.likelihood, one.effect, one.mitigation) for one in plan.risks
         ],
@@ -77,6 +91,23 @@ def _standing(plan: PlanDocument, on: date) -> tuple[Standing | None, str]:
         return None, str(problem)
 
 
+def _listed(found: Standing) -> dict[str, int]:
+    return {
+        "overdue-to-start": found.overdue,
+        "late-to-finish": found.late,
+        "slipped": found.moved,
+    }
+
+
+def _sentences(plan: PlanDocument, found: Standing | None) -> list[str]:
+    """Say what the counts do not: what is late, moved, shown; of stand-ins' days nothing."""
+    if found is None:
+        return []
+    of_days = [found.lateness, found.slippage, open_ended_words(plan.actions)]
+    late_unknown = [found.lateness] if late_without_days(plan.actions, found.on) else []
+    return list(filter(None, [*(of_days if with_words(plan) else late_unknown), found.evidence]))
+
+
 def _facts(plan: PlanDocument) -> list[tuple[str, str]]:
     return rows_with(
         [
@@ -89,14 +120,13 @@ def _facts(plan: PlanDocument) -> list[tuple[str, str]]:
     )
 
 
-def _counts(found: Standing | None) -> list[tuple[object, int]]:
+def _counts(held: list[Stood]) -> list[tuple[object, int]]:
     """Return the rows of computed counts with their total, which they make by construction."""
-    if found is None:
-        return []
     rows: list[tuple[object, int]] = [
-        (delivery_mark(Delivery(state)), number) for state, number in found.counts.items()
+        (marks.tag(sentence_case(words), TONES[state]), number)
+        for state, words, number in tally(held)
     ]
-    return [*rows, ("All actions", sum(found.counts.values()))]
+    return [*rows, ("All actions", len(held))]
 
 
 def _stated(one: StatedCount) -> dict[str, Any]:
@@ -109,21 +139,55 @@ def _stated(one: StatedCount) -> dict[str, Any]:
     }
 
 
-def _by_area(plan: PlanDocument, on: date) -> list[dict[str, Any]]:
+def by_area(plan: PlanDocument, held: list[Stood]) -> list[dict[str, Any]]:
     """Group the actions by the area that they name first; names come from the inspections."""
     names = area_names(plan.actions)
-    groups: dict[str, list[ActionDocument]] = {key: [] for key in names}
-    for action in plan.actions:
-        groups.setdefault(action.areas[0] if action.areas else "", []).append(action)
+    groups: dict[str, list[Stood]] = {key: [] for key in names}
+    for one in held:
+        groups.setdefault(one.action.areas[0] if one.action.areas else "", []).append(one)
+    is_short = len(held) <= ALL_IN_SIGHT
     return [
         {
+            "id": f"area-{place}",
             "title": names.get(key, key) or ELSEWHERE,
             "href": area_href(key) if key in names else "",
-            "rows": action_rows(plan.ref, actions, on),
+            "number": number_of(len(found), "action"),
+            "tally": [(words, TONES[state], number) for state, words, number in tally(found)],
+            "is_open": is_short,
+            **_rows(plan.ref, found),
         }
-        for key, actions in groups.items()
-        if actions
+        for place, (key, found) in enumerate(groups.items(), 1)
+        if found
     ]
+
+
+def _rows(ref: str, found: list[Stood]) -> dict[str, Any]:
+    """Return a row for each action; of many placeholders one for all that stand alike."""
+    alike = [one for one in found if one.action.is_placeholder]
+    if len(alike) < MANY_ALIKE:
+        return {"rows": [action_row(ref, one, anchor_of(one.action)) for one in found]}
+    apart = [one for one in found if not one.action.is_placeholder]
+    groups = split_by(alike, lambda one: (one.state, lead_words(one.action), one.evidence))
+    return {
+        "rows": [action_row(ref, one, anchor_of(one.action)) for one in apart],
+        "alike": [_alike_row(ref, same) for same in groups.values()],
+    }
+
+
+def _alike_row(ref: str, same: list[Stood]) -> tuple[object, ...]:
+    ((state, words, _),) = tally(same)
+    mark = marks.tag(sentence_case(words), TONES[state])
+    return mark, lead_words(same[0].action), same[0].evidence, _references(ref, same)
+
+
+def _references(ref: str, found: list[Stood]) -> SafeString:
+    """Say how many there are, and link each by its reference."""
+    link = '<a id="{}" href="/{}/actions/{}/">{}</a>'
+    links = [
+        marks.fill(link, anchor_of(one.action), ref, one.action.ref, one.action.ref)
+        for one in found
+    ]
+    return SafeString(f"{len(found)}: {' '.join(links)}")
 
 
 def area_names(actions: tuple[ActionDocument, ...]) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """The lists that keep trouble from hiding: each a page of a plan, named by what is wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,12 +13,11 @@ from django.utils.timezone import localdate
 from cleardays.design.values import Link
 from cleardays.progress import lists
 from cleardays.progress.ledger import BrokenLedger
-from cleardays.record.schemas.plan import PlanDocument
+from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCount
 from cleardays.site.following import action_link, lead_words, on_day, short_day, today_words
 from cleardays.site.reading import plan_or_404
 from cleardays.site.ways import PLANS
 
-Rows = list[Sequence[object]]
 LATE = (
     "Action",
     "Who leads",
@@ -27,86 +28,75 @@ LATE = (
 
 @dataclass(frozen=True)
 class TroubleList:
-    """A list: its title, what it means, the columns, which are figures, and what fills it."""
+    """A list: its title, what it means, the columns, which are figures, what is on it, a row."""
 
     title: str
     says: str
     columns: tuple[str, ...]
-    rows: Callable[[PlanDocument, date], Rows]
+    found: Callable[[PlanDocument, date], Sequence[Any]]
+    row: Callable[[PlanDocument, Any], Sequence[object]]
     numbers: tuple[int, ...] = ()
 
 
-def _late(plan: PlanDocument, found: list[lists.Late]) -> Rows:  # type: ignore[type-arg]
-    return [
-        (
-            action_link(plan.ref, one.action),
-            lead_words(one.action),
-            one.lateness.first,
-            one.lateness.current,
-        )
-        for one in found
-    ]
+def with_words(plan: PlanDocument) -> list[ActionDocument]:
+    """Return the actions that are there in their own words: of a placeholder nothing is missed."""
+    return [one for one in plan.actions if not one.is_placeholder]
 
 
-def _overdue(plan: PlanDocument, on: date) -> Rows:
-    return _late(plan, lists.overdue_to_start(plan.actions, on))
+def _late(plan: PlanDocument, one: lists.Late[ActionDocument]) -> Sequence[object]:
+    days = one.lateness
+    return (action_link(plan.ref, one.action), lead_words(one.action), days.first, days.current)
 
 
-def _unfinished(plan: PlanDocument, on: date) -> Rows:
-    return _late(plan, lists.late_to_finish(plan.actions, on))
+def _slipped(plan: PlanDocument, one: lists.Slipped[ActionDocument]) -> Sequence[object]:
+    moved = one.slippage
+    return (action_link(plan.ref, one.action), one.field, moved.times, moved.days)
 
 
-def _slipped(plan: PlanDocument, on: date) -> Rows:
-    return [
-        (action_link(plan.ref, one.action), one.field, one.slippage.times, one.slippage.days)
-        for one in lists.slipped(plan.actions)
-    ]
+def _no_owner(plan: PlanDocument, one: ActionDocument) -> Sequence[object]:
+    return (action_link(plan.ref, one), one.lead or "Nobody", one.lead_body or "No body")
 
 
-def _no_owner(plan: PlanDocument, on: date) -> Rows:
-    return [
-        (action_link(plan.ref, one), one.lead or "Nobody", one.lead_body or "No body")
-        for one in lists.without_lead(plan.actions, on)
-    ]
+def _no_measure(plan: PlanDocument, one: ActionDocument) -> Sequence[object]:
+    return (action_link(plan.ref, one), lead_words(one))
 
 
-def _no_measure(plan: PlanDocument, on: date) -> Rows:
-    found = lists.without_measure(plan.actions, on)
-    return [(action_link(plan.ref, one), lead_words(one)) for one in found]
+def _claimed(plan: PlanDocument, one: ActionDocument) -> Sequence[object]:
+    finished = short_day(one.finished) or "Not finished"
+    return (action_link(plan.ref, one), lead_words(one), finished)
 
 
-def _claimed(plan: PlanDocument, on: date) -> Rows:
-    return [
-        (action_link(plan.ref, one), lead_words(one), short_day(one.finished) or "Not finished")
-        for one in lists.claimed_without_evidence(plan.actions)
-    ]
+def _promised(plan: PlanDocument, one: lists.Promise[ActionDocument]) -> Sequence[object]:
+    return (action_link(plan.ref, one.action), one.what, short_day(one.due.isoformat()))
 
 
-def _promised(plan: PlanDocument, on: date) -> Rows:
-    return [
-        (action_link(plan.ref, one.action), one.what, short_day(one.due.isoformat()))
-        for one in lists.promised_between(plan.actions, None, on)
-    ]
-
-
-def _counts(plan: PlanDocument, on: date) -> Rows:
-    return [
-        (short_day(one.as_at), words, one.source)
-        for one, words in lists.counts_that_fail(plan.stated_counts)
-    ]
+def _counts(plan: PlanDocument, one: tuple[StatedCount, str]) -> Sequence[object]:
+    stated, words = one
+    return (short_day(stated.as_at), words, stated.source)
 
 
 LISTS = {
     "overdue-to-start": TroubleList(
-        "Overdue to start", "Should have begun and has not.", LATE, _overdue, (2, 3)
+        "Overdue to start",
+        "Should have begun and has not.",
+        LATE,
+        lambda plan, on: lists.overdue_to_start(plan.actions, on),
+        _late,
+        (2, 3),
     ),
     "late-to-finish": TroubleList(
-        "Late to finish", "Under way past the date for finishing.", LATE, _unfinished, (2, 3)
+        "Late to finish",
+        "Under way past the date for finishing.",
+        LATE,
+        lambda plan, on: lists.late_to_finish(plan.actions, on),
+        _late,
+        (2, 3),
     ),
     "slipped": TroubleList(
         "Dates that moved later",
         "How often, and how far from what was agreed first.",
         ("Action", "Which date", "Times", "Days"),
+        lambda plan, on: lists.slipped(plan.actions),
         _slipped,
         (2, 3),
     ),
@@ -114,33 +104,68 @@ LISTS = {
         "Nobody leads",
         "Open, without a lead post or a body.",
         ("Action", "Post", "Body"),
+        lambda plan, on: lists.without_lead(with_words(plan), on),
         _no_owner,
     ),
     "no-measure": TroubleList(
         "Nothing is measured",
         "No measure would show whether it makes a difference.",
         ("Action", "Who leads"),
+        lambda plan, on: lists.without_measure(with_words(plan), on),
         _no_measure,
     ),
     "no-evidence": TroubleList(
         "Claimed, but nothing to show",
         "Something is said to be done, with no evidence.",
         ("Action", "Who leads", "Said to be finished"),
+        lambda plan, on: lists.claimed_without_evidence(plan.actions),
         _claimed,
     ),
     "promised": TroubleList(
         "Promised by now and not kept",
         "Starts, finishes and milestones whose day has come.",
         ("Action", "What", "Promised for"),
+        lambda plan, on: lists.promised_between(plan.actions, None, on),
         _promised,
     ),
     "counts": TroubleList(
         "Counts that do not add up",
         "Counts that a paper stated, and how they fail to make their total.",
         ("As at", "What is wrong", "Source"),
+        lambda plan, on: lists.counts_that_fail(plan.stated_counts),
         _counts,
     ),
 }
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A list of a plan with how many are on it; None where its ledger cannot be believed."""
+
+    title: str
+    href: str
+    number: int | None
+
+
+def counted(
+    plan: PlanDocument, on: date, known: Mapping[str, int] = MappingProxyType({})
+) -> list[Counted]:
+    """Return the lists of a plan, each with how many are on it, where that is not known yet."""
+    return [
+        Counted(
+            one.title,
+            f"/{plan.ref}/lists/{name}/",
+            known[name] if name in known else _number(one, plan, on),
+        )
+        for name, one in LISTS.items()
+    ]
+
+
+def _number(one: TroubleList, plan: PlanDocument, on: date) -> int | None:
+    try:
+        return len(one.found(plan, on))
+    except BrokenLedger:
+        return None
 
 
 def show(request: HttpRequest, slug: str, name: str) -> HttpResponse:
@@ -151,7 +176,7 @@ def show(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     shown, plan = plan_or_404(slug)
     on = on_day(plan, localdate(), is_current=True)
     try:
-        rows, broken = found.rows(plan, on), ""
+        rows, broken = [found.row(plan, one) for one in found.found(plan, on)], ""
     except BrokenLedger as problem:
         rows, broken = [], str(problem)
     context = {
@@ -161,10 +186,8 @@ def show(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         "rows": rows,
         "broken": broken,
         "on": today_words(on),
-        "others": [
-            Link(one.title, f"/{plan.ref}/lists/{other}/", current=other == name)
-            for other, one in LISTS.items()
-        ],
+        "left_out": len(plan.actions) - len(with_words(plan)),
+        "others": [one for one in counted(plan, on) if one.title != found.title],
         "trail": [*PLANS, Link(plan.title, f"/{plan.ref}/")],
         "section": "plans",
     }

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import pytest
@@ -86,7 +87,8 @@ def test_actions_stand_under_the_area_that_they_are_for(public):
 
     page = public.get(ADDRESS)
 
-    assert '<a href="/inspections/borough-2025/areas/1/">1. Waiting for' in page.content.decode()
+    assert '<a href="/inspections/borough-2025/areas/1/">What inspectors' in page.content.decode()
+    assert "1. Waiting for" in text(page)
     assert "Named by no area" in text(page)
 
 
@@ -106,7 +108,7 @@ def test_a_ledger_that_does_not_fit_is_said_and_nothing_counted(public):
     publish(a_plan(actions=(broken,)))
 
     for address in (ADDRESS, f"{ADDRESS}lists/slipped/"):
-        assert "The slippage ledger does not fit together" in text(public.get(address))
+        assert "The changes of dates do not fit together" in text(public.get(address))
     assert "does not fit together" in text(public.get(f"{ADDRESS}actions/A1/"))
 
 
@@ -221,3 +223,59 @@ def test_of_a_placeholder_no_day_is_said_though_it_counts(public):
     assert (row["start"], row["is_placeholder"]) == ("", "yes")
     for name in ("overdue-to-start", "promised"):
         assert "Nothing: no action" in text(public.get(f"{ADDRESS}lists/{name}/"))
+
+
+def test_a_long_plan_is_folded_by_area_with_what_each_comes_to(public):
+    late = an_action(started="2025-10-01")
+    publish(a_plan(actions=tuple(changed(late, ref=f"A{n}") for n in range(13))))
+
+    markup = public.get(ADDRESS).content.decode()
+
+    assert '<details class="cd-fold" id="area-1">' in markup
+    assert '13 actions: <strong class="cd-late">13 in progress, late</strong>' in markup
+    assert 'id="action-A12"' in markup
+
+
+def test_a_short_plan_shows_everything_at_once(public):
+    publish(a_plan())
+
+    assert '<details class="cd-fold" id="area-1" open>' in public.get(ADDRESS).content.decode()
+
+
+def test_many_placeholders_that_stand_alike_are_told_together(public):
+    stand_in = an_action(lead="", lead_body="", started="2025-10-01", is_placeholder=True)
+    publish(a_plan(actions=tuple(changed(stand_in, ref=f"P{n}") for n in range(9))))
+
+    words = text(public.get(ADDRESS))
+
+    assert "9 of the 9 actions are placeholders" in words
+    assert "In progress, late Not public Nothing claimed 9: P0 P1 P2" in words
+
+
+def test_of_placeholders_alone_it_is_not_said_that_nothing_moved(public):
+    stand_in = an_action(started="2026-03-01", finish="", first_finish="", is_placeholder=True)
+    publish(a_plan(actions=(stand_in,)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "In progress 1 All actions 1" in words
+    assert "No date has moved later" not in words
+    assert "Nothing was overdue" not in words
+
+
+def test_each_list_says_how_many_are_on_it(public):
+    publish(a_plan(actions=(an_action(),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "Overdue to start: 1" in words
+    assert re.search(r"Nothing is on these lists:.* Late to finish", words)
+
+
+def test_a_placeholder_is_not_said_to_have_no_owner(public):
+    publish(a_plan(actions=(an_action(lead="", lead_body="", is_placeholder=True),)))
+
+    words = text(public.get(f"{ADDRESS}lists/no-owner/"))
+
+    assert "Nothing: no action of this plan is on this list" in words
+    assert "1 of the 1 actions is a placeholder" in words
