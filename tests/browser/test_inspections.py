@@ -23,6 +23,7 @@ PATHS = (
     "{pk}/responsible/",
     "{pk}/areas/add/",
     "{pk}/judge/",
+    "{pk}/events/add/",
 )
 
 
@@ -52,6 +53,19 @@ def inspection(committee):
     )
     actions.set_responsible(made, [board], by=LEAD, at=AT, role="lead", area=area)
     actions.judge(made, "families", "No different yet", by=LEAD, at=AT, area=area)
+    actions.add_event(
+        made,
+        "ombudsman",
+        "Fault found: a review came late",
+        AT.date(),
+        by=LEAD,
+        at=AT,
+        area=area,
+        differs="One page says January, another February.",
+        is_confirmed=False,
+        note="From the press.",
+        sources=["https://example.org/decisions/" + "1" * 80],
+    )
     return made
 
 

@@ -46,6 +46,24 @@ def publish(inspection, at=AT):
     drain()
 
 
+def test_what_happened_outside_crosses_when_the_inspection_is_published_again(council):
+    made = make_inspection(bodies=[council])
+    area = actions.add_area(made, "priority", "Dark lamps", by=LEAD, at=AT)
+    publish(made)
+    actions.add_event(
+        made, "ombudsman", "Fault found", date(2025, 8, 1), by=LEAD, at=AT + HOUR, area=area,
+        precision="month", date_words="August 2025", sources=["https://ombudsman.example/1"],
+    )  # fmt: skip
+    assert body(made)["events"] == []
+
+    publish(made, AT + 2 * HOUR)
+
+    (event,) = body(made)["events"]
+    assert (event["kind_name"], event["title"], event["area"]) == ("Ombudsman", "Fault found", 1)
+    assert (event["day"], event["date_words"]) == ("2025-08-01", "August 2025")
+    assert event["sources"] == ["https://ombudsman.example/1"]
+
+
 def test_a_published_inspection_stands_in_the_record(council, board):
     made = make_inspection(bodies=[council, board], summary="In plain words.")
     area = actions.add_area(made, "priority", "Dark lamps", by=LEAD, at=AT, text="All dark.")

@@ -16,6 +16,7 @@ from cleardays.record.schemas.common import FileLink, Link, OfficeCalendar
 from cleardays.record.schemas.inspection import (
     AreaDocument,
     DutyDocument,
+    EventDocument,
     InspectionDocument,
     JudgementDocument,
     ResponsibleBody,
@@ -178,6 +179,19 @@ def a_duty(**fields):
             "sentence": "35 working days from receipt on 13 October 2025.",
             "body": "Borough Council",
             "owner": "Director of children’s services",
+            **fields,
+        }
+    )
+
+
+def an_event(title="Fault found: a review came late", **fields):
+    return EventDocument(
+        **{
+            "kind": "ombudsman",
+            "kind_name": "Ombudsman",
+            "title": title,
+            "day": "2025-08-06",
+            "words": "Payments were agreed.",
             **fields,
         }
     )

@@ -1,5 +1,6 @@
 """The whole case in the order of time."""
 
+from cleardays.record.schemas.common import Link
 from tests.factories.record import (
     INSPECTION,
     a_duty,
@@ -7,6 +8,8 @@ from tests.factories.record import (
     a_meeting,
     a_plan,
     an_area,
+    an_ask,
+    an_event,
     an_inspection,
     an_item,
     publish,
@@ -104,3 +107,95 @@ def test_many_judgements_of_one_day_are_counted_together(public):
 
     assert "3 areas judged: 2 Sufficient, 1 Not sufficient" in words
     assert "Area 2: Sufficient" not in words
+
+
+def test_what_happened_outside_stands_in_its_place_with_how_sure_it_is(public):
+    fault = an_event(area=1, differs="One page says May, another June.", is_confirmed=False,
+                     note="From the press.", sources=("https://ombudsman.example/1",))  # fmt: skip
+    publish(an_inspection(areas=(an_area(),), events=(fault,)))
+
+    for address in (ADDRESS, f"/{INSPECTION.ref}/", f"/{INSPECTION.ref}/areas/1/"):
+        words = text(public.get(address))
+        assert (
+            "6 August 2025 Ombudsman Fault found: a review came late Not confirmed Payments were"
+            " agreed. Sources differ One page says May, another June. From the press."
+        ) in words
+        assert "ombudsman.example/1" in words
+
+
+def test_what_happened_outside_belongs_to_the_page_of_its_area_only(public):
+    areas = (an_area(number=1), an_area(number=2, label="Other"))
+    publish(an_inspection(areas=areas, events=(an_event(area=1), an_event("Of the whole"))))
+
+    words = text(public.get(f"/{INSPECTION.ref}/areas/2/"))
+
+    assert "Fault found" not in words
+    assert "Of the whole" not in words
+
+
+def test_a_day_that_is_not_exact_is_shown_as_far_as_it_is_known(public):
+    events = (
+        an_event("Money came", day="2025-07-01", precision="year", date_words="2025"),
+        an_event("A forecast", day="2025-11-15", precision="month", date_words="November 2025"),
+        an_event("Approved", day="2025-03-25", precision="about", date_words="20 or 25 March"),
+    )
+    publish(an_inspection(events=events))
+
+    words = text(public.get(ADDRESS))
+
+    assert "2025 Ombudsman Money came Payments" in words
+    assert "November 2025 Ombudsman A forecast Payments" in words
+    assert "March 2025 Ombudsman Approved 20 or 25 March" in words
+    assert "1 July 2025" not in words
+    assert words.index("Approved") < words.index("Money came") < words.index("A forecast")
+
+
+def test_a_judgement_of_a_re_visit_is_told_once(public):
+    said = a_judgement("Sufficient", on="2026-06-01")
+    publish(an_inspection(ref="inspections/borough-2019", title="Before", first_day="2019-03-04",
+                          areas=(an_area(judgements=(said,)),)))  # fmt: skip
+    publish(an_inspection(areas=(an_area(judgements=(said,)),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert words.count("Waiting for assessments: Sufficient") == 1
+
+
+def test_what_is_known_of_a_judgements_day_stands_for_the_day(public):
+    publish(an_inspection(judgements=(a_judgement(on="2025-11-15", on_words="late in 2025"),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert (
+        "November 2025 Judgement, Inspectors The whole: Sufficient progress late in 2025" in words
+    )
+
+
+def test_what_is_known_of_the_day_a_duty_was_done_is_said(public):
+    publish(an_inspection(duties=(a_duty(done_on="2025-11-20", done_words="at the latest"),)))
+
+    assert "Submit the priority action plan at the latest" in text(public.get(ADDRESS))
+    assert "20 November 2025 (at the latest)" in text(public.get(f"/{INSPECTION.ref}/"))
+
+
+def test_a_meeting_belongs_to_the_case_by_what_came_of_it_too(public):
+    publish(an_inspection())
+    outcome = "The committee heard how the priority action plan gets on."
+    publish(a_meeting(items=(an_item("3", "How we are doing", outcome=outcome),)))
+    publish(a_meeting(name="SEND Improvement Board", items=(an_item("1", "The board begins"),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "How we are doing" in words
+    assert "SEND Improvement Board The board begins" in words
+
+
+def test_what_was_asked_at_a_meeting_stands_with_it(public):
+    publish(an_inspection())
+    meeting = a_meeting(items=(an_item("3", "SEND improvement"),))
+    publish(meeting)
+    publish(an_ask(meeting=Link(meeting.ref, meeting.name), text="Bring the figures."))
+
+    words = text(public.get(ADDRESS))
+
+    assert "SEND improvement Asked: Bring the figures. Waiting for an answer" in words

@@ -161,6 +161,17 @@ def test_a_deed_is_taken_back_with_a_reason(council):
     assert AuditEvent.objects.about(made).first().reason == "Only a draft"
 
 
+def test_what_is_known_of_the_day_stays_with_a_deed_until_it_is_taken_back(council):
+    made = make_inspection(bodies=[council])
+    kind, on = "priority-action-plan", date(2025, 3, 25)
+
+    actions.finish(duty(made, kind), on, by=LEAD, at=AT, words=" by  this day ")
+    assert duty(made, kind).done_words == "by this day"
+
+    actions.reopen(duty(made, kind), by=LEAD, at=AT, reason="Only a draft")
+    assert duty(made, kind).done_words == ""
+
+
 def test_the_framework_expects_a_strategic_plan_even_where_the_report_is_silent(council):
     made = make_inspection(bodies=[council])
 
