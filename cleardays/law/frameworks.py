@@ -43,7 +43,8 @@ class Framework:
     """A framework of inspection, and between which days it was used.
 
     ``judgements`` are the values that inspectors give each area, the ``good`` ones among them;
-    empty where no area is judged by itself. ``clocks`` run whatever the outcome.
+    empty where no area is judged by itself; ``judged`` are the kinds of finding that get one,
+    empty for every kind. ``clocks`` run whatever the outcome.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Framework:
     url: str
     note: str
     good: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
 
@@ -121,6 +123,8 @@ def _framework(code: str, entry: dict[str, Any]) -> Framework:
     outcomes = tuple(
         Outcome(**{**one, "clocks": tuple(one.get("clocks", ()))}) for one in entry["outcomes"]
     )
-    lists = {name: tuple(entry.get(name, ())) for name in ("clocks", "judgements", "good")}
+    lists = {
+        name: tuple(entry.get(name, ())) for name in ("clocks", "judgements", "good", "judged")
+    }
     kinds = tuple(FindingKind(**one) for one in entry["findings"])
     return Framework(**{**entry, **lists, "code": code, "outcomes": outcomes, "findings": kinds})

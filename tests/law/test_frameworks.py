@@ -101,3 +101,10 @@ def test_weaknesses_come_with_a_statement():
     (wrong,) = framework("local-area-2016").breaches("no_statement", ["weakness"])
 
     assert "Written statement of action required" in str(wrong)
+
+
+def test_a_monitoring_inspection_looks_at_areas_for_priority_action_alone():
+    judged = {code: known.judged for code, known in frameworks().items() if known.judged}
+
+    assert judged == {"monitoring-2023": ("priority",)}
+    assert all(framework("area-2023").finding(kind) for kind in judged["monitoring-2023"])

@@ -32,6 +32,10 @@ _SCAN = (
     " ask for the report as published, or enter it by form."
 )
 _OTHER = "This is the paper of {name}, not a report of a full area SEND inspection; {advice}."
+_PACK = (
+    "This file has {pages} pages, more than any report of an area SEND inspection: if one stands"
+    " within it, save its pages as a file of their own."
+)
 _NO_REPORT = (
     "This is no report of an area SEND inspection under the 2023 framework;"
     " check the file, or enter it by form."
@@ -201,9 +205,9 @@ def _pages(path: Path) -> list[Page]:
     with _open(path) as document:
         count = len(document)
         first = [_page(document, i) for i in range(min(count, 2))]
-        _refuse_others(first, wording())
         if count > MOST_PAGES:
-            raise Unreadable("no-report", _NO_REPORT)
+            raise Unreadable("too-long", _PACK.format(pages=count))
+        _refuse_others(first, wording())
         return [*first, *(_page(document, i) for i in range(len(first), count))]
 
 

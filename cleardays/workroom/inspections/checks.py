@@ -1,10 +1,12 @@
 """What an inspection needs before it is public, and which areas are judged at it."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from cleardays.workroom.inspections.freezing import unknown_areas
 from cleardays.workroom.inspections.holding import FOR_CHANGE
-from cleardays.workroom.inspections.models import Area, Inspection, Responsibility
+from cleardays.workroom.inspections.models import Area, Inspection, Judgement, Responsibility
 
 
 def obstacles(held: Inspection, today: date) -> list[str]:
@@ -27,7 +29,24 @@ def obstacles(held: Inspection, today: date) -> list[str]:
 
 
 def judged_areas(inspection: Inspection) -> list[Area]:
-    """Return the areas that are judged at an inspection: at a re-visit those of the one before."""
+    """Return the areas that are judged at an inspection: at a re-visit those of the one before.
+
+    A monitoring inspection looks at areas for priority action and at no others.
+    """
     of = inspection.previous_id if inspection.kind.judges_areas else inspection.pk
-    areas = Area.objects.unrestricted(because=FOR_CHANGE)
-    return list(areas.filter(inspection_id=of).order_by("number"))
+    areas = Area.objects.unrestricted(because=FOR_CHANGE).filter(inspection_id=of)
+    if inspection.kind.judged:
+        areas = areas.filter(kind__in=inspection.kind.judged)
+    return list(areas.order_by("number"))
+
+
+def said_before(inspection: Inspection, areas: Collection[Area]) -> dict[str, Any]:
+    """Return what inspectors are recorded to have said of areas here, by field of the form."""
+    rows = Judgement.objects.unrestricted(because=FOR_CHANGE).filter(
+        inspection=inspection, judge=Judgement.Judge.INSPECTORS, area__in=areas
+    )
+    found: dict[str, Any] = {}
+    for one in rows:
+        found |= {f"area-{one.area_id}": one.value, f"said-{one.area_id}": one.words}
+        found |= {"on": one.on, "on_words": one.on_words}
+    return found

@@ -28,7 +28,8 @@ class Facts:
     """What the clocks run from. ``done`` says by kind of duty on which day it was done.
 
     ``recipients`` got the report, the one that leads first; ``publishers`` have to publish the
-    plan. All dates may still be unknown.
+    plan. ``full_outcome`` and ``full_received`` are those of the full inspection of 2023 that it
+    is, or goes back to: from that one the next is counted. All dates may still be unknown.
     """
 
     framework: Framework
@@ -41,6 +42,8 @@ class Facts:
     done: Mapping[str, date] | None = None
     recipients: Sequence[Organisation] = ()
     publishers: Sequence[Organisation] = ()
+    full_outcome: str = ""
+    full_received: date | None = None
 
     @property
     def lead(self) -> Organisation | None:
@@ -197,11 +200,13 @@ def _monitoring(facts: Facts) -> Iterator[Due]:
 
 
 def _full_inspection(facts: Facts) -> Iterator[Due]:
-    outcome = law.Outcome.__members__.get(facts.outcome.upper())
+    outcome = law.Outcome.__members__.get(facts.full_outcome.upper())
     answer = None
-    if outcome and facts.received:
-        answer = law.full_inspection_expected(outcome, facts.received)
+    if outcome and facts.full_received:
+        answer = law.full_inspection_expected(outcome, facts.full_received)
     waits = "Counted from receipt of the report, by its outcome: enter both."
+    if facts.framework.judges_areas:
+        waits = "Counted from the full report before: say which one this follows on from."
     yield _usual(
         facts, "full-inspection", "Next full inspection", law.FULL_INSPECTION, answer, waits
     )

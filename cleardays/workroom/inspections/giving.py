@@ -13,7 +13,7 @@ from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.documents import store
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.holding import require_following
-from cleardays.workroom.inspections.inspection_file import read_with_pages
+from cleardays.workroom.inspections.inspection_file import page_image, read_with_pages
 from cleardays.workroom.inspections.models import Area, Inspection, Responsibility
 from cleardays.workroom.inspections.reading import as_plain
 from cleardays.workroom.workflow.engine import Refused
@@ -32,6 +32,22 @@ def receive(pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime) -> 
     except Unreadable as refusal:
         raise Refused(str(refusal)) from refusal
     return actions.begin_from_reading(file, as_plain(draft, texts), by=by, at=at)
+
+
+def put_file(
+    inspection: Inspection, data: dict[str, Any], *, by: Viewer, at: datetime
+) -> Inspection:
+    """Keep a PDF with an inspection that was entered by form; Refused where it is none.
+
+    Nothing is read from it, so a scan of a letter will do; its first page has to open.
+    """
+    require_following(by)
+    file = documents.keep_file(data["file"].chunks(), data["file"].name, by=by, at=at)
+    try:
+        page_image(store.path_of(file.sha256), 1)
+    except Unreadable as refusal:
+        raise Refused(str(refusal)) from refusal
+    return actions.attach(inspection, file, publishes=data["publishes"], by=by, at=at)
 
 
 @transaction.atomic

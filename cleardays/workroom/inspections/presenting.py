@@ -127,12 +127,14 @@ def _has_ended(body: Organisation, today: date) -> bool:
 
 def areas_of(inspection: Inspection, viewer: Viewer) -> list[ShownArea]:
     """Return its areas; at a re-visit those of the one before. Judges are shown each apart."""
-    of = [inspection.pk]
+    wanted = Q(inspection=inspection)
     if inspection.kind.judges_areas and inspection.previous_id:
-        of.append(inspection.previous_id)
+        before = Q(inspection=inspection.previous_id)
+        kinds = inspection.kind.judged
+        wanted |= before & Q(kind__in=kinds) if kinds else before
     areas = list(
         Area.objects.visible_to(viewer)
-        .filter(inspection__in=of)
+        .filter(wanted)
         .select_related("recurs_from__inspection", "inspection")
         .order_by("inspection__first_day", "number")
     )

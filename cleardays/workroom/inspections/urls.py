@@ -22,6 +22,7 @@ urlpatterns = [
     path("<int:pk>/accept/", reading.accept, name="accept"),
     path("<int:pk>/discard/", reading.discard, name="discard"),
     path("<int:pk>/pages/<int:number>/", reading.page, name="page"),
+    path("<int:pk>/file/", entering.attach, name="attach"),
     path("<int:pk>/publish/", entering.publish, name="publish"),
     path("<int:pk>/recall/", entering.recall, name="recall"),
     path("<int:pk>/responsible/", bodies.responsible, name="responsible"),

@@ -141,6 +141,17 @@ def test_a_report_on_a_school_is_sent_back_for_another(tmp_path):
     assert "choose the report" in str(refusal)
 
 
+def test_a_pack_of_papers_is_refused_with_what_to_do(tmp_path):
+    path = tmp_path / "pack.pdf"
+    page = "<p style='break-after:page'>Members are asked to note the report.</p>"
+    HTML(string=page * 62).write_pdf(path)
+
+    refusal = refused(path)
+
+    assert refusal.code == "too-long"
+    assert "save its pages as a file of their own" in str(refusal)
+
+
 def test_a_council_paper_that_quotes_the_outcome_is_no_report(tmp_path):
     words = (
         "Outcome of the area SEND inspection of Saltmere. It found widespread systemic failings."

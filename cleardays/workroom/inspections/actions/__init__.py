@@ -8,6 +8,7 @@ from cleardays.workroom.inspections.actions.areas import (
     remove_area,
     take_back_judgement,
 )
+from cleardays.workroom.inspections.actions.attaching import attach
 from cleardays.workroom.inspections.actions.bodies import enter_body, hand_over, set_responsible
 from cleardays.workroom.inspections.actions.duties import assign, finish, reopen
 from cleardays.workroom.inspections.actions.entering import change, create_by_form
@@ -28,6 +29,7 @@ __all__ = [
     "add_area",
     "add_event",
     "assign",
+    "attach",
     "begin_from_reading",
     "change",
     "change_area",

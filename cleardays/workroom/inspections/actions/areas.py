@@ -151,11 +151,13 @@ def judge_areas(
     *,
     by: Viewer,
     at: datetime,
+    said: Mapping[Area, str] | None = None,
     **details: Unpack[JudgementDetails],
 ) -> list[Judgement]:
     """Record the inspectors' judgement of each area at once, as a re-visit's letter has them.
 
-    An area that inspectors judged at this inspection already is judged anew.
+    ``said`` are their words on an area, where they say more than the judgement. An area that
+    inspectors judged at this inspection already is judged anew.
     """
     held = hold(inspection.pk, by=by)
     inspectors = Judgement.Judge.INSPECTORS
@@ -164,6 +166,8 @@ def judge_areas(
         Judgement(inspection=held, area=area, judge=inspectors, value=value, **details)
         for area, value in values.items()
     ]
+    for one, words in ((one, said.get(one.area)) for one in made if said and one.area):
+        one.words = (words or one.words).strip()
     for one in made:
         refuse_what_does_not_fit(one, exclude=("inspection", "area"))
         _refuse_judgement(one, held)

@@ -10,6 +10,7 @@ from cleardays.workroom.inspections.holding import FOR_CHANGE
 from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
 from cleardays.workroom.inspections.recipients import recipients
 
+FULL = "area-2023"
 COMPUTED = ("title", "rule", "sentence", "due", "is_estimate")
 
 
@@ -27,6 +28,21 @@ def settle(
         inspection.save(update_fields=["changed_at"])
         moved = _reckon(inspection)
     log.record(verb, inspection, "; ".join([said, *moved]), by=by, at=at, **details)
+    for follower in _everything().filter(previous=inspection, is_accepted=True):
+        _follow(follower, inspection, by=by, at=at)
+
+
+def _follow(follower: Inspection, before: Inspection, *, by: Viewer, at: datetime) -> None:
+    """Bring what is due after a later inspection up to date, where it counts from this one."""
+    if moved := _reckon(follower):
+        follower.changed_at = at
+        follower.save(update_fields=["changed_at"])
+        said = f"followed what changed in “{before}”"
+        log.record("change", follower, "; ".join([said, *moved]), by=by, at=at)
+
+
+def _everything() -> Any:
+    return Inspection.objects.unrestricted(because=FOR_CHANGE)
 
 
 def _reckon(inspection: Inspection) -> list[str]:
@@ -56,6 +72,7 @@ def _wanted(inspection: Inspection) -> list[Due]:
     everything = Responsibility.objects.unrestricted(because=FOR_CHANGE)
     rows = everything.filter(inspection=inspection, area__isnull=True).select_related("body")
     held = list(rows)
+    full = _full_inspection(inspection)
 
     def that_did(*kinds: str) -> list[int]:
         return [one.body_id for one in done if one.kind in kinds and one.body_id]
@@ -72,8 +89,22 @@ def _wanted(inspection: Inspection) -> list[Due]:
             {one.kind: one.done_on for one in done if one.done_on},
             recipients(held, inspection.received_on, that_did(PUBLICATION)),
             recipients(held, inspection.received_on, that_did(*OF_EACH - {PUBLICATION})),
+            full.outcome if full else "",
+            full.received_on if full else None,
         )
     )
+
+
+def _full_inspection(inspection: Inspection) -> Inspection | None:
+    """Return the full inspection of 2023 that this one is, or that it goes back to."""
+    seen: set[int] = set()
+    one: Inspection | None = inspection
+    while one is not None and one.pk not in seen:
+        if one.framework == FULL:
+            return one
+        seen.add(one.pk)
+        one = one.previous
+    return None
 
 
 def _put(inspection: Inspection, due: Due, duty: Duty | None) -> str:

@@ -35,6 +35,21 @@ class FileForm(forms.Form):
     )
 
 
+class LetterForm(FileForm):
+    """The inspectors' PDF of an inspection whose words were entered by form."""
+
+    publishes = forms.BooleanField(
+        label="Publish it with the inspection",
+        required=False,
+        initial=True,
+        help_text="Not while it is only a draft.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = "The PDF of the letter or report. Nothing is read from it."
+
+
 class AreaForm(forms.Form):
     """An area that inspectors found."""
 
@@ -110,13 +125,24 @@ class JudgeAreasForm(forms.Form):
             self.fields[f"area-{area.pk}"] = forms.ChoiceField(
                 label=str(area), choices=values, required=False
             )
-        self.order_fields([f"area-{area.pk}" for area in areas])
+            self.fields[f"said-{area.pk}"] = forms.CharField(
+                label=f"What inspectors say on area {area.number}",
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 4}),
+                help_text="Public: their words, or yours.",
+            )
+        order = [f"{name}-{area.pk}" for area in areas for name in ("area", "said")]
+        self.order_fields(["on", "on_words", *order])
 
     def clean(self) -> dict[str, Any]:
         """Gather what was chosen; at least one area has to be judged."""
         data = super().clean() or {}
         values = {one: data.pop(f"area-{one.pk}", "") for one in self.areas}
+        said = {one: data.pop(f"said-{one.pk}", "") for one in self.areas}
         data["values"] = {area: value for area, value in values.items() if value}
+        data["said"] = {area: words for area, words in said.items() if words.strip()}
+        for area in data["said"].keys() - data["values"].keys():
+            self.add_error(f"area-{area.pk}", f"Choose how area {area.number} was judged")
         if not data["values"] and not self.errors:
             raise forms.ValidationError("Choose a judgement for at least one area")
         return data

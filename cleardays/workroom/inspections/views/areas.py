@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.inspections import actions
-from cleardays.workroom.inspections.checks import judged_areas
+from cleardays.workroom.inspections.checks import judged_areas, said_before
 from cleardays.workroom.inspections.forms.parts import (
     AreaForm,
     JudgeAreasForm,
@@ -75,7 +75,10 @@ def judge_areas(request: ViewerRequest, pk: int) -> HttpResponse:
     held = seen(request.viewer, pk)
     areas = judged_areas(held)
     form = JudgeAreasForm(
-        request.POST or None, areas=areas, framework=held.kind, initial={"on": held.last_day}
+        request.POST or None,
+        areas=areas,
+        framework=held.kind,
+        initial={"on": held.last_day, **said_before(held, areas)},
     )
     if request.method == "POST" and attempt(
         form, lambda data: actions.judge_areas(held, by=request.viewer, at=now(), **data)

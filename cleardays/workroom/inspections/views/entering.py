@@ -14,8 +14,8 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.forms.details import DetailsForm, NewInspectionForm
-from cleardays.workroom.inspections.forms.parts import ReasonForm
-from cleardays.workroom.inspections.giving import enter
+from cleardays.workroom.inspections.forms.parts import LetterForm, ReasonForm
+from cleardays.workroom.inspections.giving import enter, put_file
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.inspections.presenting import way_to
 from cleardays.workroom.inspections.standing import repeated_in
@@ -40,7 +40,8 @@ def form_page(
 @require_http_methods(["GET", "POST"])
 def add(request: ViewerRequest) -> HttpResponse:
     """Enter an inspection whose report is a letter, or a re-visit."""
-    form = NewInspectionForm(request.POST or None, viewer=request.viewer)
+    initial = {"framework": request.GET.get("framework")}
+    form = NewInspectionForm(request.POST or None, viewer=request.viewer, initial=initial)
     made: list[Inspection] = []
     if request.method == "POST" and attempt(
         form, lambda data: made.append(enter(data, by=request.viewer, at=now()))
@@ -60,6 +61,19 @@ def change(request: ViewerRequest, pk: int) -> HttpResponse:
     ):
         return redirect(held)
     return form_page(request, form, "Change the inspection", seen(request.viewer, pk))
+
+
+@requires(Permission.FOLLOW_FINDINGS)
+@require_http_methods(["GET", "POST"])
+def attach(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Put the inspectors' PDF with an inspection that was entered by form."""
+    held = seen(request.viewer, pk)
+    form = LetterForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and attempt(
+        form, lambda data: put_file(held, data, by=request.viewer, at=now())
+    ):
+        return redirect(held)
+    return form_page(request, form, "Put the inspectors' PDF with it", held)
 
 
 @requires(Permission.FOLLOW_FINDINGS)

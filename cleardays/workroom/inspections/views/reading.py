@@ -3,9 +3,13 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from cleardays.law.frameworks import frameworks
 from cleardays.readers.blocks import Unreadable
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
@@ -18,7 +22,7 @@ from cleardays.workroom.inspections.giving import receive
 from cleardays.workroom.inspections.inspection_file import page_image
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.inspections.presenting import way_to
-from cleardays.workroom.inspections.reading import from_plain
+from cleardays.workroom.inspections.reading import AREA_2023, from_plain
 from cleardays.workroom.inspections.views.entering import form_page, seen
 from cleardays.workroom.workflow.attempting import attempt, press
 
@@ -36,7 +40,19 @@ def upload(request: ViewerRequest) -> HttpResponse:
         ),
     ):
         return redirect("inspections:accept", made[0].pk)
-    return form_page(request, form, "Upload an inspectors' report", None, deed="Read it")
+    heading = "Upload an inspectors' report"
+    return form_page(request, form, heading, None, deed="Read it", lead=_by_form())
+
+
+def _by_form() -> SafeString:
+    """Say where the papers are entered that are not read, each with a link."""
+    add = reverse("inspections:add")
+    links = format_html_join(
+        ", ",
+        '<a href="{}?framework={}">{}</a>',
+        ((add, one.code, one.name) for one in frameworks().values() if one.code != AREA_2023),
+    )
+    return format_html("Other letters and reports are entered by form: {}.", links)
 
 
 @requires(Permission.FOLLOW_FINDINGS)
