@@ -11,6 +11,8 @@ from cleardays.workroom.meetings.models import Recall
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations.models import Ask
 
+# A recall of these names the versions that it takes: one that was published since stays.
+VERSIONED = ("inspection", "measure")
 BECAUSE = "a recall overtakes what still waits, and takes along what quotes it"
 
 
@@ -26,9 +28,9 @@ def take_back(outgoing: Outgoing, at: datetime) -> None:
     What has not gone out yet will not, so there is nothing to take.
     """
     ref = outgoing.payload["ref"]
-    keys = outgoing.payload.get("inspection_version_ids")
-    versions = [] if keys is None else _in_record(ref, keys)
-    if keys is None or versions:
+    kind = next((one for one in VERSIONED if f"{one}_version_ids" in outgoing.payload), None)
+    versions = _in_record(ref, kind, outgoing.payload[f"{kind}_version_ids"]) if kind else []
+    if kind is None or versions:
         _delete(ref, outgoing, at, versions)
     asked = Ask.objects.unrestricted(because=BECAUSE).filter(meeting__ref=ref)
     for ask in asked.order_by("pk").values_list("ref", flat=True):
@@ -41,8 +43,8 @@ def _delete(ref: str, outgoing: Outgoing, at: datetime, versions: Sequence[int] 
         log.recall(ref, reason, origin=origin, at=at, versions=versions)
 
 
-def _in_record(ref: str, keys: Sequence[int]) -> list[int]:
-    """Return the numbers that the record gave to versions of an inspection, from their keys."""
-    rows = Outgoing.objects.filter(kind="inspection", payload__inspection_version_id__in=keys)
+def _in_record(ref: str, kind: str, keys: Sequence[int]) -> list[int]:
+    """Return the numbers that the record gave to versions, from their keys in the workroom."""
+    rows = Outgoing.objects.filter(**{"kind": kind, f"payload__{kind}_version_id__in": keys})
     origins = [origin_of(row, ref) for row in rows]
     return list(Entry.objects.filter(origin__in=origins).values_list("version", flat=True))

@@ -10,10 +10,13 @@ from cleardays.progress.measures.concealment import hide_besides
 from cleardays.progress.measures.periods import Period
 from cleardays.progress.measures.series import Definition, Kind, Observation, Unit, in_force
 from cleardays.progress.measures.shares import may_show_share, suppress_share
+from cleardays.progress.measures.steps import both_counts, small_steps
+from cleardays.progress.measures.sums import Layer
 from cleardays.progress.measures.suppression import Suppressed, suppress
-from cleardays.progress.measures.tables import TOTAL, Release, Table
+from cleardays.progress.measures.tables import TOTAL, Release, SmallNumbers, Table
 
 SUPPRESSED = "a small number, or a figure that would tell one"
+SMALL_STEP = "it changes a figure that was public by so few that they would be told"
 COUNTED, WHOLE = ("", "counted"), ("", TOTAL)
 PARTS = ("value", "numerator", "denominator")
 
@@ -35,20 +38,26 @@ def publish_series(
     observations: Sequence[Observation],
     definitions: Sequence[Definition],
     was_shown: Collection[str] = (),
+    was_seen: Collection[str] = (),
 ) -> list[Published]:
     """Hide, in all figures of one place, what gives a small number away; in the order given.
 
-    Nothing can be had by subtraction from a count and its share, from an earlier figure of the
-    same period, nor through time: four quarters against their year, months against a running
-    total, a year against months of which one is not there. ``was_shown`` are the references of
-    figures that the public has seen: where they would have to be hidden there are faults.
+    Nothing can be had by subtraction from a count and its share, from another version of the same
+    figure, nor through time: four quarters against their year, months against a running total, a
+    year against months of which one is not there. ``was_shown`` are the references of figures
+    that are public: where they would have to be hidden there are faults. ``was_seen`` were public
+    and were taken back: everybody may know them, but they may be hidden again.
     """
     found = _one_by_one(observations, definitions)
     groups: defaultdict[Definition, list[Observation]] = defaultdict(list)
     for one in observations:
         groups[in_force(definitions, one.period)].append(one)
     for definition, rows in groups.items():
-        found |= _through_time(rows, definition, found, was_shown)
+        for one in small_steps(rows, definition, {*was_shown, *was_seen}):
+            if found[one.reference].observation.value is not None:
+                hidden = replace(_without(one, PARTS), marker=SMALL_STEP)
+                found[one.reference] = replace(found[one.reference], observation=hidden)
+        found |= _through_time(rows, definition, found, was_shown, was_seen)
     for key in set(was_shown) & found.keys():
         if found[key].observation.value is None and not found[key].faults:
             found[key] = replace(found[key], faults=(_is_public(found[key].observation),))
@@ -73,6 +82,7 @@ def _through_time(
     definition: Definition,
     found: dict[str, Published],
     was_shown: Collection[str],
+    was_seen: Collection[str],
 ) -> dict[str, Published]:
     if definition.kind is Kind.POINT:
         return {}
@@ -80,16 +90,36 @@ def _through_time(
     entangled = [one for one in rows if is_entangled(one, rows, definition)]
     # A count beside a hidden share is one more thing to subtract from: all of it is hidden.
     whole = {one.reference for one in entangled if _shows_all(one, found[one.reference])}
-    whole -= {key for key in whole if _is_small_step(before[key], before, definition, was_shown)}
     alone = {one.reference for one in rows if one not in entangled}
     shown = whole | {key for key in alone if found[key].observation.value is not None}
-    layers = layers_of(rows, definition)
+    layers, rule = layers_of(rows, definition), definition.small_numbers
+    known = {*was_shown, *was_seen} & before.keys()
+    hidden = {one.reference for one in entangled} - whole
     try:
-        besides = hide_besides(layers, shown, was_shown, definition.small_numbers)
+        hidden |= hide_besides(layers, shown | (known - set(was_shown)), known, rule)
     except ValueError as why:
-        return {key: replace(found[key], faults=(_together(str(why)),)) for key in before}
-    hidden = {one.reference for one in entangled} - whole | besides
+        if _is_lost_without(was_seen, layers, shown, was_shown, rule):
+            return {key: replace(found[key], faults=(_together(str(why)),)) for key in before}
+        # What was taken back told it: nothing more is said of the days that it is about.
+        hidden = {one.reference for one in entangled} - set(was_shown)
     return {key: replace(found[key], observation=_without(before[key], PARTS)) for key in hidden}
+
+
+def _is_lost_without(
+    was_seen: Collection[str],
+    layers: Sequence[Layer],
+    shown: Collection[str],
+    was_shown: Collection[str],
+    rule: SmallNumbers,
+) -> bool:
+    """Say whether what is public gives a small number away, without what was taken back."""
+    if not was_seen:
+        return True
+    try:
+        hide_besides(layers, shown, was_shown, rule)
+    except ValueError:
+        return True
+    return False
 
 
 def _shows_all(one: Observation, published: Published) -> bool:
@@ -97,26 +127,6 @@ def _shows_all(one: Observation, published: Published) -> bool:
     return not published.faults and all(
         getattr(shown, part) == getattr(one, part) for part in PARTS
     )
-
-
-def _is_small_step(
-    one: Observation,
-    rows: dict[str, Observation],
-    definition: Definition,
-    was_shown: Collection[str],
-) -> bool:
-    """Say whether a running total was corrected by a small number: it is one that was added."""
-    before = rows.get(one.supersedes)
-    if definition.kind is not Kind.CUMULATIVE or before is None:
-        return False
-    if before.reference not in was_shown:
-        return False
-    now, then = (
-        each.numerator if definition.denominator else each.value for each in (one, before)
-    )
-    if now is None or then is None:
-        return True
-    return 0 < abs(now - then) < definition.small_numbers.threshold
 
 
 def _is_public(one: Observation) -> str:
@@ -157,7 +167,7 @@ def _suppressed(
     if definition.unit is Unit.NUMBER:
         count = one.value if one.value is not None else one.numerator
         return suppress(_single(count), rule, earlier) if _is_count(count) else None
-    numerator, denominator = _both_counts(one, definition)
+    numerator, denominator = both_counts(one, definition)
     if definition.unit is Unit.POUNDS or denominator is None:
         return None if numerator is None else suppress(_single(numerator), rule, earlier)
     if definition.unit.multiplier == 1:  # an average of so many
@@ -165,20 +175,6 @@ def _suppressed(
     if numerator is None or not 0 <= numerator <= denominator:
         return suppress(_single(denominator), rule, earlier)
     return suppress_share(int(numerator), int(denominator), rule, earlier)
-
-
-def _both_counts(
-    one: Observation, definition: Definition
-) -> tuple[Decimal | None, Decimal | None]:
-    """Return the counts of a share, the one that is not given worked out from the share."""
-    numerator, denominator = one.numerator, one.denominator
-    if definition.unit.multiplier == 1 or one.value is None:
-        return numerator, denominator
-    if numerator is None and denominator is not None:
-        numerator = round(one.value * denominator / definition.unit.multiplier)  # type: ignore[assignment]
-    elif denominator is None and numerator is not None and one.value > 0:
-        denominator = round(numerator * definition.unit.multiplier / one.value)  # type: ignore[assignment]
-    return numerator, denominator
 
 
 def _is_count(value: Decimal | None) -> bool:

@@ -64,17 +64,22 @@ def definitions_of(measure: models.Measure) -> list[Definition]:
     return [definition_of(plain, measure.small_number) for plain in measure.definition]
 
 
-def shown_of(measure: models.Measure, was_shown: Collection[str] = ()) -> list[Shown]:
+def shown_of(
+    measure: models.Measure, was_shown: Collection[str] = (), was_seen: Collection[str] = ()
+) -> list[Shown]:
     """Return every figure with what the public may see of it, in the order of periods.
 
-    ``was_shown`` are the references of figures that some public version shows already. The
-    measure's own area comes first, then what it is compared with.
+    ``was_shown`` are the references of figures that some public version shows already,
+    ``was_seen`` of those in versions that were taken back. The measure's own area comes first,
+    then what it is compared with.
     """
     versions = definitions_of(measure)
     places: defaultdict[str, list[models.Observation]] = defaultdict(list)
     for row in rows_of(measure):
         places[row.geography].append(row)
-    found = [one for rows in places.values() for one in _shown(rows, versions, was_shown)]
+    found = [
+        one for rows in places.values() for one in _shown(rows, versions, was_shown, was_seen)
+    ]
     return sorted(found, key=_in_order)
 
 
@@ -88,8 +93,10 @@ def _shown(
     rows: Sequence[models.Observation],
     versions: Sequence[Definition],
     was_shown: Collection[str],
+    was_seen: Collection[str],
 ) -> Iterator[Shown]:
-    found = publish_series([observation_of(row) for row in rows], versions, was_shown)
+    values = [observation_of(row) for row in rows]
+    found = publish_series(values, versions, was_shown, was_seen)
     for row, one in zip(rows, found, strict=True):
         yield Shown(row, one.observation, one.faults)
 

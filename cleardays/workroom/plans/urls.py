@@ -12,6 +12,7 @@ from cleardays.workroom.plans.views import (
     measures,
     plans,
     reporting,
+    settling,
     trouble,
     versions,
 )
@@ -34,6 +35,7 @@ urlpatterns = [
     path("<int:pk>/spreadsheet/", exchange.exchange, name="exchange"),
     path("<int:pk>/spreadsheet/<slug:kind>/", exchange.export, name="export"),
     path("spreadsheets/<int:pk>/", exchange.compare, name="compare"),
+    path("spreadsheets/<int:pk>/settle/", settling.settle, name="settle"),
     path("template/", exchange.offer_template, name="template"),
     path("actions/<int:pk>/", action.action, name="action"),
     path("evidence/<int:pk>/file/", action.evidence_file, name="evidence_file"),
@@ -54,6 +56,12 @@ urlpatterns = [
     path("measures/<int:pk>/plans/<int:plan_pk>/", measure_changes.use, name="measure_use"),
     path("measures/<int:pk>/release/", measure_publication.release, name="measure_release"),
     path("measures/<int:pk>/publish/", measure_publication.publish, name="measure_publish"),
+    path("measures/<int:pk>/versions/", measure_publication.versions, name="measure_versions"),
+    path(
+        "measures/<int:pk>/versions/<int:number>/",
+        measure_publication.version,
+        name="measure_version",
+    ),
     path("measures/<int:pk>/recall/", measure_publication.recall, name="measure_recall"),
     path("<slug:kind>/<int:pk>/<slug:name>/", deeds.deed, name="deed"),
 ]

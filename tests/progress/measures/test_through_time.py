@@ -30,8 +30,8 @@ def values(found):
     return [one.observation.value for one in found]
 
 
-def series(observations, definition, was_shown=()):
-    return publish_series(observations, [definition], was_shown)
+def series(observations, definition, was_shown=(), was_seen=()):
+    return publish_series(observations, [definition], was_shown, was_seen)
 
 
 def test_a_year_over_its_quarters_takes_a_second_quarter_with_the_small_one():
@@ -122,6 +122,25 @@ def test_what_was_public_together_and_gives_a_small_number_away_is_a_fault():
     found = series(every, FLOW, {one.reference for one in every[1:]})
 
     assert all("recalled" in one.faults[0] for one in found)
+
+
+def test_what_was_taken_back_is_known_and_may_be_hidden_again():
+    # All but January were public: together they tell it, and it may not be told once more.
+    every = [*months(3, 10, 20), seen("Q1 2024", 33)]
+
+    found = series(every, FLOW, was_seen={one.reference for one in every[1:]})
+
+    assert values(found) == [None] * 4
+    assert not any(one.faults for one in found)
+
+
+def test_what_was_taken_back_protects_nothing_any_more():
+    # Hiding February would do, had nobody seen it: March has to go with January instead.
+    every = [*months(3, 10, 20), seen("Q1 2024", 33)]
+
+    found = series(every, FLOW, was_seen={every[1].reference})
+
+    assert values(found) == [None, 10, None, 33]
 
 
 def made(counts, spans):
@@ -286,6 +305,80 @@ def test_nothing_small_is_worked_out_once_figures_are_restated(counts, added, is
     if is_year_too:
         standing = latest([*first, *later], at(9))
         assert not leaks(standing, found, definition, counts_later)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 5), min_size=4, max_size=4), st.sets(st.integers(0, 4)))
+def test_nothing_small_is_worked_out_with_figures_that_were_taken_back(counts, recalled):
+    definition = replace(FLOW, small_numbers=LOW)
+    observations = made(counts, [*QUARTERS, (0, 3)])
+    big = {one.reference for one in observations if not LOW.is_small(int(one.value))}
+    were = {observations[place].reference for place in recalled} & big
+    alone = [one if one.reference in were else _hidden(one) for one in observations]
+
+    found = series(observations, definition, was_seen=were)
+
+    known = [
+        replace(one, observation=row) if row.reference in were else one
+        for one, row in zip(found, observations, strict=True)
+    ]
+    before = [replace(one, observation=row) for one, row in zip(found, alone, strict=True)]
+    told = leaks(observations, before, definition, counts)
+    assert set(leaks(observations, known, definition, counts)) <= set(told)
+
+
+def _hidden(one):
+    return replace(one, value=None)
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "public", "shown"),
+    [
+        (20, 22, True, [20, None]),
+        (20, 22, False, [None, 22]),
+        (20, 20, True, [20, 20]),
+        (20, 25, True, [20, 25]),
+        (20, 15, True, [20, 15]),
+    ],
+)
+def test_a_correction_by_a_few_is_told_by_one_of_the_two_figures_alone(
+    first, again, public, shown
+):
+    before, after = restated([seen("2024", first)], {0: seen("2024", again)})
+    were = {before[0].reference} if public else set()
+
+    found = series([*before, *after], FLOW, were)
+
+    assert values(found) == shown
+
+
+def test_a_third_figure_is_measured_against_what_the_public_saw_and_not_what_it_did_not():
+    rows = [
+        replace(seen("2024", value), reference=str(value), recorded_at=at(value), supersedes=was)
+        for value, was in ((20, ""), (22, "20"), (26, "22"))
+    ]
+
+    assert values(series(rows, COUNT, {"20"})) == [20, None, 26]
+
+
+@pytest.mark.parametrize(
+    ("again", "shown"),
+    [
+        (seen("2024", 41, 41, 100), None),
+        (seen("2024", "39.2", 40, 102), None),
+        (seen("2024", 50, 50, 100), 50),
+        (seen("2024", "40.9", 45, 110), "40.9"),
+    ],
+)
+def test_a_share_that_changes_by_a_few_children_is_not_shown_again(again, shown):
+    before, after = restated([seen("2024", 40, 40, 100)], {0: again})
+
+    found = series([*before, *after], SHARE, {before[0].reference})
+
+    assert [None if one is None else str(one) for one in values(found)] == [
+        "40",
+        shown and str(shown),
+    ]
 
 
 small = st.lists(st.integers(0, 3), min_size=3, max_size=3)

@@ -87,9 +87,12 @@ def recall_measure(measure: Measure, *, by: Viewer, at: datetime, reason: str) -
         raise Refused("Say why it is taken back: the public reads the reason")
     held.is_published = False
     held.save(update_fields=["is_published"])
-    versions = MeasureVersion.objects.unrestricted(because=FOR_CHANGE)
-    versions.filter(measure=held, recalled_at=None).update(recalled_at=at)
-    queue.put("recall", {"ref": held.ref, "reason": reason.strip()}, by=by, at=at)
+    every = MeasureVersion.objects.unrestricted(because=FOR_CHANGE)
+    versions = every.filter(measure=held, recalled_at=None)
+    keys = sorted(versions.values_list("pk", flat=True))
+    versions.update(recalled_at=at)
+    payload = {"ref": held.ref, "reason": reason.strip(), "measure_version_ids": keys}
+    queue.put("recall", payload, by=by, at=at)
     said = f"took back what was published of “{held}”"
     log.record("recall-measure", held, said, by=by, at=at, reason=reason)
     return held

@@ -32,7 +32,7 @@ class Frozen:
 
 def frozen(measure: Measure) -> Frozen:
     """Return a measure as it stands, with what the small-number rule and the past forbid."""
-    shown = shown_of(measure, was_shown=keys_shown(measure))
+    shown = shown_of(measure, *keys_shown(measure))
     snapshot = MeasureSnapshot(
         ref=measure.ref,
         title=measure.name,
@@ -48,16 +48,17 @@ def frozen(measure: Measure) -> Frozen:
     return Frozen(snapshot, (*dict.fromkeys(faults), *_told(shown)))
 
 
-def keys_shown(measure: Measure) -> set[str]:
-    """Return the figures that a public version shows, by key: they cannot be hidden again."""
+def keys_shown(measure: Measure) -> tuple[set[str], set[str]]:
+    """Return the figures that a public version shows, and those that one taken back showed."""
     versions = MeasureVersion.objects.unrestricted(because=FOR_FREEZING)
-    standing = versions.filter(measure=measure, recalled_at=None).values_list("snapshot")
-    return {
-        str(one["key"])
-        for (snapshot,) in standing
-        for one in snapshot["observations"]
-        if one["value"] is not None
-    }
+    standing: set[str] = set()
+    seen: set[str] = set()
+    for snapshot, recalled_at in versions.filter(measure=measure).values_list(
+        "snapshot", "recalled_at"
+    ):
+        into = seen if recalled_at else standing
+        into |= {str(one["key"]) for one in snapshot["observations"] if one["value"] is not None}
+    return standing, seen - standing
 
 
 def _told(shown: Sequence[Shown]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -41,7 +42,7 @@ class Whole:
 
 def whole(measure: Measure, target: Target | None = None) -> Whole:
     """Return the figures of a measure: the chart, what seems wrong, and every one as cells."""
-    shown = shown_of(measure, keys_shown(measure))
+    shown = shown_of(measure, *keys_shown(measure))
     replaced = {one.row.supersedes_id for one in shown}
     standing = [one for one in shown if one.row.pk not in replaced]
     versions = definitions_of(measure)
@@ -103,7 +104,7 @@ def cells(one: Shown, *, is_standing: bool) -> tuple[Any, ...]:
     if not is_standing:
         words.append("replaced since")
     if one.observation.value is None and row.value is not None:
-        words.append("hidden from the public: a small number, or one would tell it")
+        words.append(f"hidden from the public: {one.observation.marker}")
     elif row.value is not None and one.observation.numerator is None and row.numerator is not None:
         words.append("its counts are hidden from the public")
     return (
@@ -159,7 +160,7 @@ def definition_rows(measure: Measure) -> list[tuple[str, ...]]:
     """Return the versions of the definition as cells, oldest first."""
     return [
         (
-            "The beginning" if one.valid_from.year <= 2000 else f"{one.valid_from:%-d %B %Y}",
+            _begun(one.valid_from),
             one.numerator,
             one.denominator,
             str(one.unit) or "number",
@@ -170,6 +171,19 @@ def definition_rows(measure: Measure) -> list[tuple[str, ...]]:
         )
         for one in definitions_of(measure)
     ]
+
+
+def public_definitions(snapshot: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """Return the versions of the definition in a frozen version as cells, oldest first."""
+    parts = ("numerator", "denominator", "unit", "type", "polarity", "source_return", "frequency")
+    return [
+        (_begun(date.fromisoformat(one["valid_from"])), *(one[part] for part in parts))
+        for one in snapshot["definitions"]
+    ]
+
+
+def _begun(day: date) -> str:
+    return "The beginning" if day.year <= 2000 else f"{day:%-d %B %Y}"
 
 
 def place_of(geography: str) -> str:

@@ -33,8 +33,12 @@ class MeasureRelease(models.Model):
 
 class MeasureVersionQuerySet(GuardedQuerySet["MeasureVersion"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """A published version is public: it is seen with its measure."""
-        return Q(measure__in=Measure.objects.visible_to(viewer))
+        """A version that stands is public; one taken back is for those who keep the measure."""
+        seen = Q(measure__in=Measure.objects.visible_to(viewer))
+        if follows(viewer):
+            return seen
+        body = works_for(viewer)
+        return seen & (Q(recalled_at=None) | Q(measure__body=body)) if body else NO_ROW
 
 
 class MeasureVersion(models.Model):

@@ -1,23 +1,29 @@
 """Reading a measure before release, releasing, publishing, and taking it back."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.timezone import now
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cleardays.design.values import Refusal
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.forms.measures import RecallForm
-from cleardays.workroom.plans.measured.presenting import PUBLIC_FIGURES, public_rows
+from cleardays.workroom.plans.measured.presenting import (
+    DEFINITIONS,
+    PUBLIC_FIGURES,
+    public_definitions,
+    public_rows,
+)
 from cleardays.workroom.plans.measured.proof import (
     digest_of,
     faults_of_contents,
     last_version,
     proof_of,
 )
+from cleardays.workroom.plans.models import MeasureVersion
 from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
 from cleardays.workroom.workflow.attempting import attempt, press
 
@@ -82,3 +88,38 @@ def recall(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to_measures(held),
     }
     return TemplateResponse(request, "plans/measure_form.html", context)
+
+
+@requires(Permission.UPDATE_ACTIONS)
+@require_GET
+def versions(request: ViewerRequest, pk: int) -> HttpResponse:
+    """List what was published of a measure, newest first."""
+    held = measure_or_404(request, pk)
+    seen = MeasureVersion.objects.visible_to(request.viewer).filter(measure=held)
+    context = {
+        "measure": held,
+        "versions": list(seen.order_by("-number").defer("snapshot")),
+        "trail": way_to_measures(held),
+    }
+    return TemplateResponse(request, "plans/measure_versions.html", context)
+
+
+@requires(Permission.UPDATE_ACTIONS)
+@require_GET
+def version(request: ViewerRequest, pk: int, number: int) -> HttpResponse:
+    """Show one version as it was published."""
+    held = measure_or_404(request, pk)
+    seen = MeasureVersion.objects.visible_to(request.viewer).filter(measure=held)
+    shown = get_object_or_404(seen, number=number)
+    context = {
+        "measure": held,
+        "version": shown,
+        "newest": seen.filter(recalled_at=None).order_by("-number").first(),
+        "public": shown.snapshot,
+        "rows": public_rows(shown.snapshot),
+        "heads": PUBLIC_FIGURES,
+        "definitions": public_definitions(shown.snapshot),
+        "definition_heads": DEFINITIONS,
+        "trail": way_to_measures(held),
+    }
+    return TemplateResponse(request, "plans/measure_version.html", context)

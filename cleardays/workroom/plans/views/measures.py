@@ -26,6 +26,7 @@ from cleardays.workroom.plans.measured.presenting import (
     FIGURES,
     PUBLIC_FIGURES,
     definition_rows,
+    public_definitions,
     public_rows,
     whole,
 )
@@ -113,12 +114,13 @@ def measure(request: ViewerRequest, pk: int) -> HttpResponse:
     """Show a measure: to those who keep it every figure, to others what is public of it."""
     shown, viewer = measure_or_404(request, pk), request.viewer
     is_keeper = may_measure(viewer, shown.body_id)
-    versions = MeasureVersion.objects.visible_to(viewer).filter(measure=shown, recalled_at=None)
-    version = versions.order_by("-number").first()
+    versions = MeasureVersion.objects.visible_to(viewer).filter(measure=shown)
+    version = versions.filter(recalled_at=None).order_by("-number").first()
     context = {
         "measure": shown,
         "title": names_seen([shown], viewer)[0][1],
         "version": version,
+        "was_public": versions.exists(),
         "is_keeper": is_keeper,
         "is_follower": follows(viewer),
         "definition_heads": DEFINITIONS,
@@ -151,13 +153,10 @@ def _kept(shown: Measure, viewer: Viewer) -> dict[str, Any]:
 def _public(version: MeasureVersion | None) -> dict[str, Any]:
     """Return what is public of the measure of another body."""
     said = version.snapshot if version else {"observations": (), "definitions": ()}
-    parts = ("numerator", "denominator", "unit", "type", "polarity", "source_return", "frequency")
     return {
         "rows": public_rows(said),
         "heads": PUBLIC_FIGURES,
-        "definitions": [
-            (one["valid_from"], *(one[part] for part in parts)) for one in said["definitions"]
-        ],
+        "definitions": public_definitions(said),
     }
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import Measure, MeasureVersion, Observation, Target
-from tests.factories.plans import AT, fresh, publish_figures, rows
+from tests.factories.plans import AT, LATER, fresh, publish_figures, rows
 
 SHARE = {
     "valid_from": "2000-01-01",
@@ -284,3 +284,43 @@ def test_a_partner_sees_of_another_body_what_is_public_alone(
     assert measure.name in shown
     assert "Not shown" in shown
     assert page(client, "measure_observe", measure.pk).status_code == 404
+
+
+def test_every_version_is_kept_as_it_was_published(client, lead, second, measure, by):
+    actions.record_observation(
+        measure, "2024", numerator=30, denominator=90, source="Count", by=by, at=AT
+    )
+    publish_figures(measure, lead, second)
+    actions.record_observation(
+        measure, "2025", numerator=60, denominator=90, source="Count", by=by, at=AT
+    )
+    publish_figures(measure, lead, second, at=LATER)
+
+    listed = html(page(client, "measure_versions", measure.pk))
+    first = html(page(client, "measure_version", measure.pk, 1))
+
+    assert "Version 2" in listed
+    assert "Version 1" in listed
+    assert (
+        "2025" not in first.split("Figures as they were published")[1].split("What is counted")[0]
+    )
+    assert "There is a newer version" in first
+    assert page(client, "measure_version", measure.pk, 3).status_code == 404
+
+
+def test_a_version_that_was_taken_back_is_for_those_who_keep_the_measure(
+    client, signed_in, partner, lead, second, measure, by
+):
+    actions.record_observation(
+        measure, "2024", numerator=30, denominator=90, source="Count", by=by, at=AT
+    )
+    publish_figures(measure, lead, second)
+    actions.recall_measure(measure, reason="The wrong return", by=by, at=AT)
+    publish_figures(measure, lead, second, at=LATER)
+
+    theirs = signed_in(partner)
+
+    assert "Taken back" in html(page(client, "measure_version", measure.pk, 1))
+    client = theirs
+    assert page(client, "measure_version", measure.pk, 1).status_code == 404
+    assert page(client, "measure_version", measure.pk, 2).status_code == 200
