@@ -30,6 +30,11 @@ class Charted:
     starts: tuple[str, ...]
     places: tuple[tuple[str, tuple[Figure, ...]], ...]
 
+    @property
+    def own(self) -> tuple[Figure, ...]:
+        """The figures of the measure's own place."""
+        return self.places[0][1] if self.places else ()
+
 
 def charted(measure: MeasureDocument) -> Charted:
     """Return what a chart draws of a measure."""

@@ -38,24 +38,20 @@ def chart(
 
     Limits are reckoned only ``with_limits``, or where they are drawn.
     """
-    places = [(name, rows) for name, rows in measure.places if rows]
-    if not places or not measure.starts:
+    dated = in_order(measure.own)
+    if not dated or not measure.starts:
         return Chart(measure.ref, measure.title, None)
-    (name, own), *rest = places
-    dated = _in_order(own)
-    if not dated:
-        return Chart(measure.ref, measure.title, None)
-    values = [_decimal(one.value) for _, one in dated]
+    (name, _), *others = measure.places[: len(COMPARATORS) + 1]
+    values = [decimal(one.value) for _, one in dated]
     axis = _axis(measure, place_of(name, measure), dated)
     breaks = _breaks(measure, [period for period, _ in dated])
-    others = rest[: len(COMPARATORS)]
     spc = _spc(measure, values, breaks, target) if with_limits or not others else None
     if spc and not others:
         return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc)
     plot = line_plot(
         axis,
         values,
-        target=_decimal(target.target) if target else None,
+        target=decimal(target.target) if target else None,
         trajectory=_way(target, [period for period, _ in dated]),
         comparators=[(name, _row(rows, dated)) for name, rows in others],
         provisional=[place for place, (_, one) in enumerate(dated) if one.is_provisional],
@@ -69,7 +65,13 @@ def place_of(geography: str, measure: Charted | MeasureDocument) -> str:
     return (measure.council or "This area") if geography == OWN else geography
 
 
-def _in_order(own: Sequence[Figure]) -> list[At]:
+def figure_words(value: float | None, unit: str) -> str:
+    """Write a figure with its unit: 52.5%, 14 weeks."""
+    words = in_figures(decimal(value))
+    return f"{words}{unit}" if unit in ("", "%") else f"{words} {unit}"
+
+
+def in_order(own: Sequence[Figure]) -> list[At]:
     """Return figures by their periods; one whose period nobody can read is in the table only."""
     dated = [(period, one) for one in own if (period := _period(one.period))]
     return sorted(dated, key=lambda pair: pair[0])
@@ -83,7 +85,8 @@ def _period(text: str) -> Period | None:
         return None
 
 
-def _decimal(value: float | None) -> Decimal | None:
+def decimal(value: float | None) -> Decimal | None:
+    """Return a figure as an exact number; None where it is suppressed."""
     return None if value is None else Decimal(str(value))
 
 
@@ -92,7 +95,7 @@ def _axis(measure: Charted, name: str, dated: list[At]) -> Axis:
     unit = measure.unit
     if given:
         (first, one), (last, other) = given[0], given[-1]
-        was, now = (f"{in_figures(_decimal(figure.value))}{unit}" for figure in (one, other))
+        was, now = figure_words(one.value, unit), figure_words(other.value, unit)
         said = f"{name}: {was} in {first.label}, {now} in {last.label}."
     else:
         said = f"{name}: no figure may be shown."
@@ -106,7 +109,7 @@ def _axis(measure: Charted, name: str, dated: list[At]) -> Axis:
 
 
 def _row(rows: Sequence[Figure], dated: list[At]) -> list[Decimal | None]:
-    found = {one.period: _decimal(one.value) for one in rows}
+    found = {one.period: decimal(one.value) for one in rows}
     return [found.get(one.period) for _, one in dated]
 
 
@@ -130,28 +133,33 @@ def _spc(
     figures = [value for value in values if value is not None]
     if len(figures) < len(values) or len(figures) < FEWEST_FOR_LIMITS:
         return None
-    wanted = _decimal(target.target) if target else None
-    return xmr(figures, _polarity(measure.polarity), target=wanted, breaks=breaks)
+    wanted = decimal(target.target) if target else None
+    return xmr(figures, polarity_of(measure.polarity), target=wanted, breaks=breaks)
 
 
-def _polarity(words: str) -> Polarity:
+def polarity_of(words: str) -> Polarity:
+    """Return which way is better, from how a definition says it."""
     known = {one.value: one for one in Polarity} | {one.name.lower(): one for one in Polarity}
     return known.get(words) or known.get(words.lower(), Polarity.CONTEXT)
 
 
 def _way(target: TargetDocument | None, periods: list[Period]) -> list[Decimal | None]:
     """Return where the plan means to be at the end of each period; [] without a trajectory."""
-    if not target or target.target is None or not target.target_on or not target.trajectory:
-        return []
-    start = (
-        _dated(target.baseline, target.baseline_on)
-        if target.baseline is not None and target.baseline_on
-        else None
+    way = target_of(target)
+    return [way.expected(period.end) for period in periods] if way and way.trajectory else []
+
+
+def target_of(target: TargetDocument | None) -> Target | None:
+    """Return a plan's target with its baseline and way; None without a figure and a day."""
+    if not target or target.target is None or not target.target_on:
+        return None
+    has_baseline = target.baseline is not None and target.baseline_on
+    return Target(
+        _dated(target.target, target.target_on),
+        _dated(target.baseline, target.baseline_on) if has_baseline else None,
+        tuple(_dated(value, day) for day, value in target.trajectory),
     )
-    points = tuple(_dated(value, day) for day, value in target.trajectory)
-    way = Target(_dated(target.target, target.target_on), start, points)
-    return [way.expected(period.end) for period in periods]
 
 
-def _dated(value: float, day: str) -> Dated:
+def _dated(value: float | None, day: str) -> Dated:
     return Dated(Decimal(str(value)), date.fromisoformat(day))

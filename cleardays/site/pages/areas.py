@@ -1,6 +1,5 @@
 """One area that inspectors found: what was promised for it, what is done, what is late."""
 
-from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -9,25 +8,21 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from cleardays.design.values import Link
-from cleardays.progress.delivery import Delivery
-from cleardays.progress.summary import number_of
-from cleardays.record.charted import from_plain
-from cleardays.record.excerpts import CHART
+from cleardays.progress.measures.impact import ImpactFound
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
 from cleardays.site import reading
+from cleardays.site.axes import (
+    delivery_words,
+    evidence_words,
+    impact_words,
+    judgement_words,
+)
 from cleardays.site.charts import chart
 from cleardays.site.events import from_outside
-from cleardays.site.following import (
-    ACTION_COLUMNS,
-    ENDED,
-    action_row,
-    open_ended_words,
-    state_words,
-    stood,
-    today_words,
-)
+from cleardays.site.following import ACTION_COLUMNS, ENDED, action_row, rows_with, stood
+from cleardays.site.impact import IMPACT_COLUMNS, charted_of, impact_of, impact_row
 from cleardays.site.pages.inspections import (
     BODY_COLUMNS,
     JUDGEMENT_COLUMNS,
@@ -38,7 +33,6 @@ from cleardays.site.reading import inspection_or_404
 from cleardays.site.ways import INSPECTIONS
 
 MOST_CHARTS = 4
-STAND_INS = "What the plan promises for this is not entered here action by action."
 
 
 def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
@@ -51,6 +45,7 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     said = reading.excerpts(f"{inspection.ref}#{number}")
     plans = [_plan(ref, body, today) for ref, body in said.items()]
     current = [plan for plan in plans if plan["actions"]]
+    measured = _measured(current, today)
     context = {
         "shown": shown,
         "area": area,
@@ -58,8 +53,8 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "plans": current,
         "events": from_outside(inspection, number),
         "voices": [voice for plan in plans for voice in plan["voices"]],
-        "sentence": _sentence(current, today),
-        "charts": _charts(current),
+        "axes": _axes(area, current, measured["found"], today),
+        **measured,
         **_about(inspection, area),
     }
     return render(request, "site/area.html", context)
@@ -102,34 +97,36 @@ def _plan(ref: str, body: reading.Plain, today: date) -> dict[str, Any]:
     }
 
 
-def _sentence(plans: list[dict[str, Any]], today: date) -> str:
-    """Count how the actions of the plans in force stand; the counts make the total."""
+def _axes(
+    area: AreaDocument, plans: list[dict[str, Any]], found: list[ImpactFound], today: date
+) -> list[tuple[str, str]]:
+    """Return how the area stands on each of the four axes."""
     in_force = [one for plan in plans if not plan["is_history"] for one in plan["stood"]]
-    held = [one for one in in_force if not one.action.is_placeholder]
-    if not held:
-        return STAND_INS if in_force else ""
-    in_order = sorted(held, key=lambda one: list(Delivery).index(one.state))
-    counts = Counter(state_words(one.action, one.state) for one in in_order)
-    on, open_ended = today_words(today), open_ended_words(one.action for one in held)
-    if len(counts) > 1:
-        parts = "; ".join(f"{number} {state}" for state, number in counts.items())
-        return f"On {on}, of {number_of(len(held), 'action')} promised: {parts}. {open_ended}"
-    who = "the one action" if len(held) == 1 else f"each of the {len(held)} actions"
-    return f"On {on}, {who} promised is {next(iter(counts))}. {open_ended}"
+    return rows_with(
+        [
+            ("Delivery: is it being done?", delivery_words(in_force, today)),
+            ("Evidence: is there anything to show?", evidence_words(in_force)),
+            ("Impact: has anything changed?", impact_words(found)),
+            ("Judgement: what is said of it?", judgement_words(area.judgements)),
+        ]
+    )
 
 
-def _charts(plans: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the charts of the measures of these actions, with the newest plan's targets."""
-    refs = sorted({ref for plan in plans for ref in plan["measures"]})
+def _measured(plans: list[dict[str, Any]], today: date) -> dict[str, Any]:
+    """Return what measures of these actions say, with the newest plan's targets, and charts."""
+    measures = charted_of(sorted({ref for plan in plans for ref in plan["measures"]}))
     targets = {ref: one for plan in plans for ref, one in plan["targets"].items()}
-    found = map(from_plain, reading.excerpts_of(refs[:MOST_CHARTS], CHART))
-    charts = [chart(one, targets.get(one.ref), with_limits=False) for one in found]
-    return [
-        {
-            "id": f"chart-{place}",
-            "href": f"/{chart.ref}/",
-            "title": chart.title,
-            "plot": chart.plot,
-        }
-        for place, chart in enumerate(charts, 1)
-    ] + [{"href": f"/{ref}/", "title": ref} for ref in refs[MOST_CHARTS:]]
+    found = [impact_of(one, targets.get(one.ref), today) for one in measures]
+    return {
+        "found": found,
+        "impact_columns": IMPACT_COLUMNS,
+        "impacts": [
+            impact_row(one, targets.get(one.ref), said)
+            for one, said in zip(measures, found, strict=True)
+        ],
+        "charts": [
+            (f"chart-{place}", plot)
+            for place, one in enumerate(measures[:MOST_CHARTS], 1)
+            if (plot := chart(one, targets.get(one.ref), with_limits=False).plot)
+        ],
+    }

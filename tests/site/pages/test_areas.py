@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cleardays.record.schemas.plan import DateChangeDocument, VoiceDocument
+from cleardays.record.schemas.plan import DateChangeDocument, TargetDocument, VoiceDocument
 from tests.factories.record import (
     INSPECTION,
     MEASURE,
@@ -79,6 +79,22 @@ def test_measures_of_the_actions_are_drawn_with_their_table(public):
 
     assert '<figure class="cd-chart"' in page.content.decode()
     assert "December 2024 50" in text(page)
+
+
+def test_the_four_axes_are_said_apart(public):
+    target = TargetDocument(MEASURE, 40.0, "2024-06-30", 90.0, "2026-12-31")
+    done = an_action(
+        measures=(MEASURE,), started="2025-10-01", finished="2025-12-01", evidence_axis="claimed"
+    )
+    publish(a_measure())
+    publish(a_plan(actions=(done,), targets=(target,)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "is it being done? On 2 March 2026, the one action promised is finished on" in words
+    assert "anything to show? Of 1 finished: 1 claimed, nothing to show." in words
+    assert "has anything changed? Moved towards the target, by the one measure" in words
+    assert "40% on 30 June 2024 90% by 31 December 2026 60% in January 2025" in words
 
 
 def test_a_recalled_measure_is_not_drawn(public):

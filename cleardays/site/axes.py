@@ -1,0 +1,85 @@
+"""How an area stands on the four axes, each in a sentence: none of them decides another.
+
+Delivery is worked out from dates, evidence from what there is to look at, impact from measures;
+a judgement is each judge's own (inspections domain, 3.4).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from cleardays.progress.evidence import EvidenceAxis
+from cleardays.progress.measures.impact import Impact, ImpactFound
+from cleardays.progress.summary import number_of
+from cleardays.record.schemas.inspection import JudgementDocument
+from cleardays.site.following import (
+    EVIDENCE,
+    Stood,
+    open_ended_words,
+    sentence_case,
+    short_day,
+    split_by,
+    tally,
+    today_words,
+)
+
+STAND_INS = "What the plan promises for this is not entered here action by action."
+UNMEASURED = "No public measure with a baseline and a target says so."
+
+
+def delivery_words(in_force: Sequence[Stood], on: date) -> str:
+    """Count how the actions of the plans in force stand; the counts make the total."""
+    held = _known(in_force)
+    if not held:
+        return STAND_INS if in_force else "No plan in force names this area."
+    counts = tally(held)
+    day, open_ended = today_words(on), open_ended_words(one.action for one in held)
+    if len(counts) > 1:
+        parts = "; ".join(f"{number} {words}" for _, words, number in counts)
+        return f"On {day}, of {number_of(len(held), 'action')} promised: {parts}. {open_ended}"
+    who = "the one action" if len(held) == 1 else f"each of the {len(held)} actions"
+    return f"On {day}, {who} promised is {counts[0][1]}. {open_ended}"
+
+
+def evidence_words(in_force: Sequence[Stood]) -> str:
+    """Count what there is to show for what is said to be finished."""
+    held = _known(in_force)
+    finished = [one for one in held if one.state.is_finished]
+    if not finished:
+        return "Nothing is said to be finished yet." if held else ""
+    counts = Counter(one.action.evidence_axis for one in finished)
+    parts = "; ".join(
+        f"{counts[axis]} {EVIDENCE[axis]}" for axis in reversed(EvidenceAxis) if counts[axis]
+    )
+    return f"Of {len(finished)} finished: {parts}."
+
+
+def impact_words(found: Sequence[ImpactFound]) -> str:
+    """Count what the measures say; of one without a baseline or a target nothing can be said."""
+    judged = [one for one in found if one.impact is not Impact.NO_BASELINE]
+    if not judged:
+        return UNMEASURED
+    if len(judged) == 1:
+        return f"{sentence_case(judged[0].words)}, by the one measure that has a target."
+    counts = Counter(one.impact for one in judged)
+    parts = "; ".join(f"{counts[one]} {one}" for one in Impact if counts[one])
+    return f"Of {len(judged)} measures with a target: {parts}."
+
+
+def judgement_words(judgements: Sequence[JudgementDocument]) -> str:
+    """Say each judge's newest judgement; "" where nobody has judged."""
+    by_judge = split_by(judgements, lambda one: one.judge_name)
+    return " ".join(_newest(judge, said) for judge, said in by_judge.items())
+
+
+def _newest(judge: str, said: Sequence[JudgementDocument]) -> str:
+    last = max(one.on for one in said)
+    values = dict.fromkeys(one.value for one in said if one.on == last)
+    when = next(one.on_words for one in said if one.on == last) or short_day(last)
+    words = f"{judge}: {' or '.join(values)}"
+    return f"{words} ({when})." if when else f"{words}."
+
+
+def _known(held: Sequence[Stood]) -> list[Stood]:
+    """Leave out placeholders: nothing but how they stand is known of them."""
+    return [one for one in held if not one.action.is_placeholder]

@@ -1,0 +1,89 @@
+"""The impact axis in public: what measures say came of a plan, from its baselines and targets."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+
+from django.utils.safestring import SafeString
+
+from cleardays.design import marks
+from cleardays.progress.measures.impact import Impact, ImpactFound, impact
+from cleardays.progress.measures.series import Observation
+from cleardays.record.charted import Charted, from_plain
+from cleardays.record.excerpts import CHART
+from cleardays.record.schemas.plan import TargetDocument
+from cleardays.site import reading
+from cleardays.site.charts import decimal, figure_words, in_order, polarity_of, target_of
+from cleardays.site.following import sentence_case
+from cleardays.site.wording import day_words
+
+IMPACT_COLUMNS = ("Measure", "Baseline", "Target", "Latest figure", "Impact")
+TONES = {
+    Impact.NO_BASELINE: "plain",
+    Impact.TOO_EARLY: "plain",
+    Impact.WRONG_WAY: "bad",
+    Impact.NO_CHANGE: "warning",
+    Impact.TOWARDS: "note",
+    Impact.AT_TARGET: "good",
+    Impact.STAYED: "good",
+}
+Targets = Mapping[str, TargetDocument]
+
+
+def charted_of(refs: Iterable[str]) -> list[Charted]:
+    """Return what charts draw of these measures; those that are not public are left out."""
+    return [from_plain(one) for one in reading.excerpts_of(refs, CHART)]
+
+
+def impact_of(measure: Charted, target: TargetDocument | None, on: date) -> ImpactFound:
+    """Judge a measure against a plan's baseline and target, at the end of a day."""
+    figures = [
+        Observation(one.period, period, decimal(one.value))
+        for period, one in in_order(measure.own)
+    ]
+    return impact(figures, target_of(target), polarity_of(measure.polarity), on=on)
+
+
+def impact_row(
+    measure: Charted, target: TargetDocument | None, found: ImpactFound
+) -> tuple[object, ...]:
+    """Return a row of a table of measures, under ``IMPACT_COLUMNS``."""
+    return (
+        marks.fill('<a href="/{}/">{}</a>', measure.ref, measure.title),
+        _dated(target.baseline, target.baseline_on, measure.unit, "on") if target else "None",
+        _dated(target.target, target.target_on, measure.unit, "by") if target else "None",
+        _latest(measure),
+        _mark(found.impact, found.words),
+    )
+
+
+def impact_rows(refs: Iterable[str], targets: Targets, on: date) -> list[tuple[object, ...]]:
+    """Return what the measures of a plan say of it, a row for each that is public."""
+    return [
+        impact_row(one, targets.get(one.ref), impact_of(one, targets.get(one.ref), on))
+        for one in charted_of(refs)
+    ]
+
+
+@cache
+def _mark(found: Impact, words: str) -> SafeString:
+    return marks.tag(sentence_case(words), TONES[found])
+
+
+def _dated(value: float | None, on: str, unit: str, word: str) -> str:
+    if value is None:
+        return "None"
+    words = figure_words(value, unit)
+    return f"{words} {word} {day_words(on)}" if on else words
+
+
+def _latest(measure: Charted) -> str:
+    """Say the latest figure; where it is not shown that it is not, and the last that is."""
+    dated = in_order(measure.own)
+    shown = [(period, one.value) for period, one in dated if one.value is not None]
+    if not shown:
+        return "No figure may be shown" if dated else "No figure yet"
+    period, value = shown[-1]
+    words = f"{figure_words(value, measure.unit)} in {period.label}"
+    last = dated[-1][0]
+    return words if last == period else f"Not shown for {last.label}; {words}"
