@@ -169,10 +169,11 @@ def events_of(inspection: Inspection, viewer: Viewer) -> list[Event]:
 def duties_of(inspection: Inspection, viewer: Viewer, today: date) -> list[ShownDuty]:
     """Return what is due, soonest first, and after it what has no day yet."""
     rows = Duty.objects.visible_to(viewer).filter(inspection=inspection).select_related("body")
-    return [_shown(one, today) for one in rows]
+    return [shown_duty(one, today) for one in rows]
 
 
-def _shown(duty: Duty, today: date) -> ShownDuty:
+def shown_duty(duty: Duty, today: date) -> ShownDuty:
+    """Return a duty with its rule and how it stands on the day ``today``."""
     status, tone = "To do", "plain"
     if duty.done_on:
         status, tone = "Done", "good"

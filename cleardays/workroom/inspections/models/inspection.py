@@ -17,7 +17,8 @@ class InspectionQuerySet(GuardedQuerySet["Inspection"]):
     def visibility(self, viewer: Viewer) -> Q:
         """Whoever follows findings sees all; others who sign in see what is public.
 
-        While something has changed since, they read the public page: the row says more.
+        While something has changed since, they are shown what was published (``thawing``): the
+        row says more.
         """
         if viewer.can_somewhere(Permission.FOLLOW_FINDINGS):
             return EVERY_ROW

@@ -1,7 +1,8 @@
 """The list of inspections, and the page of one."""
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from datetime import date
+
+from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
@@ -12,6 +13,7 @@ from cleardays.workroom.inspections.checks import obstacles
 from cleardays.workroom.inspections.holding import follows
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.inspections.presenting import (
+    ShownArea,
     areas_of,
     bodies_of,
     duties_of,
@@ -20,10 +22,12 @@ from cleardays.workroom.inspections.presenting import (
     history_of,
     judgements_of_the_whole,
     refusals,
+    shown_duty,
     to_hand_over,
     way_to,
 )
 from cleardays.workroom.inspections.routes import call_in_days, laid_out
+from cleardays.workroom.inspections.thawing import last_published
 from cleardays.workroom.people.models import MOST_CALL_IN_DAYS
 
 
@@ -31,8 +35,12 @@ from cleardays.workroom.people.models import MOST_CALL_IN_DAYS
 @require_GET
 def inspections(request: ViewerRequest) -> HttpResponse:
     """List the inspections that the viewer may see, newest first."""
+    rows = Inspection.objects.visible_to(request.viewer).defer("reading")
+    published = [one.inspection for one in last_published(request.viewer)]
     context = {
-        "inspections": Inspection.objects.visible_to(request.viewer).defer("reading"),
+        "inspections": sorted(
+            [*rows, *published], key=lambda one: (one.first_day or date.min, one.pk), reverse=True
+        ),
         "may_follow": follows(request.viewer),
     }
     return TemplateResponse(request, "inspections/list.html", context)
@@ -41,9 +49,14 @@ def inspections(request: ViewerRequest) -> HttpResponse:
 @signed_in
 @require_GET
 def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
-    """Show what was found, who answers, what is due and which way leads there in time."""
+    """Show what was found, who answers, what is due and which way leads there in time.
+
+    Who may not see what has changed since it was published is shown what was.
+    """
     rows = Inspection.objects.visible_to(request.viewer).select_related("previous", "file")
-    shown = get_object_or_404(rows, pk=pk)
+    shown = rows.filter(pk=pk).first()
+    if shown is None:
+        return _as_published(request, pk)
     may_follow, today = follows(request.viewer), localdate()
     bodies = bodies_of(shown, request.viewer)
     context = {
@@ -61,6 +74,26 @@ def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
         "may_follow": may_follow,
         "refused": refusals(obstacles(shown, today)) if may_follow else [],
         "history": history_of(shown) if may_follow else [],
+    }
+    return TemplateResponse(request, "inspections/inspection.html", context)
+
+
+def _as_published(request: ViewerRequest, pk: int) -> HttpResponse:
+    found = last_published(request.viewer, pk)
+    if not found:
+        raise Http404
+    (thawed,), today = found, localdate()
+    context = {
+        "inspection": thawed.inspection,
+        "version": thawed.version,
+        "trail": way_to(),
+        "facts": facts_of(thawed.inspection),
+        "bodies": thawed.bodies(),
+        "areas": [ShownArea(one, tuple(led), tuple(said)) for one, led, said in thawed.areas()],
+        "judgements": thawed.judgements(),
+        "duties": [shown_duty(one, today) for one in thawed.duties()],
+        "events": thawed.events(),
+        "may_follow": False,
     }
     return TemplateResponse(request, "inspections/inspection.html", context)
 
