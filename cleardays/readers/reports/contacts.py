@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
+from itertools import zip_longest
 
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.draft import Contact
@@ -27,13 +28,13 @@ _LAST_OF_POST = {
 def read_contacts(blocks: Sequence[Block], margin: Margin) -> list[Contact]:
     """Read contacts from the lines that a contact label stands over."""
     contacts: list[Contact] = [Contact()]
-    for block in blocks:
-        for line in _lines(block):
-            if vocabulary().is_absent(line):
-                margin.label(line)
-                continue
-            for token in _in_context(tokens(line)):
-                _place(token, contacts, margin)
+    lines = _with_values([line for block in blocks for line in _lines(block)])
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        if vocabulary().is_absent(line):
+            margin.label(line)
+            continue
+        for token in _in_context(tokens(line), _address_in(after)):
+            _place(token, contacts, margin)
     return [contact for contact in contacts if contact != Contact()]
 
 
@@ -49,6 +50,15 @@ def without_repeats(contacts: Iterable[Contact], margin: Margin) -> list[Contact
         else:
             kept.append(contact)
     return kept
+
+
+def without_bare_posts(contacts: Sequence[Contact], margin: Margin) -> list[Contact]:
+    """Contacts without those that are a post and no more, where somebody is named."""
+    if not any(contact.name for contact in contacts):
+        return list(contacts)
+    bare = [c for c in contacts if not (c.name or c.telephone or c.email)]
+    margin.label(*(contact.post for contact in bare))
+    return [contact for contact in contacts if contact not in bare]
 
 
 def _is_same(contact: Contact, before: Contact) -> bool:
@@ -93,6 +103,8 @@ def contact_run(blocks: Sequence[Block]) -> int:
             break
         if block.kind is Kind.TABLE or is_contact_line(words_of(block)):
             run = index + 1
+    while run and run + 1 < len(blocks) and _is_bare_label(blocks[run].text):
+        run += 2
     if run or not blocks:
         return run
     return 2 if len(blocks) > 1 and _is_post_line(blocks[1]) else 1
@@ -115,10 +127,29 @@ def _lines(block: Block) -> list[str]:
     return words_of(block).split("\n")
 
 
-def _in_context(found: Iterable[Token]) -> Iterator[Token]:
+def _with_values(lines: Sequence[str]) -> list[str]:
+    """Lines, one that is a label and no more ("Job title:") with its value from the next."""
+    kept: list[str] = []
+    for line in lines:
+        if kept and _is_bare_label(kept[-1]):
+            kept[-1] = f"{kept[-1]} {line}"
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_bare_label(line: str) -> bool:
+    return line.rstrip().endswith(":") and key(line) in _SAYS
+
+
+def _address_in(line: str) -> str:
+    return next((token.text for token in tokens(line) if token.kind == "email"), "")
+
+
+def _in_context(found: Iterable[Token], address_below: str) -> Iterator[Token]:
     """Let a label say what the words after it are: "Post: Clerk", "Name: Priya"."""
     said = ""
-    for token in _with_names_told(list(found)):
+    for token in _with_names_told(list(found), address_below):
         if token.kind == "label":
             phrase = key(token.text)
             said = _SAYS.get(phrase, "")
@@ -129,12 +160,12 @@ def _in_context(found: Iterable[Token]) -> Iterator[Token]:
             said = ""
 
 
-def _with_names_told(found: Sequence[Token]) -> Iterator[Token]:
+def _with_names_told(found: Sequence[Token], address_below: str) -> Iterator[Token]:
     """Tell a team from a second person by the address: "Ann Poole, Highways Area, ann.poole@"."""
     name = ""
     for index, token in enumerate(found):
         if token.kind == "name" and name:
-            email = next((t.text for t in found[index:] if t.kind == "email"), "")
+            email = next((t.text for t in found[index:] if t.kind == "email"), address_below)
             if _owns(name, email) and not _owns(token.text, email):
                 yield replace(token, kind="post")
                 continue

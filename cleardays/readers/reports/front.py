@@ -2,49 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
-from cleardays.readers.blocks import Block, Kind, Notice
+from cleardays.readers.blocks import Block, Notice
 from cleardays.readers.reports.appendices import Appendices
-from cleardays.readers.reports.committees import convenes, is_called, is_one_line, without_members
+from cleardays.readers.reports.committees import convenes, is_one_line, without_members
 from cleardays.readers.reports.contacts import (
     adds_to,
     contact_run,
     read_contacts,
+    without_bare_posts,
     without_repeats,
 )
-from cleardays.readers.reports.dates import Found, find_date
+from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.divisions import count_of_lines, read_divisions
-from cleardays.readers.reports.draft import Contact
+from cleardays.readers.reports.free_lines import FreeLines, Front, joined, without_date
 from cleardays.readers.reports.margin import Margin, words_of
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.titles import (
-    choose,
-    is_mark,
-    without_item_number,
-    without_mark_beside,
-)
-from cleardays.readers.reports.tokens import is_contact_line
-from cleardays.readers.reports.vocabulary import Part, vocabulary
-
-_BESIDE_DATE = re.compile(
-    r"""(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|from|start|commencing|noon
-    |\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m)?)(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LONGEST_NAME = 14  # words in a committee's name
-
-
-@dataclass
-class Front:
-    """The fields of a report's front."""
-
-    title: str = ""
-    committee: str = ""
-    meeting_date: date | None = None
-    divisions: list[str] = field(default_factory=list)
-    contacts: list[Contact] = field(default_factory=list)
+from cleardays.readers.reports.vocabulary import Part
 
 
 class FrontReader:
@@ -54,7 +29,6 @@ class FrontReader:
         self.front = Front()
         self._margin = margin
         self._appendices = appendices
-        self._dates: list[tuple[bool, Found]] = []
         self._report_of: list[Section] = []
 
     def read(self, sections: Sequence[Section], late: Sequence[Section]) -> Front:
@@ -67,9 +41,11 @@ class FrontReader:
             free += self._section(section)
         for section in late:
             self._margin.leave(*self._section(section))
-        self._free_lines(free, before_meeting)
+        FreeLines(self.front, self._margin, self._appendices).read(free, before_meeting)
+        self._take_title_from_report_of()
         self._settle_report_of()
-        self.front.contacts = without_repeats(self.front.contacts, self._margin)
+        known = without_repeats(self.front.contacts, self._margin)
+        self.front.contacts = without_bare_posts(known, self._margin)
         self._settle_date()
         return self.front
 
@@ -104,13 +80,13 @@ class FrontReader:
         if self.front.title:
             self._margin.leave(*own)
         else:
-            self.front.title = self._joined(own)
+            self.front.title = joined(own, self._margin)
         return section.blocks[section.own :]
 
     def _committee(self, section: Section) -> list[Block]:
         blocks = section.blocks[: section.own]
-        own = [line for block in blocks for line in self._without_date(block)]
-        name = without_members(self._joined(own, "; ").strip(" ,:–—-"), self._margin)
+        own = [line for block in blocks for line in without_date(block, self.front, self._margin)]
+        name = without_members(joined(own, self._margin, "; ").strip(" ,:–—-"), self._margin)
         if not section.blocks and section.heading and not self.front.committee:
             self.front.committee = section.heading.text.strip(" :")  # "CABINET" and no more
             return []
@@ -121,24 +97,6 @@ class FrontReader:
             self.front.committee = self.front.committee or name
         return section.blocks[section.own :]
 
-    def _joined(self, blocks: Sequence[Block | None], separator: str = " ") -> str:
-        kept = [block for block in blocks if block is not None]
-        self._margin.label(*(block.marker for block in kept if block.is_marker_printed))
-        return separator.join(block.text.replace("\n", " ") for block in kept)
-
-    def _without_date(self, block: Block) -> list[Block]:
-        """A line of a committee's name; the date beside it is the meeting's."""
-        found = find_date(block.text)
-        if found is None:
-            return [block]
-        self._dates.append((False, found))
-        text = block.text
-        before, after = text[: found.start].rstrip(" ,–—-:("), text[found.end :]
-        trail = re.search(r"(?:(?<!\w)(?:on|held|to be|meeting|date)\W*)+$", before)
-        cut = trail.start() if trail else len(before)
-        self._margin.label(text[cut : found.end] + after)
-        return [Block(Kind.PARAGRAPH, before[:cut].strip(" ,–—-:("))] if before[:cut] else []
-
     def _date(self, section: Section) -> list[Block]:
         own = section.blocks[: section.own]
         label = words_of(section.heading) if section.heading else ""
@@ -148,7 +106,7 @@ class FrontReader:
             return section.blocks
         self._margin.label(" ".join([label, *(words_of(block) for block in own)]))
         if found:
-            self._dates.append(("meeting" in label.casefold(), found))
+            self.front.dates.append(("meeting" in label.casefold(), found))
         return section.blocks[section.own :]
 
     def _divisions(self, section: Section) -> list[Block]:
@@ -203,30 +161,17 @@ class FrontReader:
         self._margin.label_blocks(section.heading, *section.blocks[:taken])
         return section.blocks[taken:]
 
-    def _free_lines(self, blocks: Sequence[Block], before_meeting: int) -> None:
-        candidates: list[tuple[int, Block]] = []
-        for index, block in enumerate(blocks):
-            rest = self._free_line(block)
-            if rest is not None:
-                candidates.append((index, rest))
-        self._name_committee(candidates)
-        if not self.front.committee:
-            self._take_committee([c for c in candidates if c[0] == before_meeting], candidates)
-        if not candidates:
-            self._take_title_from_report_of()
-        elif self.front.title:
-            self._margin.leave(*(block for _, block in candidates))
-        else:
-            may_be_plain = bool(self.front.committee and self._dates)
-            self.front.title = choose(candidates, self._margin, may_be_plain=may_be_plain)
-
-    def _take_committee(
-        self, chosen: Sequence[tuple[int, Block]], candidates: list[tuple[int, Block]]
-    ) -> None:
-        """Take the line before "Meeting to be held on ...", whatever the body is called."""
-        for candidate in chosen:
-            self.front.committee = self._joined([candidate[1]]).strip(" ,:–—-")
-            candidates.remove(candidate)
+    def _settle_date(self) -> None:
+        """Choose the first date labelled as the meeting's, else the first of any."""
+        dates = sorted(self.front.dates, key=lambda date: not date[0])
+        if not dates:
+            return
+        _, found = dates[0]
+        self.front.meeting_date = found.day
+        if not found.is_weekday_right:
+            day = f"{found.day:%A} {found.day.day} {found.day:%B %Y}"
+            message = f"The report says {found.weekday}, but the date it gives is {day}."
+            self._margin.notices.append(Notice("weekday-mismatch", message))
 
     def _take_title_from_report_of(self) -> None:
         """Where nothing else can be the title, "Report of the Working Group" is."""
@@ -236,65 +181,3 @@ class FrontReader:
         self._report_of.remove(lines[-1])
         said = (lines[-1].heading, *lines[-1].blocks)
         self.front.title = " ".join(words_of(b) for b in said if b)
-
-    def _free_line(self, block: Block) -> Block | None:
-        """Read what an unlabelled line says of itself; give back one that may be a title."""
-        if block.kind is Kind.TABLE:
-            self._margin.leave(block)
-            return None
-        rest = self._appendices.take(block)
-        if rest is None:
-            return None
-        rest = without_mark_beside(rest, self._margin)
-        if is_mark(rest.text):
-            self._margin.label_blocks(rest)
-        elif is_contact_line(rest.text):
-            self.front.contacts += read_contacts([rest], self._margin)
-        else:
-            return without_item_number(self._undated(rest), self._margin)
-        return None
-
-    def _undated(self, block: Block) -> Block | None:
-        """A line without its date, if the date is a meeting's and not part of a title."""
-        found = find_date(block.text)
-        if found is None:
-            return block
-        beside = f"{block.text[: found.start]} {block.text[found.end :]}"
-        if not re.search(r"\w", _BESIDE_DATE.sub("", beside)):
-            self._dates.append((False, found))
-            self._margin.label_blocks(block)
-            return None
-        if vocabulary().ends_like(block.text[: found.start], vocabulary().meeting_bodies):
-            names = self._without_date(block)
-            self._margin.label(block.marker if block.is_marker_printed else "")
-            return names[0] if names else None
-        return block
-
-    def _name_committee(self, candidates: list[tuple[int, Block]]) -> None:
-        """Take the committee's name and the council's out of the lines that may be a title."""
-        words = vocabulary()
-        for names, is_body in ((words.meeting_bodies, True), (words.councils, False)):
-            for candidate in list(candidates):
-                text = candidate[1].text
-                if len(text.split()) > _LONGEST_NAME or not is_called(text, names):
-                    continue
-                if len(candidates) < 2 and not self.front.title:
-                    return
-                if is_body and not self.front.committee:
-                    self.front.committee = self._joined([candidate[1]]).strip(" ,:–—-")
-                    candidates.remove(candidate)
-                elif not is_body:
-                    self._margin.label_blocks(candidate[1])
-                    candidates.remove(candidate)
-
-    def _settle_date(self) -> None:
-        """Choose the first date labelled as the meeting's, else the first of any."""
-        dates = sorted(self._dates, key=lambda date: not date[0])
-        if not dates:
-            return
-        _, found = dates[0]
-        self.front.meeting_date = found.day
-        if not found.is_weekday_right:
-            day = f"{found.day:%A} {found.day.day} {found.day:%B %Y}"
-            message = f"The report says {found.weekday}, but the date it gives is {day}."
-            self._margin.notices.append(Notice("weekday-mismatch", message))

@@ -1,9 +1,9 @@
 """How a report is written as a whole, as far as that says what one of its lines may be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cleardays.readers.blocks import Block, Kind
+from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.reports.headings import is_in_capitals
 from cleardays.readers.reports.vocabulary import FIELDS, Part, vocabulary
 
@@ -28,8 +28,10 @@ class Manner:
         """The manner of a report, from all of its blocks."""
         words = vocabulary()
         lines = [line for block in blocks for line in block.text.split("\n")]
-        cells = (cell.text for block in blocks for row in block.rows for cell in row)
-        lines += [line for cell in cells for line in cell.split("\n")]
+        rows = [row for block in blocks for row in block.rows]
+        lines += _lines_of(cell for row in rows for cell in row[:1])
+        heads = [part for line in lines for part in words.headed_by(line)]
+        lines += _lines_of(cell for row in rows for cell in row[1:])
         firsts = [words.parts_of(line.split(":")[0])[:1] for line in lines]
         known = [
             line
@@ -40,5 +42,9 @@ class Manner:
             is_plain=not any(b.kind is Kind.HEADING or b.is_bold for b in blocks),
             has_recommendations=[Part.RECOMMENDATIONS] in firsts,
             is_in_capitals=all(is_in_capitals(line) for line in known),
-            collects=frozenset(part for line in lines for part in words.headed_by(line)),
+            collects=frozenset(heads),
         )
+
+
+def _lines_of(cells: Iterable[Cell]) -> list[str]:
+    return [line for cell in cells for line in cell.text.split("\n")]

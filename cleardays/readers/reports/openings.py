@@ -31,6 +31,7 @@ _ASKS = re.compile(
 )
 _EXEMPT = re.compile(r"\b(?:not for publication|exempt|confidential)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\b(?:paragraphs?|categor(?:y|ies))\s+\(?\d", re.IGNORECASE)
+_TITLED = re.compile(r"(?:appendix|annexe?)\s+\W?\w{1,3}\W?\s?[:–—-]\s", re.IGNORECASE)
 _SIDE_BY_SIDE = frozenset(
     {Part.MEETING_DATE, Part.DIVISIONS, Part.COMMITTEE, Part.MARK, Part.ELSEWHERE}
 )
@@ -250,3 +251,10 @@ def names_appendix(block: Block) -> bool:
 def _without_marker(block: Block) -> Block:
     kind = Kind.PARAGRAPH if block.kind in {Kind.ITEM, Kind.HEADING} else block.kind
     return replace(block, kind=kind, marker="", level=0, is_bold=is_all_bold(block.html))
+
+
+def titles_appendix(block: Block) -> bool:
+    """Whether a line is the name and the title of an appendix and no more."""
+    if block.kind is Kind.TABLE or "\n" in block.text or ends_sentence(block.text):
+        return False
+    return bool(_TITLED.match(block.text))

@@ -1,25 +1,19 @@
 """A report's blocks divided at every heading and label that is recognised."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.acceptance import LISTS, Acceptance
 from cleardays.readers.reports.chapters import with_chapters
-from cleardays.readers.reports.headings import (
-    as_heading,
-    is_of_lower_level,
-    is_short_and_numbered,
-    looks_like_heading,
-    looks_like_plain_heading,
-    number_of,
-)
+from cleardays.readers.reports.headings import as_heading, looks_like_heading, number_of
 from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.openings import (
     Opening,
     Openings,
     labels_within,
-    names_appendix,
+    titles_appendix,
 )
 from cleardays.readers.reports.pieces import (
     bold_edges,
@@ -29,9 +23,11 @@ from cleardays.readers.reports.pieces import (
     with_marker_apart,
 )
 from cleardays.readers.reports.section import Section
-from cleardays.readers.reports.tables import Pair, is_box, lines_of, pairs_of
-from cleardays.readers.reports.tokens import is_contact_line
-from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, Part, vocabulary
+from cleardays.readers.reports.tables import Pair, is_box, lines_of, pairs_of, titled
+from cleardays.readers.reports.unknown import UnknownHeadings
+from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, SUMMARIES, Part, vocabulary
+
+_TICKED = re.compile(r"(?:[☐☑☒✓✔✗✘□■]\s*[^\W\d]+[\s/,]*){2,}")
 
 
 def divide(blocks: Iterable[Block]) -> list[Section]:
@@ -46,10 +42,12 @@ def divide(blocks: Iterable[Block]) -> list[Section]:
 class _Divider:
     def __init__(self, manner: Manner) -> None:
         self.sections = [Section()]
-        self._is_plain = manner.is_plain
         self._last_number = 0
         self._accepts = Acceptance(manner)
         self._openings = Openings(manner, self._accepts)
+        self._unknown = UnknownHeadings(
+            self.sections, self._accepts, self._openings, is_plain=manner.is_plain
+        )
 
     @property
     def _current(self) -> Section:
@@ -101,15 +99,28 @@ class _Divider:
         return any(self._openings.find(line, self._current) for line in lines)
 
     def _line(self, block: Block, after: Block | None) -> None:
-        if self._is_head_of(block, after):
+        if self._unknown.is_head_of(block, after):
             self._current.part = Part.IMPLICATIONS
         opening = self._openings.find(block, self._current, self._last_number)
         if opening:
             self._open(opening)
-        elif self._is_unknown_heading(block, after):
+        elif self._begins_list_of_appendices(block, after):
+            self._begin(Section(Part.APPENDICES, None, [block]))
+        elif self._unknown.is_one(block, after):
             self._unknown_heading(block)
         else:
             self._current.blocks.append(block)
+
+    def _begins_list_of_appendices(self, block: Block, after: Block | None) -> bool:
+        """Whether "Annex 1: Map" stands after a part, with more of the kind or a new part next."""
+        if self._accepts.is_front or not titles_appendix(block) or looks_like_heading(block):
+            return False
+        if self._current.part in {Part.APPENDICES, Part.APPENDIX_BODY, *LISTS}:
+            return False
+        return after is None or titles_appendix(after) or self._ends_part(after)
+
+    def _ends_part(self, after: Block) -> bool:
+        return self._openings.find(after, self._current) is not None
 
     def _open(self, opening: Opening) -> None:
         if opening.heading:
@@ -132,33 +143,16 @@ class _Divider:
     def _begin(self, section: Section, *, in_table: bool = False) -> None:
         if section.part is Part.PURPOSE and [b for b in section.blocks if _is_mark(b)]:
             section.part = Part.MARK  # "Purpose: For decision"
+        if _is_one_issue(section) and not self._accepts.seen.intersection(SUMMARIES):
+            section.part = Part.PURPOSE
         self.sections.append(section)
         if section.part:
             self._accepts.saw(section.part, in_table=in_table)
 
-    def _is_unknown_heading(self, block: Block, after: Block | None) -> bool:
-        if looks_like_heading(block) or not self._is_plain:
-            return looks_like_heading(block)
-        is_among = self._is_among_implications()
-        if block.kind is Kind.ITEM:
-            return is_among and is_short_and_numbered(block, after)
-        is_open = self._current.part in NARRATIVES or is_among
-        return is_open and looks_like_plain_heading(block, after)
-
-    def _is_among_implications(self) -> bool:
-        """Whether what is read stands under a heading "Implications"."""
-        return self._parent() is not None
-
-    def _parent(self) -> Section | None:
-        for section in reversed(self.sections):
-            if section.part is not Part.IMPLICATION:
-                return section if section.part is Part.IMPLICATIONS else None
-        return None
-
     def _unknown_heading(self, block: Block) -> None:
-        part = self._part_of_unknown(block)
+        part = self._unknown.part_of(block)
         is_sub_heading = part is self._current.part and part is not Part.IMPLICATION
-        if is_sub_heading or (part is Part.IMPLICATION and self._is_inside(block)):
+        if is_sub_heading or (part is Part.IMPLICATION and self._unknown.is_inside(block)):
             is_told = part in NARRATIVES or part is Part.IMPLICATION
             self._current.blocks.append(as_heading(block) if is_told else block)
             return
@@ -166,85 +160,13 @@ class _Divider:
         section = Section(part, block) if part else Section(None, None, [block])
         self._begin(section)
 
-    def _is_head_of(self, block: Block, after: Block | None) -> bool:
-        """Whether "3. Implications for us" only stands above "3.1 Legal" and says nothing."""
-        is_bare = self._current.part is Part.IMPLICATION and not self._current.blocks
-        is_told = after is not None and after.kind is Kind.PARAGRAPH
-        is_heading = looks_like_heading(block) or (is_told and is_short_and_numbered(block, after))
-        return is_bare and is_heading and self._accepts.is_deeper(block, self._current)
-
-    def _is_inside(self, block: Block) -> bool:
-        return self._current.part is Part.IMPLICATION and self._accepts.is_deeper(
-            block, self._current
-        )
-
-    def _part_of_unknown(self, block: Block) -> Part | None:
-        """Which part a heading that nobody has heard of belongs to, from where it stands."""
-        part = self._current.part
-        if part is None or part in FIELDS or self._accepts.is_front:
-            return self._in_front(block)
-        if names_appendix(block):
-            return part if part is Part.APPENDICES else Part.APPENDIX_BODY
-        if part in NARRATIVES or part is Part.APPENDIX_BODY:
-            return part
-        if self._is_among_implications():
-            return self._in_implications(block)
-        if part is Part.CONSULTATIONS and self._accepts.is_among_dressed_alike(block):
-            return part
-        return part if self._is_below(block) or self._is_content(block) else Part.NARRATIVE
-
-    def _is_below(self, block: Block) -> bool:
-        """Whether a heading is a sub-heading, which lists have only by a deeper style."""
-        if self._current.part in LISTS:
-            return is_of_lower_level(block, self._current.heading)
-        return self._accepts.is_deeper(block, self._current)
-
-    def _in_front(self, block: Block) -> Part | None:
-        part = self._current.part
-        if self._accepts.is_past_title(block):
-            return Part.NARRATIVE
-        if part is Part.CONTACT and self._is_more_of_contact(block):
-            return part
-        if part and block.kind is not Kind.HEADING and not self._current.blocks:
-            return part
-        if self._accepts.is_front:
-            return None
-        return Part.APPENDIX_BODY if names_appendix(block) else Part.NARRATIVE
-
-    def _is_more_of_contact(self, block: Block) -> bool:
-        """Whether a line in bold goes on with a contact, whose number is perhaps yet to come."""
-        if is_contact_line(block.text):
-            return True
-        is_reached = any(is_contact_line(line.text) for line in self._current.blocks)
-        label = self._current.heading
-        is_alike = label is not None and (label.kind, label.level) == (block.kind, block.level)
-        return not is_reached and (is_alike or block.kind is not Kind.HEADING)
-
-    def _in_implications(self, block: Block) -> Part:
-        """Under "Implications" a heading is one more, until one stands as high as that."""
-        parent = self._parent()
-        above = parent.heading if parent else None
-        is_first = self._current.part is Part.IMPLICATIONS and not self._current.blocks
-        if number_of(block) and above and number_of(above):
-            return Part.NARRATIVE
-        if block.kind is Kind.HEADING and above and above.kind is Kind.HEADING:
-            is_beside = block.level <= above.level and not is_first
-            is_flat = self._current.heading is not None and (
-                self._current.heading.level == block.level and self._current is not parent
-            )
-            return Part.NARRATIVE if is_beside and not is_flat else Part.IMPLICATION
-        return Part.IMPLICATION
-
-    def _is_content(self, block: Block) -> bool:
-        """Whether a line in bold or capitals is what the section says rather than a heading."""
-        if block.kind is Kind.HEADING:
-            return False
-        if not self._current.blocks:
-            return True
-        is_asked = self._current.part is Part.RECOMMENDATIONS
-        return is_asked and self._openings.begins_recommendation(block)
-
     def _table(self, block: Block) -> None:
+        title, rest = titled(block)
+        opening = self._openings.find(title, self._current) if title else None
+        if rest and opening and opening.part in {Part.BACKGROUND_PAPERS, Part.APPENDICES}:
+            self._open(opening)
+            self._table(rest)
+            return
         pairs = (
             []
             if is_box(block)
@@ -292,5 +214,11 @@ class _Divider:
         before.blocks.append(Block(Kind.PARAGRAPH, text, page=page))
 
 
+def _is_one_issue(section: Section) -> bool:
+    """Whether a heading is "Issue", which says what a report is about as "Issues" does not."""
+    return section.heading is not None and section.heading.text.strip(" :").casefold() == "issue"
+
+
 def _is_mark(block: Block) -> bool:
-    return Part.MARK in vocabulary().parts_of(block.text)
+    """Whether "Purpose" only says what a report is for: "For decision", "☒ Decision ☐ Noting"."""
+    return Part.MARK in vocabulary().parts_of(block.text) or bool(_TICKED.fullmatch(block.text))

@@ -59,6 +59,17 @@ def _numbered(row: Sequence[Cell], page: int) -> Iterator[Block]:
     yield from rest
 
 
+def titled(table: Block) -> tuple[Block | None, Block | None]:
+    """The one filled cell of a first row and the table beneath it, if it is dressed so."""
+    first, *rest = table.rows or ((),)
+    cells = [cell for cell in first if cell.text.strip()]
+    is_wide = any(sum(1 for cell in row if cell.text.strip()) > 1 for row in rest)
+    if len(cells) != 1 or "\n" in cells[0].text or not is_wide:
+        return None, None
+    line = next(cell_lines(cells[0], table.page))
+    return replace(line, is_bold=is_all_bold(cells[0].html)), replace(table, rows=tuple(rest))
+
+
 def pairs_of(table: Block, openings: Openings, current: Section, *, is_front: bool) -> list[Pair]:
     """The labels and values that a table lays out; [] if it holds data."""
     if current.part in _KEEPS_TABLES or not table.rows:
@@ -109,6 +120,8 @@ class _Reader:
         heads = [self.part_of(cell) for cell in rows[0]] if len(rows) > 1 else []
         if len(heads) < 2 or not all(head in FIELDS for head in heads):
             return []
+        if self._is_signed(heads):
+            return [self._people(rows, skip=heads.index(Part.MEETING_DATE))]
         if any(self.part_of(cell) in FIELDS for cell in rows[1][:1]) or self._is_data(rows):
             return []
         if set(heads) <= {Part.DETAIL, Part.TITLE, Part.REPORT_OF, *_PEOPLE}:
@@ -123,12 +136,26 @@ class _Reader:
         heads = {self.part_of(cell) for cell in rows[0]}
         return not self._is_front and not heads <= {Part.DETAIL, *_PEOPLE}
 
-    def _people(self, rows: Sequence[_Row]) -> Pair:
+    def _is_signed(self, heads: Sequence[Part | None]) -> bool:
+        """Whether a table of the body says who wrote the report, how to reach them, and when."""
+        others = set(heads) - {Part.MEETING_DATE}
+        return not self._is_front and heads.count(Part.MEETING_DATE) == 1 and others <= _PEOPLE
+
+    def _people(self, rows: Sequence[_Row], *, skip: int = -1) -> Pair:
+        """Rows of people as contacts; a column to skip is no part of them, and a label."""
         head = " ".join(cell.text for cell in rows[0])
+        if skip >= 0:
+            head = " ".join([head, *(row[skip].text for row in rows[1:] if skip < len(row))])
+            rows = [tuple(c for i, c in enumerate(row) if i != skip) for row in rows]
+            lines = [", ".join(c.text for c in row if c.text.strip()) for row in rows[1:]]
+            return self._contacts(head, lines)
         people: Sequence[Sequence[Cell]] = rows[1:]
         if {self.part_of(cell) for cell in rows[0]} <= _PEOPLE:
             people = list(zip_longest(*rows[1:], fillvalue=Cell("", "")))  # one to a column
         lines = [", ".join(cell.text for cell in row if cell.text.strip()) for row in people]
+        return self._contacts(head, lines)
+
+    def _contacts(self, head: str, lines: Sequence[str]) -> Pair:
         label = Block(Kind.PARAGRAPH, head, page=self._page)
         value = tuple(Block(Kind.PARAGRAPH, line, page=self._page) for line in lines if line)
         return Pair(Part.CONTACT, label, value)
@@ -169,11 +196,17 @@ class _Reader:
             if part is None or (is_single and self._opens(cell)):
                 yield Pair(None, None, tuple(cell_lines(cell, self._page)))
                 continue
+            rest = self._from_value(rest)
             value = rest.pop(0) if rest and self._is_value(rest[0]) else Cell("", "")
             yield Pair(part, self._line(cell), self._lines(value))
 
     def _lines(self, cell: Cell) -> tuple[Block, ...]:
         return tuple(cell_lines(cell, self._page)) if cell.text.strip() else ()
+
+    def _from_value(self, rest: list[Cell]) -> list[Cell]:
+        """The cells after a label from its value on, where merged cells stand empty between."""
+        filled = next((i for i, cell in enumerate(rest) if cell.text.strip()), 0)
+        return rest[filled:] if filled and self.part_of(rest[filled]) is None else rest
 
     def _is_value(self, cell: Cell) -> bool:
         """A cell that names a part may yet be a value ("Cabinet", "Open"): without a colon."""

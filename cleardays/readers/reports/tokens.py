@@ -71,7 +71,7 @@ def tokens(line: str) -> Iterator[Token]:
 def _words(text: str) -> Iterator[Token]:
     if text.count("(") != text.count(")"):
         text = re.sub(r"[()]", ",", text)  # its partner stands beyond a number or an address
-    for part in _SEPARATOR.split(text):
+    for part in _stretches(text):
         whole = _trimmed(part)
         beside = re.fullmatch(r"([^()]*)\(([^()]*)\)", whole)
         person, _, rest = whole.partition("/")
@@ -84,6 +84,24 @@ def _words(text: str) -> Iterator[Token]:
             yield from _labels_and_value(_trimmed(beside.group(2)), beside.group(2))
         else:
             yield from _labels_and_value(whole, part)
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """What separators part; a dash inside of a post is one of its words: "Engineer – Drainage"."""
+    start = 0
+    for found in _SEPARATOR.finditer(text):
+        before, after = text[start : found.start()], _SEPARATOR.split(text[found.end() :])[0]
+        is_dash = found.group().strip() in {"–", "—"}
+        if not (is_dash and _is_post(before) and _is_post(after)):
+            yield before
+            start = found.end()
+    yield text[start:]
+
+
+def _is_post(text: str) -> bool:
+    """Whether a stretch is a post or a part of one: neither a name nor a label."""
+    value = _trimmed(text)
+    return bool(value) and _kind(value) == "post" and not _label_pattern().match(value)
 
 
 def _trimmed(text: str) -> str:

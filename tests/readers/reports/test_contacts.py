@@ -174,3 +174,23 @@ def test_a_director_whose_number_is_given_is_a_contact_too():
         "01632 960001",
         "01632 960002",
     ]
+
+
+def test_a_dash_inside_a_post_is_a_part_of_it():
+    assert read("Lee Poole, Principal Engineer – Drainage, 01632 960001") == [
+        Contact("Lee Poole", "01632 960001", "Principal Engineer – Drainage", "")
+    ]
+
+
+def test_an_address_on_the_next_line_tells_a_team_from_a_second_person():
+    found = read("Lee Poole, 01632 960001, Breaks Manager, Start Well", "lee.poole@a.example")
+
+    assert found == [
+        Contact("Lee Poole", "01632 960001", "Breaks Manager, Start Well", "lee.poole@a.example")
+    ]
+
+
+def test_a_label_alone_has_its_value_on_the_next_line():
+    found = read("Lee Poole lee.poole@a.example", "Job title:", "Head of Fleet")
+
+    assert found == [Contact("Lee Poole", "", "Head of Fleet", "lee.poole@a.example")]

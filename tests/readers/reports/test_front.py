@@ -207,3 +207,46 @@ def test_a_label_beside_the_name_of_a_body_is_not_part_of_it():
         """)
 
     assert found["committee"] == "Cabinet"
+
+
+def test_a_post_without_a_name_is_no_contact_where_somebody_is_named():
+    found = read_typed("""\
+        Report to: Audit Committee
+        Date: 3 May 2024
+        Subject: Treasury
+        Report author: Lee Poole, Finance Manager
+        Executive lead: Chief Finance Officer
+        Summary:
+        All is well.
+        """)
+
+    assert [contact["name"] for contact in found["contacts"]] == ["Lee Poole"]
+
+
+def test_a_line_that_repeats_what_a_label_gave_is_not_the_title():
+    found = read_typed("""\
+        HOUSING COMMITTEE
+        Damp and Mould
+        Committee: Housing Committee
+        Date: 3 May 2024
+        Summary:
+        All is dry.
+        """)
+
+    assert (found["committee"], found["title"]) == ("Housing Committee", "Damp and Mould")
+
+
+def test_a_ticked_purpose_is_a_mark_and_the_number_of_an_item_no_title():
+    found = read_typed("""\
+        Meeting: Housing Committee
+        Date: 3 May 2024
+        Item No.
+        7.
+        Damp and Mould
+        Purpose: ☒ Decision ☐ Discussion ☐ Information
+        Summary:
+        All is dry.
+        """)
+
+    assert found["title"] == "Damp and Mould"
+    assert (found["executive_summary"], found["background"]) == ("All is dry.", None)

@@ -1,9 +1,10 @@
 """Background papers named in lines, and in rows of a table."""
 
-from cleardays.readers.blocks import Block, Cell, Kind
+from cleardays.readers.blocks import Block, Cell, Kind, Reading
 from cleardays.readers.reports.draft import BackgroundPaper
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.papers import read_papers
+from cleardays.readers.reports.read import read_report
 from tests.readers.reports.typed import read_typed
 
 
@@ -102,3 +103,29 @@ def test_a_telephone_number_is_no_year():
         """)
 
     assert found["background_papers"][0]["date"] is None
+
+
+def test_words_that_lead_in_to_none_are_no_paper():
+    found = read_typed("""\
+        Report to: Transport Committee
+        Date: 11 October 2022
+        Subject: Buses
+        Purpose: To inform.
+        Background Papers
+        The following documents have been relied on in the preparation of this report: None
+        """)
+
+    assert found["background_papers"] == []
+
+
+def test_a_table_may_have_the_heading_of_its_papers_as_its_first_row():
+    rows = (
+        ("BACKGROUND PAPERS", "", ""),
+        ("TITLE", "DATE", "WHERE AVAILABLE FOR INSPECTION"),
+        ("Scheme", "2024", "The website"),
+    )
+    table = Block(Kind.TABLE, rows=tuple(tuple(Cell(text, text) for text in row) for row in rows))
+
+    draft = read_report(Reading("text/plain", (Block(Kind.PARAGRAPH, "Summary:"), table)))
+
+    assert draft.background_papers == (BackgroundPaper("Scheme", "2024", "The website"),)

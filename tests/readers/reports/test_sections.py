@@ -225,3 +225,35 @@ None
 
     assert found["implications"] == {"Personnel": "Nine posts go."}
     assert found["background_papers"] == []
+
+
+def test_titles_of_appendices_after_the_last_part_are_a_list_of_them():
+    found = read_typed(
+        FRONT
+        + """\
+Background
+Lanes were painted in May.
+Consultations
+Operators had no objection.
+Annex 1: Map of the lanes
+Annex 2: Costs
+Background papers: None
+"""
+    )
+
+    assert found["appendices"] == ["Annex 1: Map of the lanes", "Annex 2: Costs"]
+    assert found["consultations"] == "Operators had no objection."
+
+
+def test_issue_as_the_first_heading_says_what_the_report_is_about():
+    found = read_typed("""\
+        Report to: Scrutiny Board
+        Date: 27 February 2019
+        Subject: Libraries
+        1. Issue
+        1.1 Whether libraries should be open in the evening.
+        2. Recommendation
+        2.1 That they be.
+        """)
+
+    assert found["executive_summary"] == "Whether libraries should be open in the evening."
