@@ -30,7 +30,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.accounts.models import User
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.actions.changing import Why
+from cleardays.workroom.plans.actions.adding import Why
 from cleardays.workroom.plans.models import Action, Plan, PlanFile
 
 Row = dict[str, str | list[str]]

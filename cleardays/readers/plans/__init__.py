@@ -2,17 +2,28 @@
 
 from cleardays.readers.plans.compare import CellChange, Comparison, RowChange, three_way
 from cleardays.readers.plans.read import read_plan
-from cleardays.readers.plans.table import Fault, PlanRow, PlanTable, UnreadablePlan
+from cleardays.readers.plans.table import (
+    Answers,
+    Fault,
+    PlanRow,
+    PlanTable,
+    Question,
+    UnreadablePlan,
+    merged,
+)
 from cleardays.readers.plans.write import template, to_csv, to_xlsx
 
 __all__ = [
+    "Answers",
     "CellChange",
     "Comparison",
     "Fault",
     "PlanRow",
     "PlanTable",
+    "Question",
     "RowChange",
     "UnreadablePlan",
+    "merged",
     "read_plan",
     "template",
     "three_way",

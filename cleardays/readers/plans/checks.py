@@ -40,13 +40,11 @@ def milestone(line: str) -> Milestone:
 def faults_of_rows(rows: Sequence[PlanRow]) -> Iterator[Fault]:
     """Yield every fault of the rows, one by one and between them."""
     seen: dict[str, tuple[str, str]] = {}
-    refs = {row.ref for row in rows}
     for row in rows:
         yield from _needed(row)
         yield from _too_long(row)
         yield from _dates(row)
-        yield from _lead(row)
-        yield from _lists(row, refs)
+        yield from _lists(row)
         if row.ref and row.ref in seen:
             sheet, cell = seen[row.ref]
             where = cell if sheet == row.sheet else f"{sheet} {cell}"
@@ -97,17 +95,7 @@ def _dates(row: PlanRow) -> Iterator[Fault]:
                         "Write the reason under “Why it stopped”")  # fmt: skip
 
 
-def _lead(row: PlanRow) -> Iterator[Fault]:
-    if re.search(r"[\n;]", str(row.values.get("lead", ""))):
-        write = "Name exactly one post, and put others under “Supporting bodies”"
-        yield row.fault("lead", "There is more than one lead", write)
-
-
-def _lists(row: PlanRow, refs: set[str]) -> Iterator[Fault]:
-    for line in row.values.get("supporting", ()):
-        if not all(part.strip() for part in line.partition(":")):
-            write = "Write the body, a colon, and what it must do"
-            yield row.fault("supporting", f"“{line}” does not say what the body must do", write)
+def _lists(row: PlanRow) -> Iterator[Fault]:
     for ref in row.values.get("depends_on", ()):
         if ref == row.ref:
             yield row.fault("depends_on", "It would wait for itself", "Name another action")

@@ -11,16 +11,19 @@ SERIAL_DIGITS = 5
 # Serials of the years 1990 to 2100: any other number in a column of days is a slip.
 FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})")
+_NUMBERS = re.compile(
+    r"(?:[a-z]{3,9},? )?(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})(?: 00:00(?::00)?)?"
+)
 _WORDS = re.compile(
-    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ ,-]*(\d{2}|\d{4})"
+    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]{3,9})[ ,-]*(\d{2}|\d{4})"
 )
 
 
 # What stands where a day is not known: it means that there is none.
 _OPEN = re.compile(
-    r"-+|–|n/?a|none|tbc|tba|to be (?:confirmed|agreed)|on-?going|continuous|various"
+    r"(?:-+|–|n/?a|none|tbc|tba|to be (?:confirmed|agreed)|on-?going|continuous|various)(?!\w)"
 )
+_YEAR = re.compile(r"(?:by|in|end|of|the| )*((?:19|20)\d\d)")
 _MONTH = rf"({'|'.join(MONTHS)})[a-z]*"
 _MONTHS = re.compile(
     rf"(?:(?:by|in|end|early|mid|late|beginning|of|the)[ -])*(?:{_MONTH}(?: (\d{{2}}|\d{{4}}))?"
@@ -35,15 +38,22 @@ _FIRST_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b")
 class NoDay(ValueError):
     """A cell that holds no day; the message says what is wrong.
 
-    ``span`` is the first and last day of what it may mean, ``is_open`` says that it means none.
+    ``span`` is the first and last day of what it may mean, ``is_open`` says that it means none,
+    ``are_words`` that a person can say what is meant: it is no slip.
     """
 
     def __init__(
-        self, wrong: str, span: tuple[date, date] | None = None, *, is_open: bool = False
+        self,
+        wrong: str,
+        span: tuple[date, date] | None = None,
+        *,
+        is_open: bool = False,
+        are_words: bool = False,
     ) -> None:
         super().__init__(wrong)
         self.span = span
         self.is_open = is_open
+        self.are_words = are_words
 
 
 def read_day(value: Any, *, is_1904: bool = False) -> str:
@@ -66,6 +76,8 @@ def read_day(value: Any, *, is_1904: bool = False) -> str:
 
 
 def _serial(value: float, epoch: date) -> str:
+    if FIRST.year <= value <= LAST.year and value == int(value):
+        raise _no_exact_day(str(int(value)))
     if not 0 < value < 100_000:
         raise NoDay(f"{value:g} is no day")
     return _plausible(epoch + timedelta(days=int(value)))
@@ -84,7 +96,13 @@ def _text(text: str) -> str:
         return _made(text, _year(year), int(month), int(day))
     if (found := _WORDS.fullmatch(words)) and found[2][:3] in MONTHS:
         return _made(text, _year(found[3]), MONTHS.index(found[2][:3]) + 1, int(found[1]))
-    raise NoDay(f"“{text}” is no exact day", _span(words), is_open=bool(_OPEN.fullmatch(words)))
+    raise _no_exact_day(text)
+
+
+def _no_exact_day(text: str) -> NoDay:
+    words = " ".join(text.lower().split())
+    is_open = _OPEN.match(words) is not None
+    return NoDay(f"“{text}” is no exact day", _span(words), is_open=is_open, are_words=True)
 
 
 def _span(words: str) -> tuple[date, date] | None:
@@ -99,6 +117,8 @@ def _span(words: str) -> tuple[date, date] | None:
             return None
         start = (year + quarter // 4, (quarter * 3) % 12 + 1)
         end = (start[0], start[1] + 2)
+    elif found := _YEAR.fullmatch(words):
+        return date(int(found[1]), 1, 1), date(int(found[1]), 12, 31)
     elif found := _FIRST_DAY.match(words):
         try:
             day = date(_year(found[3]), int(found[2]), int(found[1]))

@@ -1,6 +1,9 @@
 """Where a sheet's table begins: its heads among title rows, and rows that are headings only."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from cleardays.readers.plans.columns import BY_NAME, Column, column_of
 from cleardays.readers.plans.sheets import Grid, address
@@ -9,6 +12,41 @@ from cleardays.readers.plans.values import text_of
 
 LOOKED_AT = 20
 NEEDED = ("ref", "title")
+# A table without references is one all the same where it says of actions two of these.
+TELLING = frozenset({"lead", "lead_body", "start", "finish", "reported_status", "areas"})
+_REVISED = re.compile(r"\b(?:revised|new|current|forecast|updated|amended)\b", re.IGNORECASE)
+# What begins what is no longer of the table: its key, its notes.
+_BELOW = re.compile(
+    r"(?:(?:b?rag|status|colou?r|rating)s? )?(?:legend|key|definitions)|(?:foot)?notes?|guidance"
+)
+_TOTAL = re.compile(r"(?:grand )?totals?(?: (?:number of )?actions)?")
+_AREA = re.compile(
+    r"(?:priority(?: action)?|(?:priority )?area(?: for (?:improvement|priority action))?"
+    r"(?: of (?:significant )?weakness)?|theme|workstream)? ?\d{1,2}(?![\d/])[ .:)–-]+[^\W\d].*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The heads of a table: the rows that they take, their words, and the column of each."""
+
+    first: int
+    last: int
+    texts: tuple[str, ...]
+    columns: tuple[Column | None, ...]
+
+    @property
+    def names(self) -> set[str]:
+        return {column.name for column in self.columns if column}
+
+    @property
+    def are_whole(self) -> bool:
+        return set(NEEDED) <= self.names
+
+    @property
+    def will_do(self) -> bool:
+        return "title" in self.names and len(self.names & TELLING) > 1
 
 
 def _known(grid: Grid, number: int) -> dict[str, str]:
@@ -20,11 +58,68 @@ def _known(grid: Grid, number: int) -> dict[str, str]:
     return found
 
 
-def head_row(grid: Grid) -> int | None:
-    """Return which of the first rows has the heads: a reference, an action, and most others."""
+def heads_of(grid: Grid) -> Heads | None:
+    """Find the heads among the first rows: a reference, an action, and most others.
+
+    They may take two rows ("Timescale" over "Start" and "End"). Without references anywhere
+    the heads of a table of actions will do.
+    """
     rows = range(min(len(grid.rows), LOOKED_AT))
-    whole = [n for n in rows if set(NEEDED) <= set(_known(grid, n))]
-    return max(whole, key=lambda n: len(_known(grid, n)), default=None)
+    single = [_single(grid, number) for number in rows]
+    double = [_double(grid, number) for number in rows if number + 1 < len(grid.rows)]
+    for found in (
+        [heads for heads in single if heads.are_whole],
+        [heads for heads in double if heads.are_whole],
+        [heads for heads in single if heads.will_do],
+        [heads for heads in double if heads.will_do],
+    ):
+        if found:
+            return max(found, key=lambda heads: len(heads.names))
+    return None
+
+
+def _single(grid: Grid, number: int) -> Heads:
+    texts = tuple(map(text_of, grid.rows[number]))
+    return Heads(number, number, texts, _settled(texts, [column_of(text) for text in texts]))
+
+
+def _double(grid: Grid, number: int) -> Heads:
+    both = zip_longest(*(map(text_of, grid.rows[n]) for n in (number, number + 1)), fillvalue="")
+    pairs = [(top, sub if sub != top else "") for top, sub in both]
+    texts = tuple(" ".join(filter(None, pair)) for pair in pairs)
+    columns = [column_of(words) or column_of(sub) or column_of(top)
+               for words, (top, sub) in zip(texts, pairs, strict=True)]  # fmt: skip
+    return Heads(number, number + 1, texts, _settled(texts, columns))
+
+
+def _settled(texts: Sequence[str], columns: list[Column | None]) -> tuple[Column | None, ...]:
+    """Take details for the action where nothing else is, and the older of two dates for the
+    first agreed."""
+    names = [column.name if column else "" for column in columns]
+    if "title" not in names and "text" in names:
+        columns[names.index("text")] = BY_NAME["title"]
+    for name in ("start", "finish"):
+        places = [place for place, other in enumerate(names) if other == name]
+        older = [place for place in places if not _REVISED.search(texts[place])]
+        if len(places) == 2 and len(older) == 1 and f"first_{name}" not in names:
+            columns[older[0]] = BY_NAME[f"first_{name}"]
+    return tuple(columns)
+
+
+def ends_table(words: str) -> bool:
+    """Say whether a heading begins what stands under the table: "RAG key", "Notes:"."""
+    return _BELOW.fullmatch(words.lower().strip(" :")) is not None
+
+
+def is_total(row: Sequence[object]) -> bool:
+    """Say whether a row only counts those above it."""
+    first = next((text for cell in row if (text := text_of(cell))), "")
+    return _TOTAL.fullmatch(first.lower().strip(" :")) is not None
+
+
+def area_in(heading: str) -> str:
+    """Return a heading, or the name of a sheet, that numbers an area; "" for any other."""
+    return heading if _AREA.fullmatch(heading) else ""
 
 
 def what_is_missing(grids: Sequence[Grid]) -> str:
@@ -74,5 +169,7 @@ def heading_of(row: Sequence[object], columns: Sequence[Column | None]) -> str:
         return ""
     (text, *others), (place, *_) = list(filled.values()), list(filled)
     column = columns[place] if place < len(columns) else None
-    is_in_place_of_ref = column is None or column.name == "ref"
-    return text if others or (is_in_place_of_ref and " " in text) else ""
+    is_in_place_of_ref = column is None or column.name in ("ref", "areas")
+    is_no_ref = " " in text or (len(text) > 2 and not any(map(str.isdecimal, text)))
+    has_no_refs = all(one is None or one.name != "ref" for one in columns)
+    return text if others or (is_no_ref and (is_in_place_of_ref or has_no_refs)) else ""

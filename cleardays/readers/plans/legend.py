@@ -18,10 +18,22 @@ def is_legend(grid: Grid) -> bool:
 def legend_of(grids: Sequence[Grid]) -> dict[str, str] | None:
     """Return the words and their meanings on the first legend that has any, or None."""
     for grid in filter(is_legend, grids):
-        texts = [[text for cell in row if (text := text_of(cell))] for row in grid.rows]
-        pairs = [(row[0], row[1]) for row in texts if len(row) > 1]
+        pairs = pairs_of(grid, 0, len(grid.rows))
         if pairs and _HEAD.fullmatch(pairs[0][0].lower()):
             pairs = pairs[1:]
         if pairs:
             return dict(pairs)
     return None
+
+
+def pairs_of(grid: Grid, first: int, end: int) -> list[tuple[str, str]]:
+    """Return the words or colours and their meanings in some rows of a sheet."""
+    rows = [
+        [
+            text
+            for place, cell in enumerate(grid.rows[number])
+            if (text := text_of(cell) or grid.colours.get((number, place), ""))
+        ]
+        for number in range(first, end)
+    ]
+    return [(row[0], row[1]) for row in rows if len(row) > 1]

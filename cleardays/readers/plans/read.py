@@ -1,38 +1,51 @@
 """Reading a plan's tables: all of their rows, or every fault by its cell."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cleardays.readers.plans.checks import faults_of_rows, milestone
-from cleardays.readers.plans.columns import APART, Column, column_of
-from cleardays.readers.plans.heads import (
-    doubled,
-    head_row,
-    heading_of,
-    is_heads_again,
-    what_is_missing,
-)
+from cleardays.readers.plans.columns import APART
+from cleardays.readers.plans.days import NoDay
+from cleardays.readers.plans.heads import heads_of, what_is_missing
 from cleardays.readers.plans.legend import is_legend, legend_of
-from cleardays.readers.plans.sheets import Grid, address, grids_of
-from cleardays.readers.plans.table import Fault, PlanRow, PlanTable, UnreadablePlan, Value
-from cleardays.readers.plans.values import NoValue, text_of, value_of
+from cleardays.readers.plans.references import with_references
+from cleardays.readers.plans.rows import Sheet
+from cleardays.readers.plans.sheets import Grid, grids_of
+from cleardays.readers.plans.table import (
+    Answers,
+    Fault,
+    PlanRow,
+    PlanTable,
+    Question,
+    UnreadablePlan,
+    merged,
+)
+from cleardays.readers.plans.values import text_of
 from cleardays.readers.plans.write import HOW_SHEET
 
+MILESTONES = Question("milestones", "Milestones")
 
-def read_plan(path: Path) -> PlanTable:
+
+def read_plan(path: Path, answers: Mapping[str, str] | None = None) -> PlanTable:
     """Read every sheet that has the heads of a plan, and the legend beside them.
 
-    Raises UnreadablePlan for a file that is no plan's table; whatever else is wrong is a fault.
+    ``answers`` to the questions of an earlier reading count for the whole file. Raises
+    UnreadablePlan for a file that is no plan's table; whatever else is wrong is a fault.
     """
+    known = answers or {}
     grids = grids_of(path)
     seen = [grid for grid in grids if not grid.is_hidden]
-    sheets = [_Sheet(grid, at) for grid in seen if (at := head_row(grid)) is not None]
+    sheets = [Sheet(grid, heads, known) for grid in seen if (heads := heads_of(grid))]
+    if any(sheet.heads.are_whole for sheet in sheets):
+        sheets = [sheet for sheet in sheets if sheet.heads.are_whole]
     if not sheets:
         raise UnreadablePlan(what_is_missing(seen))
     for sheet in sheets:
         sheet.read()
-    rows = [row for sheet in sheets for row in sheet.rows]
+    questions = [one for sheet in sheets for one in sheet.questions]
+    rows = with_references(sheets, known, questions)
+    rows = [_with_milestones(row, known, questions) for row in rows]
     faults = [fault for sheet in sheets for fault in sheet.faults]
     faults += [*faults_of_rows(rows), *_mixed_exports(rows)]
     if not rows:
@@ -40,64 +53,41 @@ def read_plan(path: Path) -> PlanTable:
             Fault(sheets[0].grid.name, "", "The table has no actions", "Write one a row")
         )
     if faults:
-        return PlanTable(faults=tuple(_first_of_each_cell(faults)))
-    names = dict.fromkeys(c.name for sheet in sheets for c in sheet.columns if c)
+        table = PlanTable(faults=tuple(_first_of_each_cell(faults)))
+        return replace(table, questions=merged(questions))
+    names = dict.fromkeys(name for row in rows for name in row.values)
+    below = next((sheet.legend for sheet in sheets if sheet.legend), None)
     return PlanTable(
         rows=tuple(map(_settled, rows)),
         columns=tuple(name for name in names if name not in APART),
-        legend=legend_of(seen),
+        legend=legend_of(seen) or below,
         export=next((str(row.values.get("export", "")) for row in rows), ""),
-        notices=tuple(_notices(grids, [sheet.grid for sheet in sheets])),
+        notices=tuple(_notices(grids, sheets)),
+        questions=merged(questions),
+        is_numbered=not any(sheet.has_references for sheet in sheets),
     )
 
 
-@dataclass
-class _Sheet:
-    """A sheet with a plan's table, whose heads are in row ``at``."""
+def _with_milestones(row: PlanRow, answers: Answers, questions: list[Question]) -> PlanRow:
+    """Keep as notes, where a person wants so, milestones that say no day and no test."""
+    lines = row.values.get("milestones", ())
+    loose = [line for line in lines if not _is_milestone(line)]
+    if not loose:
+        return row
+    if MILESTONES.key not in answers:
+        questions.append(replace(MILESTONES, cells=(row.where("milestones"),)))
+    kept = [line for line in lines if line not in loose]
+    notes = (*row.notes, f"Milestones in the file: {'; '.join(loose)}")
+    return replace(row, values={**row.values, "milestones": kept}, notes=notes)
 
-    grid: Grid
-    at: int
-    heads: Sequence[str] = ()
-    columns: Sequence[Column | None] = ()
-    rows: list[PlanRow] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
 
-    def read(self) -> None:
-        """Read all rows below the heads. What a heading among them says is kept as a note."""
-        self.heads = [text_of(cell) for cell in self.grid.rows[self.at]]
-        self.columns = [column_of(head) for head in self.heads]
-        self.faults += doubled(self.grid, self.at, self.columns)
-        heading = ""
-        for number in range(self.at + 1, len(self.grid.rows)):
-            cells = self.grid.rows[number]
-            if not any(map(text_of, cells)) or is_heads_again(cells, self.heads):
-                continue
-            if words := heading_of(cells, self.columns):
-                heading = words
-            else:
-                row = self._row(number)
-                own = (f"Under the heading: {heading}",) if heading else ()
-                self.rows.append(replace(row, notes=(*own, *row.notes)))
-
-    def _row(self, number: int) -> PlanRow:
-        values: dict[str, Value] = {}
-        cells: dict[str, str] = {}
-        notes: list[str] = []
-        for place, raw in enumerate(self.grid.rows[number][: len(self.columns)]):
-            column, cell = self.columns[place], address(number, place)
-            if column is not None:
-                cells[column.name] = cell
-            if cell in self.grid.unknown:
-                self.faults.append(_no_result(self.grid, cell))
-            elif column is None:
-                if self.heads[place] and (text := text_of(raw)):
-                    notes.append(f"{self.heads[place]}: {text}")
-            else:
-                try:
-                    values[column.name] = value_of(column, raw, is_1904=self.grid.is_1904)
-                except NoValue as why:
-                    self.faults.append(Fault(self.grid.name, cell, str(why), why.write))
-        return PlanRow({"ref": "", "title": "", **values}, cells, tuple(notes), self.grid.name)
+def _is_milestone(line: str) -> bool:
+    """Say whether a line is meant as one: a slip in one that has its marks stays a fault."""
+    try:
+        milestone(line)
+    except (NoDay, ValueError):
+        return "|" in line
+    return True
 
 
 def _settled(row: PlanRow) -> PlanRow:
@@ -107,7 +97,10 @@ def _settled(row: PlanRow) -> PlanRow:
         values["milestones"] = [milestone(line).line for line in values["milestones"]]
     if "supporting" in values:
         parts = [line.partition(":") for line in values["supporting"]]
-        values["supporting"] = [f"{body.strip()}: {what.strip()}" for body, _, what in parts]
+        values["supporting"] = [
+            f"{body.strip()}: {what.strip()}" if what.strip() else body.strip()
+            for body, _, what in parts
+        ]
     return replace(row, values=values)
 
 
@@ -121,11 +114,6 @@ def _first_of_each_cell(faults: Sequence[Fault]) -> Iterator[Fault]:
         seen.add(place)
 
 
-def _no_result(grid: Grid, cell: str) -> Fault:
-    wrong = "The formula has no result kept in the file"
-    return Fault(grid.name, cell, wrong, "Open the file in a spreadsheet, save it, and try again")
-
-
 def _mixed_exports(rows: Sequence[PlanRow]) -> Iterator[Fault]:
     """Yield a fault where rows come from different exports; new rows may have none."""
     named = [row for row in rows if row.values.get("export")]
@@ -135,12 +123,14 @@ def _mixed_exports(rows: Sequence[PlanRow]) -> Iterator[Fault]:
             yield row.fault("export", wrong, "Import each export's table by itself")
 
 
-def _notices(grids: Sequence[Grid], read: Sequence[Grid]) -> Iterator[str]:
+def _notices(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> Iterator[str]:
     """Yield what nobody would guess: hidden rows that were read, and sheets that were not."""
+    read = {id(sheet.grid): sheet for sheet in sheets}
     for grid in grids:
-        if grid in read:
+        if sheet := read.get(id(grid)):
             if grid.hidden_rows:
                 yield f"“{grid.name}” has hidden or filtered rows: {grid.hidden_rows} read too."
+            yield from sheet.notices()
         elif grid.is_hidden:
             yield f"The sheet “{grid.name}” is hidden and was not read."
         elif any(map(text_of, (cell for row in grid.rows for cell in row))) and not (

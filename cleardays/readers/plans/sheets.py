@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -27,7 +27,8 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 class Grid:
     """A sheet's values by row and column, from 0. ``unknown`` are cells whose formula has no
     result kept; ``is_1904`` says which calendar its serials count from; ``hidden_rows`` counts
-    those with values that are hidden or filtered out."""
+    those with values that are hidden or filtered out. ``colours`` are the names of the colours
+    that empty cells are filled with: in many a plan they are all that the status says."""
 
     name: str
     rows: Sequence[Sequence[Any]]
@@ -35,6 +36,7 @@ class Grid:
     is_1904: bool = False
     is_hidden: bool = False
     hidden_rows: int = 0
+    colours: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def address(row: int, column: int) -> str:

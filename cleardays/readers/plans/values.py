@@ -5,18 +5,22 @@ from typing import Any
 
 from cleardays.readers.plans.columns import Column
 from cleardays.readers.plans.days import NoDay, read_day
-from cleardays.readers.plans.table import Value
+from cleardays.readers.plans.table import Question, Value
 
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 BEGINS = {"start", "started", "first_start"}
 
 
 class NoValue(ValueError):
-    """A cell that cannot be read: the message says what is wrong, ``write`` what to do."""
+    """A cell that cannot be read: the message says what is wrong, ``write`` what to do.
 
-    def __init__(self, wrong: str, write: str) -> None:
+    ``question`` is what a person may settle instead, without touching the file.
+    """
+
+    def __init__(self, wrong: str, write: str, question: Question | None = None) -> None:
         super().__init__(wrong)
         self.write = write
+        self.question = question
 
 
 def text_of(raw: Any) -> str:
@@ -38,7 +42,8 @@ def value_of(column: Column, raw: Any, *, is_1904: bool = False) -> Value:
         try:
             return read_day(raw, is_1904=is_1904)
         except NoDay as why:
-            raise NoValue(str(why), _day_to_write(column, why)) from why
+            question = _day_meant(column, text_of(raw), why) if why.are_words else None
+            raise NoValue(str(why), _day_to_write(column, why), question) from why
     if column.name == "ref" and hasattr(raw, "isoformat"):
         wrong = "The spreadsheet has made a day of this reference"
         raise NoValue(wrong, "Format the column as text, and write the reference again")
@@ -46,6 +51,13 @@ def value_of(column: Column, raw: Any, *, is_1904: bool = False) -> Value:
     if column.kind == "list":
         return [line.strip() for line in text.splitlines() if line.strip()]
     return text
+
+
+def _day_meant(column: Column, words: str, why: NoDay) -> Question:
+    """Ask which day is meant: the first of what words may mean begins, the last of them ends."""
+    begins = column.name in BEGINS
+    day = why.span[0 if begins else 1].isoformat() if why.span else ""
+    return Question("begins" if begins else "ends", words, guess=day)
 
 
 def _day_to_write(column: Column, why: NoDay) -> str:

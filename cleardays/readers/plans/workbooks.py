@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Sequence
+from colorsys import rgb_to_hls
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,11 @@ from cleardays.readers.plans.sheets import MOST_COLUMNS, MOST_ROWS, Grid
 from cleardays.readers.plans.table import UnreadablePlan
 
 MOST_CELLS = 2_000_000  # with the empty ones
+ARGB = 8
+# Below and above which a colour is no colour: saturation, and lightness, from 0 to 1.
+MUTED, PALE, DARK = 0.25, 0.9, 0.3
+# Degrees on the colour wheel up to which a colour is called so.
+HUES = ((18, "Red"), (75, "Amber"), (165, "Green"), (255, "Blue"), (330, "Purple"), (360, "Red"))
 
 
 def read_workbook(path: Path) -> list[Grid]:
@@ -22,7 +28,10 @@ def read_workbook(path: Path) -> list[Grid]:
     try:
         archive = Archive(path)
         if not any(name.startswith("xl/") for name in archive.names):
-            raise UnreadablePlan("This is no spreadsheet: give an .xlsx or a .csv file.")
+            raise UnreadablePlan(
+                "This is no Excel spreadsheet: if it is one of another program (.ods, Numbers),"
+                " save it as .xlsx or .csv and give that."
+            )
         book = _book(path, data_only=True)
     except UnreadablePlan:
         raise
@@ -71,7 +80,36 @@ def _grid(sheet: Any, formulas: frozenset[str], is_1904: bool) -> Grid:
         and number <= len(rows)
         and any(cell is not None for cell in rows[number - 1])
     )
-    return Grid(sheet.title, rows, frozenset(unknown), is_1904, hidden_rows=hidden)
+    return Grid(
+        sheet.title,
+        rows,
+        frozenset(unknown),
+        is_1904,
+        hidden_rows=hidden,
+        colours=_colours(sheet, len(rows)),
+    )
+
+
+def _colours(sheet: Any, height: int) -> dict[tuple[int, int], str]:
+    """Return by place the colours of empty cells, where they have a name."""
+    return {
+        (cell.row - 1, cell.column - 1): name
+        for row in sheet.iter_rows(max_row=max(height, 1))
+        for cell in row
+        if cell.value is None and cell.has_style and (name := _colour(cell.fill))
+    }
+
+
+def _colour(fill: Any) -> str:
+    """Return what a fill is called; "" for none, a pale one, or one of the theme's."""
+    colour = fill.fgColor
+    if fill.fill_type != "solid" or colour.type != "rgb" or len(colour.rgb) != ARGB:
+        return ""
+    parts = [int(colour.rgb[place : place + 2], 16) / 255 for place in (2, 4, 6)]
+    hue, lightness, saturation = rgb_to_hls(*parts)
+    if saturation < MUTED or lightness > PALE:
+        return "Grey" if saturation < MUTED and DARK < lightness < PALE else ""
+    return next(name for most, name in HUES if hue * 360 <= most)
 
 
 def _extent(sheet: Any) -> tuple[int, int]:

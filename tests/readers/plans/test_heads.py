@@ -3,7 +3,15 @@
 import pytest
 
 from cleardays.readers.plans.columns import column_of
-from cleardays.readers.plans.heads import head_row, heading_of, is_heads_again, what_is_missing
+from cleardays.readers.plans.heads import (
+    area_in,
+    ends_table,
+    heading_of,
+    heads_of,
+    is_heads_again,
+    is_total,
+    what_is_missing,
+)
 from cleardays.readers.plans.sheets import Grid
 
 HEADS = ["Ref", "Action", "Owner"]
@@ -13,7 +21,63 @@ COLUMNS = [column_of(head) for head in HEADS]
 def test_heads_are_found_below_title_rows():
     grid = Grid("Plan", [["Our plan"], [], ["Reference of the plan", "Action"], HEADS])
 
-    assert head_row(grid) == 3
+    assert heads_of(grid).last == 3
+
+
+def names_of(*rows):
+    found = heads_of(Grid("Plan", rows))
+    return [column.name if column else "" for column in found.columns]
+
+
+def test_heads_may_take_two_rows():
+    tops = ["Action", "Action", "Responsibility", "Timescale", "Timescale", "Status"]
+    subs = ["Ref", "Description", "Lead", "Start", "End", "Status"]
+
+    assert names_of(tops, subs) == ["ref", "title", "lead", "start", "finish", "reported_status"]
+
+
+def test_details_are_the_action_where_nothing_else_is():
+    assert names_of(["Ref", "Description", "Lead"]) == ["ref", "title", "lead"]
+
+
+def test_of_two_deadlines_the_older_was_agreed_first():
+    heads = ["Ref", "Action", "Target date", "Revised target date"]
+
+    assert names_of(heads) == ["ref", "title", "first_finish", "finish"]
+
+
+def test_a_table_without_references_is_one_by_what_it_says_of_actions():
+    assert names_of(["What we will do", "Who", "By when"]) == ["title", "lead", "finish"]
+    assert heads_of(Grid("Risks", [["Action", "Owner"]])) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("Priority 1: Leadership", True),
+        ("AREA 2 - DATA", True),
+        ("Area 3 Waits", True),
+        ("1. Leaders share no vision", True),
+        ("Area for improvement 4: Plans", True),
+        ("Leadership", False),
+        ("2025/26 actions", False),
+        ("2025 actions", False),
+        ("12", False),
+    ],
+)
+def test_an_area_is_known_by_its_number(heading, is_one):
+    assert bool(area_in(heading)) == is_one
+
+
+@pytest.mark.parametrize("words", ["Key", "RAG key:", "Notes", "Footnotes", "Status definitions"])
+def test_what_stands_under_a_table_is_known_by_its_heading(words):
+    assert ends_table(words)
+    assert not ends_table(f"{words} of leaders")
+
+
+def test_a_row_that_counts_is_no_action():
+    assert is_total(["Total actions:", 12])
+    assert not is_total(["1", "Total recall"])
 
 
 @pytest.mark.parametrize(
@@ -33,7 +97,9 @@ def test_what_is_missing_is_named(heads, words):
     [
         (["Part one"] * 3, "Part one"),
         (["Part one", None, ""], "Part one"),
+        (["Leadership", None, None], "Leadership"),
         (["1", None, None], ""),
+        (["AB", None, None], ""),
         ([None, "Mend", None], ""),
         (["1", "Mend", None], ""),
         ([None, None, None], ""),

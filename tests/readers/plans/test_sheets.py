@@ -61,7 +61,7 @@ def test_a_zip_that_is_no_spreadsheet_is_refused(tmp_path):
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("word/document.xml", "<x/>")
 
-    with pytest.raises(UnreadablePlan, match="no spreadsheet"):
+    with pytest.raises(UnreadablePlan, match="no Excel spreadsheet"):
         grids_of(path)
 
 

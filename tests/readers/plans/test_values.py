@@ -35,6 +35,33 @@ def test_what_cannot_be_read_says_what_to_write(name, raw, write):
 
 
 @pytest.mark.parametrize(
+    ("name", "raw", "guess"),
+    [
+        ("finish", "Q2 2025/26", "2025-09-30"),
+        ("start", "Q2 2025/26", "2025-07-01"),
+        ("finish", 2026, "2026-12-31"),
+        ("finish", "end of 2026", "2026-12-31"),
+        ("finish", "Ongoing - reviewed each term", ""),
+        ("finish", "Summer term", ""),
+    ],
+)
+def test_words_for_a_day_are_asked_about(name, raw, guess):
+    with pytest.raises(NoValue) as why:
+        value_of(BY_NAME[name], raw)
+
+    asked = why.value.question
+    assert (asked.about, asked.guess) == ("begins" if name == "start" else "ends", guess)
+
+
+@pytest.mark.parametrize("raw", ["31/02/2026", 3, True, "#REF!"])
+def test_a_slip_is_a_fault_and_no_question(raw):
+    with pytest.raises(NoValue) as why:
+        value_of(BY_NAME["finish"], raw)
+
+    assert why.value.question is None
+
+
+@pytest.mark.parametrize(
     ("raw", "text"), [(None, ""), (2.0, "2"), (1.5, "1.5"), (" a\r\nb ", "a\nb")]
 )
 def test_a_cell_is_text(raw, text):
@@ -49,6 +76,10 @@ def test_a_cell_is_text(raw, text):
         ("Actions / tasks", "title"),
         ("Owner (post)", "lead"),
         ("By when?", "finish"),
+        ("What do we need to do?", "title"),
+        ("Owner(s)", "lead"),
+        ("Original deadline", "first_finish"),
+        ("Area for improvement", "areas"),
         ("RAG status (Nov 25)", "reported_status"),
     ],
 )

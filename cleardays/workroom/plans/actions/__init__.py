@@ -21,6 +21,7 @@ from cleardays.workroom.plans.actions.importing import (
     Faulty,
     accept_import,
     export_plan,
+    settle_table,
     take_in,
 )
 from cleardays.workroom.plans.actions.measure_figures import record_observation, restate
@@ -113,6 +114,7 @@ __all__ = [
     "remove_dependency",
     "restate",
     "set_target",
+    "settle_table",
     "show_evidence",
     "start",
     "state_counts",

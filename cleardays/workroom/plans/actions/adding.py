@@ -1,6 +1,7 @@
 """Many new actions at once, from the rows of a table: a handful of queries, not of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -8,11 +9,19 @@ from django.utils.timezone import localdate
 
 from cleardays.readers.plans import PlanRow
 from cleardays.readers.plans.checks import milestone
+from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.actions.action import refuse_misfits
 from cleardays.workroom.plans.locking import FOR_CHANGE, refuse_future
-from cleardays.workroom.plans.models import Action, Leadership, Milestone, Plan, Support
+from cleardays.workroom.plans.models import (
+    Action,
+    DateChange,
+    Leadership,
+    Milestone,
+    Plan,
+    Support,
+)
 from cleardays.workroom.workflow.engine import Refused
 
 TEXTS = ("ref", "title", "text", "lead", "reported_status", "stop_reason")
@@ -20,8 +29,21 @@ DAYS = ("start", "finish", "started", "finished", "stopped")
 HAPPENED = ("started", "finished", "stopped")
 
 
-def add_rows(plan: Plan, rows: Sequence[PlanRow], *, at: datetime) -> None:
-    """Add an action for each row, with its bodies, areas and milestones."""
+@dataclass(frozen=True)
+class Why:
+    """Why planned dates move and what happened is taken back, and who approved it."""
+
+    reason: str = ""
+    approved_by: str = ""
+
+    def of_row(self, row: PlanRow) -> "Why":
+        """Return what the row itself says, where it does."""
+        own = {name: str(row.values.get(name, "")) for name in ("reason", "approved_by")}
+        return replace(self, **{name: words for name, words in own.items() if words})
+
+
+def add_rows(plan: Plan, rows: Sequence[PlanRow], why: Why, *, by: Viewer, at: datetime) -> None:
+    """Add an action for each row, with its bodies, areas, milestones and dates that moved."""
     if not rows:
         return
     bodies, areas = _bodies(), _areas()
@@ -48,6 +70,9 @@ def add_rows(plan: Plan, rows: Sequence[PlanRow], *, at: datetime) -> None:
         for area in dict.fromkeys(row.values.get("areas", ()))
     )
     Milestone.objects.bulk_create(_milestones(both, on))
+    DateChange.objects.bulk_create(
+        entry for action, row in both for entry in _moves(action, why.of_row(row), by, at)
+    )
 
 
 def supporting_of(row: PlanRow) -> list[tuple[str, str]]:
@@ -93,16 +118,33 @@ def _action(
         private_note=notes_of(row),
     )
     refuse_misfits(action)
-    for name in ("start", "finish"):
-        if getattr(action, name) != getattr(action, f"first_{name}"):
-            raise Refused(
-                f"{action.ref}: the {name} first agreed is another day than the planned one, and"
-                " nothing says why: import it with one day, then move it"
-            )
     for name in HAPPENED:
         if on := days[name]:
             refuse_future(on, today, f"{action.ref}: “{name}”")
     return action
+
+
+def _moves(action: Action, why: Why, by: Viewer, at: datetime) -> Iterator[DateChange]:
+    """Yield an entry of the ledger for each date that is another than the one agreed first."""
+    for name in ("start", "finish"):
+        first, now = getattr(action, f"first_{name}"), getattr(action, name)
+        if first == now:
+            continue
+        if not why.reason.strip():
+            raise Refused(
+                f"{action.ref}: the {name} first agreed is another day than the planned one, and"
+                " nothing says why: give the reason below, or in the column “Why dates changed”"
+            )
+        yield DateChange(
+            action=action,
+            field=name,
+            old=first,
+            new=now,
+            at=at,
+            by=by.name,
+            reason=why.reason,
+            approved_by=why.approved_by,
+        )
 
 
 def _milestones(both: Iterable[tuple[Action, PlanRow]], today: date) -> Iterable[Milestone]:

@@ -1,11 +1,10 @@
 """One row of a table that came back: each change done by the deed that it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from cleardays.readers.plans import PlanRow, RowChange
+from cleardays.readers.plans import RowChange
 from cleardays.readers.plans.checks import Milestone as Step
 from cleardays.readers.plans.checks import milestone
 from cleardays.workroom.access.viewer import Viewer
@@ -17,25 +16,12 @@ from cleardays.workroom.plans.actions.action import (
     change_action,
     remove_dependency,
 )
-from cleardays.workroom.plans.actions.adding import day
+from cleardays.workroom.plans.actions.adding import Why, day
 from cleardays.workroom.plans.locking import FOR_CHANGE
 from cleardays.workroom.plans.models import Action, Milestone
 from cleardays.workroom.workflow.engine import Refused
 
 TEXTS = ("title", "text", "lead", "reported_status")
-
-
-@dataclass(frozen=True)
-class Why:
-    """Why planned dates move and what happened is taken back, and who approved it."""
-
-    reason: str = ""
-    approved_by: str = ""
-
-    def of_row(self, row: PlanRow) -> "Why":
-        """Return what the row itself says, where it does."""
-        own = {name: str(row.values.get(name, "")) for name in ("reason", "approved_by")}
-        return replace(self, **{name: words for name, words in own.items() if words})
 
 
 def change_row(

@@ -1,6 +1,6 @@
 """Sending a plan out as a table, taking one in, and accepting what it would change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from graphlib import CycleError, TopologicalSorter
 
@@ -10,23 +10,28 @@ from cleardays.readers.plans import CellChange, Comparison, PlanRow, PlanTable, 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.documents.models import StoredFile
-from cleardays.workroom.plans.actions.adding import add_rows
-from cleardays.workroom.plans.actions.changing import Why, change_row
+from cleardays.workroom.people.actions import create_organisation
+from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.plans.actions.adding import Why, add_rows
+from cleardays.workroom.plans.actions.changing import change_row
 from cleardays.workroom.plans.actions.plan import change_plan
-from cleardays.workroom.plans.exchange import compared, settled, values_of
+from cleardays.workroom.plans.exchange import compared, values_of
 from cleardays.workroom.plans.locking import FOR_CHANGE, hold_plan
 from cleardays.workroom.plans.models import Action, Dependency, Plan, PlanFile
+from cleardays.workroom.plans.settling import settled
 from cleardays.workroom.workflow.engine import Refused
 
 OURS, THEIRS = "ours", "theirs"
 
 
 class Faulty(Refused):
-    """The table has faults; nothing of it is loaded. ``faults`` has each by its cell."""
+    """The table has faults; nothing of it is loaded. ``faults`` has each by its cell, ``open``
+    what could be settled here once those are put right."""
 
     def __init__(self, table: PlanTable) -> None:
         super().__init__(*(fault.words for fault in table.faults))
         self.faults = table.faults
+        self.open = table.questions
 
 
 @transaction.atomic
@@ -51,27 +56,61 @@ def take_in(
 ) -> PlanFile:
     """Keep a table that came back, for somebody to see what it would change. Changes nothing.
 
-    ``file`` is what it was read from, which is kept whatever becomes of the table.
+    ``file`` is what it was read from, which is kept whatever becomes of the table. What has to
+    be settled first is kept with it as ``questions``.
     """
     held = hold_plan(plan, by=by)
-    if not table.faults:
-        table = settled(table, held)
-    if table.faults:
-        raise Faulty(table)
-    base = _base(held, table.export)
-    kept = table.as_json()
-    made = PlanFile.objects.create(
-        plan=held,
-        kind=PlanFile.Kind.IMPORT,
-        name=name[-255:],
-        table=kept,
-        file=file,
-        base=base,
-        by=by.name,
-        at=at,
+    made = PlanFile(
+        plan=held, kind=PlanFile.Kind.IMPORT, name=name[-255:], file=file, by=by.name, at=at
     )
+    _keep(made, table)
     log.record("take-in", held, "read a table of the plan, to compare it", by=by, at=at)
     return made
+
+
+@transaction.atomic
+def settle_table(
+    file: PlanFile,
+    table: PlanTable,
+    *,
+    answers: Mapping[str, str],
+    by: Viewer,
+    at: datetime,
+    new_bodies: Sequence[str] = (),
+) -> PlanFile:
+    """Take the answers to what a table left open, once for all of its cells.
+
+    ``table`` is the same file read with them. ``answers`` go by the keys of the questions;
+    ``new_bodies`` are entered first, by one who may.
+    """
+    plan = hold_plan(file.plan, by=by)
+    kept = _held_file(file)
+    for name in new_bodies:
+        create_organisation(name, kind=Organisation.Kind.OTHER, by=by, at=at)
+    kept.answers = {**kept.answers, **answers}
+    _keep(kept, table)
+    log.record("settle", plan, "settled what a table of the plan left open", by=by, at=at)
+    return kept
+
+
+def _keep(file: PlanFile, table: PlanTable) -> None:
+    """Keep a table with what is still open in it; Faulty, and nothing is kept, where it has
+    faults."""
+    if table.faults:
+        raise Faulty(table)
+    known = settled(table, file.plan, file.answers)
+    file.table = known.as_json()
+    file.questions = [one.as_json() for one in known.questions]
+    file.base = _base(file.plan, known.export)
+    file.save()
+
+
+def _held_file(file: PlanFile) -> PlanFile:
+    held = PlanFile.objects.unrestricted(because=FOR_CHANGE).select_for_update(of=("self",))
+    kept: PlanFile = held.select_related("plan").get(pk=file.pk)
+    if kept.accepted_at:
+        raise Refused("This table was accepted already: import it again to compare it anew")
+    return kept
 
 
 @transaction.atomic
@@ -89,10 +128,9 @@ def accept_import(
     comes. A conflict that nobody has decided refuses the whole.
     """
     plan = hold_plan(file.plan, by=by)
-    held = PlanFile.objects.unrestricted(because=FOR_CHANGE).select_for_update(of=("self",))
-    kept = held.get(pk=file.pk)
-    if kept.accepted_at:
-        raise Refused("This table was accepted already: import it again to compare it anew")
+    kept = _held_file(file)
+    if kept.questions:
+        raise Refused("Something in this table is still open: settle it first")
     found = compared(kept, plan)
     undecided = [one for one in found.conflicts if _choice(choices, *one) is None]
     if undecided:
@@ -143,7 +181,7 @@ def _apply(
     at: datetime,
 ) -> None:
     rows: dict[str, PlanRow] = {row.ref: row for row in table.rows}
-    add_rows(plan, [rows[row.ref] for row in changes if row.is_new], at=at)
+    add_rows(plan, [rows[row.ref] for row in changes if row.is_new], why, by=by, at=at)
     everything = Action.objects.unrestricted(because=FOR_CHANGE)
     known = {one.ref: one for one in everything.of(plan).select_related("plan")}
     for change in changes:

@@ -85,6 +85,7 @@ class PlanFile(models.Model):
 
     ``table`` has the rows in the shape of ``readers.plans``; what came back names the export
     that it began as, so that it can be compared with both. ``file`` is what came, as it came.
+    ``questions`` are still to be settled before its rows count; ``answers`` are those given.
     """
 
     class Kind(models.TextChoices):
@@ -95,6 +96,8 @@ class PlanFile(models.Model):
     kind = models.CharField(max_length=6, choices=Kind)
     name = models.CharField(max_length=255, blank=True)
     table = models.JSONField()
+    questions = models.JSONField(default=list)
+    answers = models.JSONField(default=dict)
     file = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -29,7 +29,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.documents import store
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.actions.changing import Why
+from cleardays.workroom.plans.actions.adding import Why
 from cleardays.workroom.plans.exchange import compared
 from cleardays.workroom.plans.forms import sentences
 from cleardays.workroom.plans.models import Plan, PlanFile
@@ -67,14 +67,15 @@ def exchange(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = plan_or_404(request, pk, to_follow=True)
     form = TableForm(request.POST or None, request.FILES or None)
     faults: Sequence[Any] = ()
+    still_open = 0
     if request.method == "POST" and form.is_valid():
         try:
             made = _take_in(plan, form.cleaned_data["file"], request)
-            return redirect("plans:compare", made.pk)
+            return redirect("plans:settle" if made.questions else "plans:compare", made.pk)
         except Unreadable as why:
             form.add_error("file", str(why))
         except actions.Faulty as faulty:
-            faults = faulty.faults
+            faults, still_open = faulty.faults, len(faulty.open)
         except Refused as refusal:
             form.add_error(None, "; ".join(refusal.reasons))
     context = {
@@ -83,6 +84,7 @@ def exchange(request: ViewerRequest, pk: int) -> HttpResponse:
         "form": form,
         "heads": ("Cell", "What is wrong", "What to write"),
         "faults": [(f"{one.sheet} {one.cell}", one.wrong, one.write) for one in faults],
+        "still_open": still_open,
         "waiting": PlanFile.objects.visible_to(request.viewer).filter(
             plan=plan, kind="import", accepted_at=None
         )[:5],
@@ -128,6 +130,8 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
     """Show what a table would change, and do it once every conflict is decided."""
     seen = PlanFile.objects.visible_to(request.viewer).filter(kind="import")
     kept = get_object_or_404(seen.select_related("plan", "base"), pk=pk)
+    if kept.questions:
+        return redirect("plans:settle", kept.pk)
     form = AcceptForm(request.POST if request.method == "POST" else None)
     choices = {name[7:]: str(of) for name, of in request.POST.items() if name[:7] == "choice|"}
     if request.method == "POST" and attempt(

@@ -8,14 +8,13 @@ from cleardays.readers.plans import PlanRow, PlanTable
 from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.actions.changing import Why
+from cleardays.workroom.plans.actions.adding import Why
 from cleardays.workroom.plans.exchange import compared, values_of
 from cleardays.workroom.plans.models import (
     DateChange,
     Dependency,
     Leadership,
     Milestone,
-    PlanFile,
     Support,
 )
 from cleardays.workroom.workflow.engine import Refused
@@ -95,27 +94,6 @@ def test_new_actions_come_with_all_that_belongs_to_them(plan, take, icb, by):
     assert [(row.action, row.on) for row in rows(Dependency)] == [(first, second)]
     assert len(rows(Leadership, action=second)) == 1
     assert fresh(second).areas.through.objects.get(action=second).area_id == area.pk
-
-
-@pytest.mark.parametrize(
-    ("values", "cell", "wrong"),
-    [
-        pytest.param({"lead_body": "Nobody"}, "lead_body2", "No body is called", id="lead"),
-        pytest.param({"supporting": ["Nobody: pay"]}, "supporting2", "No body", id="support"),
-        pytest.param({"areas": ["7"]}, "areas2", "no area", id="area"),
-        pytest.param({"depends_on": ["Z"]}, "depends_on2", "no action Z", id="dependency"),
-        pytest.param({"finished": "2026-01-01"}, "finished2", "when it started", id="start"),
-    ],
-)
-def test_what_nobody_knows_is_a_fault_of_its_cell_and_nothing_is_kept(
-    plan, by, values, cell, wrong
-):
-    with pytest.raises(actions.Faulty) as faulty:
-        actions.take_in(plan, table({"ref": "1", **values}), "plan.xlsx", by=by, at=AT)
-
-    (fault,) = faulty.value.faults
-    assert (fault.cell, wrong in fault.wrong) == (cell, True)
-    assert rows(PlanFile) == []
 
 
 def test_faults_of_the_reader_keep_everything_out(plan, by):
@@ -264,9 +242,30 @@ def test_a_new_action_in_the_future_is_not_done(plan, take):
         take({"ref": "1", "started": "2030-01-01"})
 
 
+MOVED = {"ref": "1", "finish": "2026-09-01", "first_finish": "2026-06-01"}
+
+
 def test_a_new_action_whose_dates_moved_without_a_reason_is_refused(take):
     with pytest.raises(Refused, match="nothing says why"):
-        take({"ref": "1", "finish": "2026-09-01", "first_finish": "2026-06-01"})
+        take(MOVED, why=Why())
+
+
+def test_a_new_action_whose_dates_moved_begins_with_an_entry_of_the_ledger(plan, take, by):
+    take({**MOVED, "reason": "The venue fell through."})
+
+    (action,) = actions_of(plan)
+    (entry,) = rows(DateChange)
+    assert (action.first_finish, action.finish) == (date(2026, 6, 1), date(2026, 9, 1))
+    assert (entry.field, entry.old, entry.new) == ("finish", action.first_finish, action.finish)
+    assert (entry.reason, entry.approved_by) == ("The venue fell through.", WHY.approved_by)
+    assert entry.by == by.name
+
+
+def test_what_is_still_open_is_not_accepted(plan, take):
+    with pytest.raises(Refused, match="settle it first"):
+        take({"ref": "1", "lead": "ICB / LA"})
+
+    assert actions_of(plan) == []
 
 
 def test_what_happened_on_another_day_is_taken_back_with_the_reason(plan, action, by, take):
@@ -358,7 +357,7 @@ def test_an_export_has_no_word_that_is_private(plan, lead, by, icb, partner):
         {"started": "2026-01-06"},
         {"started": "2026-01-06", "finished": "2026-01-07"},
         {"stopped": "2026-01-06", "stop_reason": "No boat"},
-        {"reported_status": "Amber"},
+        {"reported_status": "At risk"},
         {"milestones": ["2026-05-05 | Lit | A walk"]},
         {"depends_on": ["B2"]},
     ],
@@ -366,6 +365,7 @@ def test_an_export_has_no_word_that_is_private(plan, lead, by, icb, partner):
 )
 def test_after_accepting_the_plan_says_what_the_table_said(plan, lead, action, by, take, changes):
     make_action(plan, lead, "B2")
+    actions.change_plan(plan, legend={"At risk": "Late, and a way back is agreed"}, by=by, at=AT)
     kept = actions.export_plan(plan, by=by, at=AT)
     row = {**kept.table["values"]["A1"], **changes}
 

@@ -57,7 +57,7 @@ def test_csv_goes_out_and_comes_back_unchanged(client, plan, action):
 
 
 def test_faults_are_told_by_their_cells(client, plan, action):
-    content = changed(exported(client, plan).content, "J2", "soon")
+    content = changed(exported(client, plan).content, "J2", "31/02/2026")
 
     html = send(client, plan, content).content.decode()
 
@@ -146,8 +146,9 @@ def workbook(*rows, legend=()):
 
 
 def test_new_actions_are_shown_with_who_leads_and_when(client, plan):
-    heads = ("Reference", "Action", "Lead post", "Planned finish")
-    content = workbook(heads, ("9", "Row", "Head of Oars", "31/01/2026"))
+    heads = ("Reference", "Action", "Lead post", "Lead body", "Planned finish")
+    body = plan.organisation.name
+    content = workbook(heads, ("9", "Row", "Head of Oars", body, "31/01/2026"))
 
     page = send(client, plan, content).content.decode()
 
