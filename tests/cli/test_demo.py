@@ -212,7 +212,7 @@ def test_duties_known_to_be_done_say_when_and_where_that_can_be_seen(public):
     duties = documents(public, "inspections")["lancashire-2024"]["duties"]
     done = {one["done_on"]: one["proof"] for one in duties if one["done_on"]}
 
-    assert sorted(done) == ["2025-03-25", "2025-04-01"]
+    assert sorted(done) == ["2025-03-25", "2025-04-01", "2025-10-09"]
     assert all(proof.startswith("https://www.lancashire.gov.uk/") for proof in done.values())
 
 
