@@ -281,3 +281,17 @@ def test_carrying_twice_appends_once(council):
     drain()
 
     assert Entry.objects.filter(ref=made.ref).count() == 1
+
+
+def test_each_deadline_names_the_law_that_it_rests_on_and_how_sure_that_is(council):
+    made = make_inspection(bodies=[council])
+
+    publish(made)
+
+    duties = {one["title"]: one for one in body(made)["duties"]}
+    report = duties["Saltmere Council publishes the report on its website"]
+    assert report["authority"] == "SI 2015/1792, reg 3(5)–(7)"
+    assert report["authority_url"].startswith("https://legislation.gov.uk/")
+    assert not report["is_believed"]
+    assert duties["Send the priority action plan to the inspectors"]["is_believed"]
+    assert not {"kind", "rule"} & report.keys()

@@ -116,6 +116,9 @@ def _duty(plain: Plain) -> DutyDocument:
         done_on=plain["done_on"],
         done_words=plain["done_words"],
         proof=plain["proof"],
+        authority=plain["authority"],
+        authority_url=plain["authority_url"],
+        is_believed=plain["is_believed"],
     )
 
 

@@ -54,7 +54,9 @@ class AreaDocument:
 class DutyDocument:
     """Something due: by which rule, from which date (``sentence``), who must act.
 
-    ``done_words`` say what is known of the day on which it was done, where that is not exact.
+    ``authority`` is the law or the guidance that it rests on; ``is_believed`` says that this is
+    not confirmed. ``done_words`` say what is known of the day on which it was done, where that is
+    not exact.
     """
 
     title: str
@@ -66,6 +68,9 @@ class DutyDocument:
     done_on: str = ""
     done_words: str = ""
     proof: str = ""
+    authority: str = ""
+    authority_url: str = ""
+    is_believed: bool = False
 
 
 @dataclass(frozen=True)

@@ -142,11 +142,16 @@ def _duty_row(duty: DutyDocument, today: date) -> tuple[object, ...]:
 
 
 def _by_rule(duty: DutyDocument) -> str | SafeString:
-    """Say the rule, and link what proves that the duty is done."""
+    """Say the rule with its authority, and link what proves that the duty is done."""
+    said: str | SafeString = duty.sentence
+    if duty.authority:
+        law = marks.fill('<a href="{}">{}</a>', duty.authority_url, duty.authority)
+        believed = " Believed, not confirmed." if duty.is_believed else ""
+        said = marks.fill("{} {}{}", duty.sentence, law, believed)
     if not duty.proof.startswith("http"):
-        return " ".join(filter(None, (duty.sentence, duty.proof)))
+        return marks.fill("{} {}", said, duty.proof) if duty.proof else said
     words = marks.short_address(duty.proof)
-    return marks.fill('{} Proof: <a href="{}">{}</a>', duty.sentence, duty.proof, words)
+    return marks.fill('{} Proof: <a href="{}">{}</a>', said, duty.proof, words)
 
 
 def _duty_state(duty: DutyDocument, today: date) -> SafeString:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cleardays.law.rules import rule
 from cleardays.workroom.inspections.models import (
     Area,
     Duty,
@@ -231,7 +232,10 @@ def _judgements(rows: Iterable[Judgement]) -> tuple[JudgementSnapshot, ...]:
 
 
 def _duty(duty: Duty) -> DutySnapshot:
+    by = rule(duty.rule) if duty.rule else None
     return DutySnapshot(
+        kind=duty.kind,
+        rule=duty.rule,
         title=duty.title,
         due=_iso(duty.due),
         sentence=duty.sentence,
@@ -241,6 +245,9 @@ def _duty(duty: Duty) -> DutySnapshot:
         done_on=_iso(duty.done_on),
         done_words=duty.done_words,
         proof=duty.proof,
+        authority=by.authority if by else "",
+        authority_url=by.url if by else "",
+        is_believed=by is not None and by.confidence != "C",
     )
 
 

@@ -63,7 +63,10 @@ class AreaSnapshot:
 
 @dataclass(frozen=True)
 class DutySnapshot:
-    """Something that is due."""
+    """Something that is due; ``kind`` and ``rule`` are codes, for us and not for the public."""
+
+    kind: str
+    rule: str
 
     title: str
     due: str
@@ -74,6 +77,9 @@ class DutySnapshot:
     done_on: str
     done_words: str
     proof: str
+    authority: str
+    authority_url: str
+    is_believed: bool
 
 
 @dataclass(frozen=True)

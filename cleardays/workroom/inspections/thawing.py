@@ -30,6 +30,7 @@ WORDS = (
     *("needs_plan", "needs_strategic_plan", "monitoring_words", "next_inspection_words"),
     *("note", "sources", "is_invented"),
 )
+DUTY = ("kind", "rule", "title", "sentence", "is_estimate", "owner", "done_words", "proof")
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def _duty(said: Plain) -> Duty:
         due=_day(said["due"]),
         done_on=_day(said["done_on"]),
         body=Organisation(name=said["body"]) if said["body"] else None,
-        **_taken(said, ("title", "sentence", "is_estimate", "owner", "done_words", "proof")),
+        **_taken(said, DUTY),
     )
 
 

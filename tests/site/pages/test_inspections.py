@@ -96,6 +96,19 @@ def test_a_duty_says_how_it_stands_today_and_by_which_rule(public, duty, words):
     assert "35 working days from receipt" in page
 
 
+@pytest.mark.parametrize(("is_believed", "seen"), [(True, 1), (False, 0)])
+def test_a_duty_links_the_law_that_it_rests_on_and_says_how_sure_that_is(
+    public, is_believed, seen
+):
+    law = {"authority": "SI 2015/1792, reg 4", "authority_url": "https://law.example/4"}
+    publish(an_inspection(duties=(a_duty(**law, is_believed=is_believed),)))
+
+    page = public.get(ADDRESS).text
+
+    assert '<a href="https://law.example/4">SI 2015/1792, reg 4</a>' in page
+    assert page.count("Believed, not confirmed.") == seen
+
+
 def test_an_area_that_came_back_links_to_where_it_was_found_before(public):
     before = Link("inspections/borough-2017", "Area 3, Inspection of 2017")
     publish(an_inspection(areas=(an_area(recurs_from=before),)))
