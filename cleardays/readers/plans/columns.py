@@ -144,7 +144,16 @@ COLUMNS = (
         "A day, such as 31/01/2026.",
         "day",
         also=(
-            *("finish", "end", "due", "deadline", "timescale", "timescales", "timeframe"),
+            *(
+                "finish",
+                "end",
+                "due",
+                "deadline",
+                "completion",
+                "timescale",
+                "timescales",
+                "timeframe",
+            ),
             *("end date", "due date", "completion date", "finish date", "target date"),
             *("by when", "when", "when by", "due by", "complete by"),
             *("target completion date", "planned completion date", "planned finish date"),
@@ -233,6 +242,14 @@ def _letters(head: str) -> str:
     return re.sub(r"[^a-z]+", " ", head.lower()).strip()
 
 
+# What says in a head no more than the others: "Task owner", "Planned completion date".
+FILLERS = frozenset(
+    (
+        *("action", "actions", "task", "plan", "key", "overall", "delivery", "named", "date"),
+        *("planned", "expected", "target", "proposed", "anticipated", "agreed", "estimated"),
+        *("current", "dates", "of", "for", "the"),
+    )
+)
 _HEADS = {words: column for column in COLUMNS for words in (_letters(column.head), *column.also)}
 
 
@@ -244,4 +261,6 @@ def column_of(head: str) -> Column | None:
     if head.strip() in ("#", "№"):
         return BY_NAME["ref"]
     bare = re.sub(r"\([^()]*\)", " ", head)
-    return next((_HEADS[w] for w in map(_letters, (bare, *bare.split("/"))) if w in _HEADS), None)
+    ways = [_letters(words) for words in (bare, *bare.split("/"))]
+    ways.append(" ".join(word for word in ways[0].split() if word not in FILLERS))
+    return next((_HEADS[words] for words in ways if words in _HEADS), None)

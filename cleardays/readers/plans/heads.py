@@ -10,7 +10,7 @@ from cleardays.readers.plans.sheets import Grid, address
 from cleardays.readers.plans.table import Fault
 from cleardays.readers.plans.values import text_of
 
-LOOKED_AT = 20
+LOOKED_AT = 60
 NEEDED = ("ref", "title")
 # A table without references is one all the same where it says of actions two of these.
 TELLING = frozenset({"lead", "lead_body", "start", "finish", "reported_status", "areas"})
@@ -18,6 +18,12 @@ _REVISED = re.compile(r"\b(?:revised|new|current|forecast|updated|amended)\b", r
 # What begins what is no longer of the table: its key, its notes.
 _BELOW = re.compile(
     r"(?:(?:b?rag|status|colou?r|rating)s? )?(?:legend|key|definitions)|(?:foot)?notes?|guidance"
+)
+# What begins another table below.
+_OTHER = re.compile(
+    r"(?:key )?(?:risks?|issues?|measures?|kpis?|indicators?|glossary|governance|budget|finances?)"
+    r"(?: (?:register|log|table|and issues|and mitigations?))?|(?:version|document|change)"
+    r" (?:control|history|log)|(?:key )?performance (?:measures|indicators)|success measures"
 )
 _TOTAL = re.compile(r"(?:grand )?totals?(?: (?:number of )?actions)?")
 _AREA = re.compile(
@@ -109,6 +115,11 @@ def _settled(texts: Sequence[str], columns: list[Column | None]) -> tuple[Column
 def ends_table(words: str) -> bool:
     """Say whether a heading begins what stands under the table: "RAG key", "Notes:"."""
     return _BELOW.fullmatch(words.lower().strip(" :")) is not None
+
+
+def begins_another(words: str) -> bool:
+    """Say whether a heading begins another table: "Risks", "Version control"."""
+    return _OTHER.fullmatch(words.lower().strip(" :")) is not None
 
 
 def is_total(row: Sequence[object]) -> bool:

@@ -7,6 +7,7 @@ from cleardays.readers.plans.columns import Column
 from cleardays.readers.plans.heads import (
     Heads,
     area_in,
+    begins_another,
     doubled,
     ends_table,
     heading_of,
@@ -43,15 +44,19 @@ class Sheet:
         self.faults += doubled(self.grid, self.heads.last, columns)
         heading = self._heading_above()
         loose: list[str] = []
+        is_other = False
         for number in range(self.heads.last + 1, len(self.grid.rows)):
             cells = self.grid.rows[number]
-            if not any(map(text_of, cells)) or self._is_heads(cells):
+            if is_heads := self._is_heads(cells):
+                is_other = False
+            if is_heads or is_other or not any(map(text_of, cells)):
                 continue
             words = heading_of(cells, columns)
+            is_other = begins_another(words)
             if words and ends_table(words) and not self._has_actions(number + 1):
                 self._read_below(number)
                 break
-            if is_total(cells):
+            if is_total(cells) or is_other:
                 self._apart.append(self._first_cell(number))
             elif words:
                 heading = words

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from cleardays.readers.plans import Answers, PlanRow, PlanTable, Question, merged
@@ -125,6 +126,19 @@ def _initials(name: str) -> str:
     return "".join(word if word.isupper() else word[0] for word in re.findall(r"[A-Z]\w*", name))
 
 
+def _parts(words: str) -> list[str]:
+    """Return what stands in one line with commas between."""
+    return [part.strip() for part in re.split(r"[,;&]", words)]
+
+
+def _bodies_in(line: str) -> list[str]:
+    """Return the bodies of one line: each with what it must do, or none with anything."""
+    if ":" not in line:
+        return list(filter(None, _parts(line)))
+    parts = [part.strip() for part in line.split(";") if part.strip()]
+    return parts if all(":" in part for part in parts) else [line]
+
+
 def _areas(plan: Plan) -> tuple[frozenset[str], dict[str, list[str]]]:
     """Return the addresses of all areas, and of those that the plan answers by number and name."""
     areas = Area.objects.unrestricted(because=FOR_SETTLING)
@@ -216,7 +230,7 @@ class _Reading:
             )
 
     def _supporting(self, lines: list[str]) -> Iterator[str]:
-        for line in lines:
+        for line in chain.from_iterable(map(_bodies_in, lines)):
             name, _, what = (part.strip() for part in line.partition(":"))
             if what:
                 body = self._body("supporting", "Supporting", name)
@@ -231,8 +245,11 @@ class _Reading:
 
     def _areas(self, words: list[str]) -> Iterator[str]:
         for one in words:
+            parts = [self.known.area(part) for part in _parts(one)]
             if found := self.known.area(one):
                 yield found
+            elif all(parts):
+                yield from parts
             elif f"Under the heading: {one}" not in self.notes or self.known.area_by_words:
                 answer = self._answer("areas", Question("area", one))
                 if answer == "":
@@ -242,8 +259,9 @@ class _Reading:
 
     def _waits(self, refs: list[str]) -> Iterator[str]:
         for ref in refs:
-            if ref in self.known.refs:
-                yield ref
+            parts = [ref] if ref in self.known.refs else _parts(ref)
+            if set(parts) <= self.known.refs:
+                yield from parts
             elif self._answer("depends_on", WAITS) is not None:
                 self._note("Waits for", ref)
 

@@ -73,3 +73,12 @@ def test_a_date_agreed_first_holds_where_it_was_never_revised(sheet_of):
     (row,) = read_plan(sheet_of(heads, ("1", "Mend", "1/1/2026", None))).rows
 
     assert (row.values["first_finish"], row.values["finish"]) == ("2026-01-01", "2026-01-01")
+
+
+def test_another_table_below_is_not_read_until_the_heads_stand_again(sheet_of):
+    risks = [("Risks",), ("Risk", "Likelihood", "Effect"), ("No ladders", 4, 4)]
+
+    table = read_plan(sheet_of(HEADS, ROW, *risks, HEADS, ("2.1", "Row", "Head", None, None)))
+
+    assert [row.ref for row in table.rows] == ["1.1", "2.1"]
+    assert "A3" in table.notices[0]

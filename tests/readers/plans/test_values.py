@@ -78,6 +78,8 @@ def test_a_cell_is_text(raw, text):
         ("By when?", "finish"),
         ("What do we need to do?", "title"),
         ("Owner(s)", "lead"),
+        ("Task owner", "lead"),
+        ("Planned completion date", "finish"),
         ("Original deadline", "first_finish"),
         ("Area for improvement", "areas"),
         ("RAG status (Nov 25)", "reported_status"),

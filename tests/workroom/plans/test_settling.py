@@ -3,6 +3,7 @@
 import pytest
 
 from cleardays.readers.plans import PlanRow, PlanTable, Question
+from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.settling import settled
 from tests.factories.plans import AT, make_action, make_area
@@ -164,3 +165,36 @@ def test_questions_of_the_reader_are_kept(plan):
     asked = Question("ends", "TBC", ("Plan C2",))
 
     assert settled(table({}, questions=(asked,)), plan, {}).questions == (asked,)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Lampshire: pay; Health: treat", ["Lampshire: pay", "Health: treat"]),
+        ("Lampshire: pay; and sign", ["Lampshire: pay; and sign"]),
+    ],
+)
+def test_several_bodies_in_one_line_are_told_apart(plan, icb, line, wanted):
+    for body, name in ((icb, "Health"), (plan.organisation, "Lampshire")):
+        body.name = name
+        body.save()
+
+    (row,) = settled(table({"supporting": [line]}), plan, {}).rows
+
+    assert row.values["supporting"] == wanted
+
+
+def test_references_with_commas_between_are_told_apart(plan):
+    (row, *_) = settled(table({"depends_on": ["2, 3"]}, {}, {}), plan, {}).rows
+
+    assert row.values["depends_on"] == ["2", "3"]
+
+
+def test_areas_with_an_and_between_are_told_apart(plan, by):
+    first = make_area()
+    second = Area.objects.create(inspection=first.inspection, number=2, kind="priority", label="x")
+    actions.answer_inspections(plan, [first.inspection], by=by, at=AT)
+
+    (row,) = settled(table({"areas": ["1 & 2"]}), plan, {}).rows
+
+    assert row.values["areas"] == [f"{one.inspection.ref}#{one.number}" for one in (first, second)]
