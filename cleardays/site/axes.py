@@ -24,7 +24,9 @@ from cleardays.site.following import (
 )
 
 STAND_INS = "What the plan promises for this is not entered here action by action."
-UNMEASURED = "No public measure with a baseline and a target says so."
+UNMEASURED = "Not known: no public measure of this has both a baseline and a target."
+UNJUDGED = "Nobody has judged this area since."
+NOT_SHOWN = "Not public."
 
 
 def delivery_words(in_force: Sequence[Stood], on: date) -> str:
@@ -46,7 +48,7 @@ def evidence_words(in_force: Sequence[Stood]) -> str:
     held = _known(in_force)
     finished = [one for one in held if one.state.is_finished]
     if not finished:
-        return "Nothing is said to be finished yet." if held else ""
+        return "Nothing is said to be finished yet." if held or not in_force else NOT_SHOWN
     counts = Counter(one.action.evidence_axis for one in finished)
     parts = "; ".join(
         f"{counts[axis]} {EVIDENCE[axis]}" for axis in reversed(EvidenceAxis) if counts[axis]
@@ -67,9 +69,9 @@ def impact_words(found: Sequence[ImpactFound]) -> str:
 
 
 def judgement_words(judgements: Sequence[JudgementDocument]) -> str:
-    """Say each judge's newest judgement; "" where nobody has judged."""
+    """Say each judge's newest judgement, or that nobody has judged."""
     by_judge = split_by(judgements, lambda one: one.judge_name)
-    return " ".join(_newest(judge, said) for judge, said in by_judge.items())
+    return " ".join(_newest(judge, said) for judge, said in by_judge.items()) or UNJUDGED
 
 
 def _newest(judge: str, said: Sequence[JudgementDocument]) -> str:

@@ -11,7 +11,8 @@ from cleardays.record.schemas.loading import Document
 from cleardays.record.schemas.parts import Part, parts_of
 
 # A word takes the space after it along: spaces by themselves match everywhere and mean nothing.
-TOKEN = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
+# The end of a line stays by itself: the last word of a text is the same with more lines after it.
+TOKEN = re.compile(r"\w+[^\S\n]*|[^\w\s][^\S\n]*|\s+")
 # Beyond this many words against words, a passage is shown as taken out and put in whole.
 MOST_COMPARED = 4_000_000
 KEPT_WORDS = 24

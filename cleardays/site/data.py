@@ -5,13 +5,11 @@ from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
 
 from cleardays.record.models import Current
 from cleardays.record.schemas.loading import SCHEMAS
 from cleardays.site import reading
 from cleardays.site.addresses import absolute, page
-from cleardays.site.ways import HOME
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 DOCUMENTS_A_PAGE = 500
@@ -61,8 +59,3 @@ def _facts(row: Current) -> dict[str, Any]:
         "json": absolute(f"{page(row.ref)}index.json"),
         "log": absolute(f"/record/{row.seq}/"),
     }
-
-
-def guide(request: HttpRequest) -> HttpResponse:
-    """Explain the open data to people who want to use it."""
-    return render(request, "site/data.html", {"kinds": sorted(SCHEMAS), "trail": HOME})

@@ -167,6 +167,13 @@ def lead_words(action: ActionDocument) -> str:
     return known or (NOT_PUBLIC if action.is_placeholder else "Nobody")
 
 
+def source_mark(source: str) -> str | SafeString:
+    """Link a source that is an address; say any other in its words."""
+    if not source.startswith(("https://", "http://")):
+        return source
+    return marks.fill('<a href="{}">{}</a>', source, marks.short_address(source))
+
+
 def short_day(iso: str) -> str:
     """Say an ISO day; "" for none."""
     return day_words(iso) if iso else ""

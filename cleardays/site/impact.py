@@ -10,7 +10,7 @@ from cleardays.design import marks
 from cleardays.progress.measures.impact import Impact, ImpactFound, impact
 from cleardays.progress.measures.series import Observation
 from cleardays.record.charted import Charted, from_plain
-from cleardays.record.excerpts import CHART
+from cleardays.record.excerpts import CHART, measures_of
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site import reading
 from cleardays.site.charts import decimal, figure_words, in_order, polarity_of, target_of
@@ -33,6 +33,13 @@ Targets = Mapping[str, TargetDocument]
 def charted_of(refs: Iterable[str]) -> list[Charted]:
     """Return what charts draw of these measures; those that are not public are left out."""
     return [from_plain(one) for one in reading.excerpts_of(refs, CHART)]
+
+
+def measures_for(area: str, refs: Iterable[str]) -> list[Charted]:
+    """Return the public measures of an area, and those of these refs (of its actions) besides."""
+    found = {ref: from_plain(one) for ref, one in reading.excerpts(measures_of(area)).items()}
+    others = charted_of(ref for ref in refs if ref not in found)
+    return sorted([*found.values(), *others], key=lambda one: one.ref)
 
 
 def impact_of(measure: Charted, target: TargetDocument | None, on: date) -> ImpactFound:

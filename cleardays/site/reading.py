@@ -103,6 +103,11 @@ class Shown:
     def href(self) -> str:
         return f"/{self.row.ref}/"
 
+    @property
+    def by(self) -> str:
+        """Who published it: the post where the document names one, else the body that it is of."""
+        return str(getattr(self.document, "published_by", "") or self.document.council)
+
 
 def head_seq() -> int:
     """Return the seq of the last entry; every page follows from it and the day.

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from cleardays.site import data, feeds, icalendar
+from cleardays.site import data, feeds, icalendar, spreadsheets
 from cleardays.site.addresses import RefConverter
 from cleardays.site.pages import (
     actions,
@@ -13,6 +13,7 @@ from cleardays.site.pages import (
     documents,
     files,
     front,
+    guide,
     inspections,
     letters,
     measures,
@@ -41,11 +42,14 @@ urlpatterns = [
     path("committees/<slug:slug>/since/", since.show, name="since"),
     path("inspections/", inspections.index, name="inspections"),
     path("inspections/<slug:slug>/areas/<int:number>/", areas.show, name="area"),
+    path("inspections/<slug:slug>/timeline.csv", timelines.table, name="timeline-csv"),
     path("inspections/<slug:slug>/timeline/", timelines.show, name="timeline"),
     path("plans/", plans.index, name="plans"),
     path("plans/<slug:slug>/actions.csv", actions.table, name="actions-csv"),
     path("plans/<slug:slug>/actions/<str:reference>/", actions.show, name="action"),
+    path("plans/<slug:slug>/lists/<slug:name>.csv", trouble.table, name="trouble-csv"),
     path("plans/<slug:slug>/lists/<slug:name>/", trouble.show, name="trouble"),
+    path("measures/", measures.index, name="measures"),
     path("measures/<slug:slug>/figures.csv", measures.table, name="figures-csv"),
     path("asks/", asks.index, name="asks"),
     path("search/", search.show, name="search"),
@@ -53,7 +57,8 @@ urlpatterns = [
     path("record/log.jsonl", record.log, name="log"),
     path("record/<int:seq>/", record.entry, name="entry"),
     path("record/<int:seq>/content.json", record.content, name="content"),
-    path("data/", data.guide, name="data"),
+    path("data/", guide.show, name="data"),
+    path("data/<slug:name>.csv", spreadsheets.show, name="spreadsheet"),
     path("data/<slug:doc_type>.json", data.documents, name="documents"),
     path("feed.atom", feeds.atom, name="feed"),
     path("calendar.ics", icalendar.everything, name="all-meetings"),
@@ -71,5 +76,6 @@ urlpatterns = [
     path("<ref:ref>/calendar.ics", icalendar.of_meeting, name="meeting-calendar"),
     path("<ref:ref>/versions/", documents.versions, name="versions"),
     path("<ref:ref>/versions/<int:number>/", documents.version, name="version"),
+    path("<ref:ref>/changes/", documents.compared, name="compared"),
     path("<ref:ref>/changes/<int:before>-<int:after>/", documents.changes, name="changes"),
 ]

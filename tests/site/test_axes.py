@@ -38,8 +38,8 @@ def test_evidence_is_counted_of_what_is_finished_the_best_first():
     ("actions", "words"),
     [
         pytest.param([an_action()], "Nothing is said to be finished yet.", id="none-finished"),
-        pytest.param([an_action(is_placeholder=True)], "", id="only-stand-ins"),
-        pytest.param([], "", id="no-plan"),
+        pytest.param([an_action(is_placeholder=True)], "Not public.", id="only-stand-ins"),
+        pytest.param([], "Nothing is said to be finished yet.", id="no-plan"),
     ],
 )
 def test_where_nothing_is_finished_no_evidence_is_counted(actions, words):
@@ -53,10 +53,12 @@ def test_without_a_plan_in_force_nothing_is_counted():
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        pytest.param([], "No public measure with a baseline and a target says so.", id="none"),
+        pytest.param(
+            [], "Not known: no public measure of this has both a baseline and a target.", id="none"
+        ),
         pytest.param(
             [ImpactFound(Impact.NO_BASELINE)],
-            "No public measure with a baseline and a target says so.",
+            "Not known: no public measure of this has both a baseline and a target.",
             id="no-baseline",
         ),
         pytest.param(
@@ -90,6 +92,10 @@ def test_each_judge_is_heard_with_the_newest_judgement():
     words = judgement_words(judgements)
 
     assert words == "Inspectors: Sufficient (10 January 2022). Families: Improving (early 2021)."
+
+
+def test_where_nobody_judged_that_is_said():
+    assert judgement_words(()) == "Nobody has judged this area since."
 
 
 def test_sources_that_differ_for_a_day_are_both_said():

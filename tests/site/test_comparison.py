@@ -62,3 +62,12 @@ def test_documents_that_are_the_same_have_no_changes():
     report = a_report()
 
     assert compare(report, report) == []
+
+
+def test_the_last_word_is_the_same_when_lines_come_after_it():
+    pieces = word_changes("one area", "one area\nmore")
+
+    assert [(piece.kind, piece.text) for piece in pieces] == [
+        ("same", "one area"),
+        ("added", "\nmore"),
+    ]

@@ -1,6 +1,5 @@
 """One action of a plan, with its ledger; and all actions as a table for spreadsheets."""
 
-import csv
 from datetime import date
 from typing import Any
 
@@ -14,7 +13,6 @@ from cleardays.progress.ledger import BrokenLedger
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.plan import ActionDocument, MilestoneDocument, PlanDocument
 from cleardays.site import reading
-from cleardays.site.data import open_to_all
 from cleardays.site.following import (
     NOT_PUBLIC,
     evidence_words,
@@ -27,6 +25,7 @@ from cleardays.site.following import (
     state_mark,
 )
 from cleardays.site.pages.plans import area_href, area_names
+from cleardays.site.tables import csv_answer
 from cleardays.site.ways import PLANS
 
 LEDGER_COLUMNS = ("Date", "Was", "Became", "Changed on", "By", "Why", "Approved by")
@@ -36,11 +35,12 @@ DAYS = frozenset(
     ("first_start", "first_finish", "start", "finish", "started", "finished", "stopped",
      "carried_forward")
 )  # fmt: skip
-CSV_COLUMNS = (
+OF_AN_ACTION = (
     "ref", "title", "areas", "lead", "lead_body", "first_start", "first_finish", "start", "finish",
     "started", "finished", "stopped", "carried_forward", "reported_status", "evidence_axis",
     "is_placeholder",
 )  # fmt: skip
+CSV_COLUMNS = (*OF_AN_ACTION, "delivery", "as_at")
 
 
 def show(request: HttpRequest, slug: str, reference: str) -> HttpResponse:
@@ -165,30 +165,18 @@ def _milestone(one: MilestoneDocument, on: date) -> tuple[str, ...]:
 def table(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the actions of a plan as CSV, one on a row, with how each stands today."""
     _, plan = reading.plan_or_404(slug)
-    on = on_day(plan, localdate(), is_current=True)
-    response = open_to_all(HttpResponse(content_type="text/csv; charset=utf-8"))
-    response["Content-Disposition"] = f'attachment; filename="{slug}-actions.csv"'
-    writer = csv.writer(response)
-    writer.writerow([*CSV_COLUMNS, "delivery", "as_at"])
-    writer.writerows(_csv_row(plan, action, on) for action in plan.actions)
-    return response
+    return csv_answer(f"{slug}-actions", CSV_COLUMNS, csv_rows(plan, localdate()))
 
 
-def _csv_row(plan: PlanDocument, action: ActionDocument, on: date) -> list[str]:
-    cells = [_cell(action, name) for name in CSV_COLUMNS]
-    return [*map(inert, cells), delivery_of(action, on).value, on.isoformat()]
+def csv_rows(plan: PlanDocument, today: date) -> list[list[object]]:
+    """Return the actions of a plan for a table, under ``CSV_COLUMNS``."""
+    on = on_day(plan, today, is_current=True)
+    return [
+        [*(_cell(action, name) for name in OF_AN_ACTION), delivery_of(action, on).value, on]
+        for action in plan.actions
+    ]
 
 
-def _cell(action: ActionDocument, name: str) -> str:
+def _cell(action: ActionDocument, name: str) -> object:
     """Return a cell; the days of a placeholder are stand-ins, and left empty."""
-    value = getattr(action, name)
-    if action.is_placeholder and name in DAYS:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return " ".join(value) if isinstance(value, tuple) else value
-
-
-def inert(cell: str) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return "" if action.is_placeholder and name in DAYS else getattr(action, name)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -21,7 +21,7 @@ from cleardays.site import plan_changes, reading
 from cleardays.site.comparison import compare
 from cleardays.site.pages import asks, committees, inspections, measures, meetings, plans, reports
 from cleardays.site.reading import Shown
-from cleardays.site.ways import HOME
+from cleardays.site.ways import ASKS, COMMITTEES, HOME, INSPECTIONS, MEASURES, PLANS
 
 Context = dict[str, Any]
 
@@ -34,6 +34,15 @@ PAGES: dict[str, tuple[str, Callable[[Shown], Context]]] = {
     PlanDocument.doc_type: ("site/plan.html", plans.context),
     MeasureDocument.doc_type: ("site/measure.html", measures.context),
     AskDocument.doc_type: ("site/ask.html", asks.context),
+}
+
+# Where a kind of document is in the site: the way to it, and the part that the menu marks.
+WAYS = {
+    CommitteeDocument.doc_type: (COMMITTEES, "committees"),
+    InspectionDocument.doc_type: (INSPECTIONS, "inspections"),
+    PlanDocument.doc_type: (PLANS, "plans"),
+    MeasureDocument.doc_type: (MEASURES, "plans"),
+    AskDocument.doc_type: (ASKS, "asks"),
 }
 
 
@@ -67,17 +76,51 @@ def versions(request: HttpRequest, ref: str) -> HttpResponse:
     entries = reading.entries_of(ref)
     bodies = reading.bodies_of(entries)
     row = reading.current_or_404(ref)
-    readable = [entry.version for entry in entries if _is_readable(entry, bodies)]
+    readable = _readable(entries, bodies)
     lines = [
         {
             "entry": entry,
             "is_readable": entry.version in readable,
             "before": max((n for n in readable if n < entry.version), default=0),
             "reason": _reason(entry, bodies),
+            "note": _told(entry, bodies, "version_note"),
+            "by": _told(entry, bodies, "published_by"),
+            "is_first": entry.version == readable[0] if readable else False,
+            "is_now": entry.seq == row.seq,
         }
         for entry in reversed(entries)
     ]
-    return render(request, "site/versions.html", {"row": row, "lines": lines, "trail": trail(row)})
+    context = {"row": row, "lines": lines, "readable": readable, **_place(row)}
+    return render(request, "site/versions.html", context)
+
+
+def _readable(entries: list[Entry], bodies: dict[int, str]) -> list[int]:
+    """Return the numbers of the versions whose words are still there, oldest first."""
+    return [entry.version for entry in entries if _is_readable(entry, bodies)]
+
+
+def _told(entry: Entry, bodies: dict[int, str], field: str) -> str:
+    """Return what a version says of itself, where its kind of document has such a field."""
+    return str(json.loads(bodies[entry.seq]).get(field, "")) if entry.seq in bodies else ""
+
+
+def compared(request: HttpRequest, ref: str) -> HttpResponse:
+    """Lead to what changed between two versions: as asked, else from the first to the newest."""
+    entries = reading.entries_of(ref)
+    readable = _readable(entries, reading.bodies_of(entries))
+    asked = [_number(request.GET.get(name, ""), readable) for name in ("from", "to")]
+    before, after = sorted(one or other for one, other in zip(asked, _ends(readable), strict=True))
+    if before == after:
+        return HttpResponseRedirect(reverse("site:versions", args=[ref]))
+    return HttpResponseRedirect(reverse("site:changes", args=[ref, before, after]))
+
+
+def _number(text: str, readable: list[int]) -> int:
+    return next((number for number in readable if str(number) == text), 0)
+
+
+def _ends(numbers: list[int]) -> tuple[int, int]:
+    return (numbers[0], numbers[-1]) if numbers else (0, 0)
 
 
 def _is_readable(entry: Entry, bodies: dict[int, str]) -> bool:
@@ -126,11 +169,12 @@ def changes(request: HttpRequest, ref: str, before: int, after: int) -> HttpResp
         "pair": pair,
         "parts": compare(one, other),
         "plan": plan_changes.of_bodies(bodies, pair) if row.doc_type == "plan" else None,
-        "trail": trail(row),
+        **_place(row),
     }
     return render(request, "site/changes.html", context)
 
 
-def trail(row: Current) -> list[Link]:
-    """Return the way back up from a page about a document."""
-    return [Link("Home", "/"), Link(row.title, f"/{row.ref}/")]
+def _place(row: Current) -> Context:
+    """Return the way back up from a page about a document, and the part of the site."""
+    ways, section = WAYS.get(row.doc_type, (HOME, ""))
+    return {"trail": [*ways, Link(row.title, f"/{row.ref}/")], "section": section}

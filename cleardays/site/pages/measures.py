@@ -1,20 +1,23 @@
 """A measure: its chart, every figure, what is counted, and why some cells are empty."""
 
-import csv
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from cleardays.record.charted import charted, standing
-from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
+from cleardays.record.schemas.measure import (
+    DefinitionDocument,
+    MeasureDocument,
+    ObservationDocument,
+)
 from cleardays.site import reading
 from cleardays.site.charts import chart, place_of
-from cleardays.site.data import open_to_all
-from cleardays.site.following import short_day
-from cleardays.site.pages.actions import inert
+from cleardays.site.following import rows_with, sentence_case, short_day, source_mark
 from cleardays.site.pages.plans import area_href
 from cleardays.site.reading import Shown
-from cleardays.site.ways import HOME
+from cleardays.site.tables import csv_answer, worth_showing
+from cleardays.site.ways import HOME, MEASURES
 
 FIGURE_COLUMNS = ("Where", "Period", "Figure", "Of", "Out of", "What it is", "Source")
 DEFINITION_COLUMNS = (
@@ -27,11 +30,18 @@ DEFINITION_COLUMNS = (
     "Source",
     "How often",
 )
-CSV_COLUMNS = (
+OF_A_FIGURE = (
     "geography", "period", "value", "numerator", "denominator", "is_provisional", "source",
     "retrieved_on", "recorded_at", "replaces", "reason", "why",
 )  # fmt: skip
+CSV_COLUMNS = (*OF_A_FIGURE, "is_standing")
 RULE = "Figures about so few people that somebody might be known by them are not shown."
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """List the measures by their titles."""
+    rows = reading.listed(reading.standing("measure").order_by("title", "ref"))
+    return render(request, "site/measures.html", {"rows": rows, "trail": HOME, "section": "plans"})
 
 
 def context(shown: Shown) -> dict[str, Any]:
@@ -39,35 +49,44 @@ def context(shown: Shown) -> dict[str, Any]:
     measure = cast(MeasureDocument, shown.document)
     drawn = chart(charted(measure))
     held = standing(measure)
+    figure_columns, figures = worth_showing(
+        FIGURE_COLUMNS,
+        [
+            _figure(one, place_of(one.geography, measure), is_standing=one in held)
+            for one in measure.observations
+        ],
+    )
+    definitions = [_definition(one) for one in measure.definitions]
     return {
         "measure": measure,
         "plot": drawn.plot,
         "spc": drawn.spc,
         "about": [*_areas(measure), *_actions(measure)],
-        "figure_columns": FIGURE_COLUMNS,
-        "figures": [
-            _figure(one, place_of(one.geography, measure), is_standing=one in held)
-            for one in measure.observations
-        ],
+        "figure_columns": figure_columns,
+        "figures": figures,
         "has_suppressed": any(one.why for one in measure.observations),
         "rules": _rules(measure),
         "definition_columns": DEFINITION_COLUMNS,
-        "definitions": [
-            (
-                short_day(one.valid_from) or "The beginning",
-                one.name,
-                one.numerator,
-                one.denominator,
-                one.unit,
-                one.polarity,
-                one.source_return,
-                one.frequency,
-            )
-            for one in measure.definitions
-        ],
-        "trail": HOME,
+        "definitions": definitions,
+        "definition": rows_with(zip(DEFINITION_COLUMNS, *definitions, strict=True))
+        if len(definitions) == 1
+        else [],
+        "trail": MEASURES,
         "section": "plans",
     }
+
+
+def _definition(one: DefinitionDocument) -> tuple[object, ...]:
+    return (
+        short_day(one.valid_from) or "The beginning",
+        one.name,
+        one.numerator,
+        one.denominator,
+        one.unit,
+        sentence_case(one.polarity),
+        source_mark(one.source_return),
+        sentence_case(one.frequency),
+    )
 
 
 def _areas(measure: MeasureDocument) -> list[tuple[str, str]]:
@@ -96,23 +115,16 @@ def _actions(measure: MeasureDocument) -> list[tuple[str, str]]:
 def table(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the figures of a measure as CSV, one on a row, with those that were replaced."""
     measure = cast(MeasureDocument, reading.standing_or_404(f"measures/{slug}").document)
+    return csv_answer(f"{slug}-figures", CSV_COLUMNS, csv_rows(measure))
+
+
+def csv_rows(measure: MeasureDocument) -> list[list[object]]:
+    """Return the figures of a measure for a table, under ``CSV_COLUMNS``."""
     held = standing(measure)
-    response = open_to_all(HttpResponse(content_type="text/csv; charset=utf-8"))
-    response["Content-Disposition"] = f'attachment; filename="{slug}-figures.csv"'
-    writer = csv.writer(response)
-    writer.writerow([*CSV_COLUMNS, "is_standing"])
-    for one in measure.observations:
-        cells = [_cell(getattr(one, name)) for name in CSV_COLUMNS]
-        writer.writerow([*cells, _cell(one in held)])
-    return response
-
-
-def _cell(value: str | float | bool | None) -> str:
-    if isinstance(value, str):
-        return inert(value)
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return "" if value is None else f"{value:.15g}"
+    return [
+        [*(getattr(one, name) for name in OF_A_FIGURE), one in held]
+        for one in measure.observations
+    ]
 
 
 def _rules(measure: MeasureDocument) -> list[str]:
@@ -120,7 +132,7 @@ def _rules(measure: MeasureDocument) -> list[str]:
     return [RULE, *filter(None, said)]
 
 
-def _figure(one: ObservationDocument, place: str, *, is_standing: bool) -> tuple[str, ...]:
+def _figure(one: ObservationDocument, place: str, *, is_standing: bool) -> tuple[object, ...]:
     words = ["Provisional" if one.is_provisional else "Final"]
     words += [f"restated: {one.reason}"] if one.reason else []
     words += [] if is_standing else ["replaced since"]
@@ -131,7 +143,7 @@ def _figure(one: ObservationDocument, place: str, *, is_standing: bool) -> tuple
         _number(one.numerator),
         _number(one.denominator),
         ", ".join(words),
-        one.source,
+        source_mark(one.source),
     )
 
 

@@ -18,6 +18,7 @@ from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCo
 from cleardays.site import reading
 from cleardays.site.following import (
     ACTION_COLUMNS,
+    ENDED,
     Stood,
     action_row,
     anchor_of,
@@ -36,6 +37,7 @@ from cleardays.site.reading import Shown, listed
 from cleardays.site.reading import standing as standing_rows
 from cleardays.site.ways import HOME, PLANS
 
+NAMES_OF_PLANS = {False: "In force", True: "Their time is over"}
 ELSEWHERE = "Named by no area"
 ALIKE_COLUMNS = ("How they stand", "Who leads", "Evidence", "How many, and which")
 ALL_IN_SIGHT = 12  # actions, up to which the areas of a plan stay unfolded
@@ -44,9 +46,13 @@ RISK_COLUMNS = ("Risk", "Owner", "Likelihood", "Effect", "What is done about it"
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """List the plans, newest first."""
+    """List the plans, newest first: those in force, then those whose time is over."""
     rows = listed(standing_rows("plan").order_by("-day", "ref"))
-    return render(request, "site/plans.html", {"rows": rows, "trail": HOME, "section": "plans"})
+    by_state = split_by(rows, lambda row: str(row.facts.get("state", "")).lower() in ENDED)
+    groups = [(name, by_state[over]) for over, name in NAMES_OF_PLANS.items() if over in by_state]
+    return render(
+        request, "site/plans.html", {"groups": groups, "trail": HOME, "section": "plans"}
+    )
 
 
 def context(shown: Shown) -> dict[str, Any]:

@@ -17,13 +17,19 @@ from cleardays.design.values import Link
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument, JudgementDocument
 from cleardays.site import reading
+from cleardays.site.addresses import absolute
 from cleardays.site.events import Event, from_outside, source_of
 from cleardays.site.following import split_by
 from cleardays.site.reading import standing
+from cleardays.site.tables import csv_answer
 from cleardays.site.ways import INSPECTIONS
 from cleardays.site.wording import listed_day
 
 MANY = 3  # judgements of one judge on one day, from which on their counts are told
+CSV_COLUMNS = (
+    "day", "precision", "in_words", "kind", "title", "words", "is_confirmed", "sources_differ",
+    "page", "sources",
+)  # fmt: skip
 # What an agenda calls the subject of these inspections, and the plans that only they lead to.
 NAMED = (
     "special educational needs",
@@ -40,14 +46,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     The case is all inspections of the place: one is answered by plans that the next one judges.
     """
     shown, inspection = reading.inspection_or_404(slug)
-    case = _case(inspection)
-    found = [
-        *(event for one in case for event in (*_inspection(one), *from_outside(one))),
-        *_once(event for one in case for event in _judgements(one)),
-        *_plans(case),
-        *_meetings(case),
-    ]
-    events = sorted(dict.fromkeys(found), key=lambda event: (not event.day, event.day))
+    events = _events(inspection)
     context = {
         "shown": shown,
         "inspection": inspection,
@@ -57,6 +56,38 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "section": "inspections",
     }
     return render(request, "site/timeline.html", context)
+
+
+def table(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the whole case as CSV, one dated fact on a row."""
+    _, inspection = reading.inspection_or_404(slug)
+    rows = [
+        (
+            event.day,
+            event.precision or "day",
+            event.when,
+            event.kind,
+            event.title,
+            event.words,
+            event.is_confirmed,
+            event.differs,
+            absolute(event.href) if event.href else "",
+            [source.href or source.text for source in event.sources],
+        )
+        for event in _events(inspection)
+    ]
+    return csv_answer(f"{slug}-timeline", CSV_COLUMNS, rows)
+
+
+def _events(inspection: InspectionDocument) -> list[Event]:
+    case = _case(inspection)
+    found = [
+        *(event for one in case for event in (*_inspection(one), *from_outside(one))),
+        *_once(event for one in case for event in _judgements(one)),
+        *_plans(case),
+        *_meetings(case),
+    ]
+    return sorted(dict.fromkeys(found), key=lambda event: (not event.day, event.day))
 
 
 def _once(events: Iterable[Event]) -> list[Event]:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from types import MappingProxyType
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from cleardays.design.values import Link
@@ -16,6 +19,7 @@ from cleardays.progress.ledger import BrokenLedger
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCount
 from cleardays.site.following import action_link, lead_words, on_day, short_day, today_words
 from cleardays.site.reading import plan_or_404
+from cleardays.site.tables import csv_answer
 from cleardays.site.ways import PLANS
 
 LATE = (
@@ -168,18 +172,44 @@ def _number(one: TroubleList, plan: PlanDocument, on: date) -> int | None:
         return None
 
 
+def _list_or_404(name: str) -> TroubleList:
+    if name not in LISTS:
+        raise Http404(name)
+    return LISTS[name]
+
+
+def _rows(found: TroubleList, plan: PlanDocument, on: date) -> tuple[list[Sequence[object]], str]:
+    """Return what is on a list, or why its ledger cannot be believed."""
+    try:
+        return [found.row(plan, one) for one in found.found(plan, on)], ""
+    except BrokenLedger as problem:
+        return [], str(problem)
+
+
+def table(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """Give one of the lists of a plan as CSV; 409 where its ledger cannot be believed."""
+    found = _list_or_404(name)
+    _, plan = plan_or_404(slug)
+    rows, broken = _rows(found, plan, on_day(plan, localdate(), is_current=True))
+    if broken:
+        return HttpResponse(broken, status=409, content_type="text/plain; charset=utf-8")
+    plain = ([_plain(cell) for cell in row] for row in rows)
+    return csv_answer(f"{slug}-{name}", found.columns, plain)
+
+
+def _plain(cell: object) -> object:
+    """Return what a cell says without its markup."""
+    return unescape(strip_tags(cell)) if isinstance(cell, SafeString) else cell
+
+
 def show(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Show one of the lists of a plan."""
-    found = LISTS.get(name)
-    if found is None:
-        raise Http404(name)
+    found = _list_or_404(name)
     shown, plan = plan_or_404(slug)
     on = on_day(plan, localdate(), is_current=True)
-    try:
-        rows, broken = [found.row(plan, one) for one in found.found(plan, on)], ""
-    except BrokenLedger as problem:
-        rows, broken = [], str(problem)
+    rows, broken = _rows(found, plan, on)
     context = {
+        "name": name,
         "shown": shown,
         "plan": plan,
         "list": found,

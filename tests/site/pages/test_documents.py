@@ -84,3 +84,38 @@ def test_versions_that_were_never_published_are_not_found(public, council):
 
     for address in (f"/{ref}/versions/9/", f"/{ref}/changes/1-9/", "/reports/none/versions/"):
         assert public.get(address).status_code == 404
+
+
+def test_each_page_leads_to_what_changed_since_it_was_first_published(public, council):
+    ref = council.report.ref
+    publish(changed(council.report, title="Second title"))
+    publish(changed(council.report, title="Third title"))
+
+    assert f'href="/{ref}/changes/"' in public.get(f"/{ref}/").content.decode()
+    assert public.get(f"/{ref}/changes/")["Location"] == f"/{ref}/changes/1-3/"
+
+
+def test_any_two_versions_can_be_compared_in_either_order(public, council):
+    ref = council.report.ref
+    publish(changed(council.report, title="Second title"))
+    publish(changed(council.report, title="Third title"))
+
+    versions = text(public.get(f"/{ref}/versions/"))
+
+    assert "What changed from version" in versions
+    assert public.get(f"/{ref}/changes/?from=3&to=2")["Location"] == f"/{ref}/changes/2-3/"
+    assert public.get(f"/{ref}/changes/?from=2&to=2")["Location"] == f"/{ref}/versions/"
+    assert public.get(f"/{ref}/changes/?from=x&to=9")["Location"] == f"/{ref}/changes/1-3/"
+
+
+def test_what_was_recalled_is_not_offered_to_be_compared(public, council):
+    ref = council.report.ref
+    publish(changed(council.report, title="Second title"))
+    publish(changed(council.report, title="Third title"))
+    recall(ref, "It named somebody", versions=[1])
+
+    assert public.get(f"/{ref}/changes/?from=1")["Location"] == f"/{ref}/changes/2-3/"
+
+
+def test_every_page_says_who_published_it(public, council):
+    assert "by Borough Council Version 1" in text(public.get(f"/{council.report.ref}/"))

@@ -51,9 +51,10 @@ def test_a_suppressed_cell_says_why_and_gives_no_number(public):
 def test_what_is_counted_is_defined(public):
     publish(a_measure())
 
-    assert "Plans made in time All plans made % higher is better" in text(
-        public.get(f"/{MEASURE}/")
-    )
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "Counted Plans made in time Out of All plans made Unit %" in words
+    assert "Better is Higher is better" in words
 
 
 def test_a_measure_without_figures_has_no_chart(public):
@@ -131,7 +132,8 @@ def test_the_figures_are_a_table_to_download(public):
     hidden = an_observation("2025-01", None, numerator=None, denominator=None, why="small")
     publish(a_measure(observations=(old, new, hidden)))
 
-    rows = list(csv.DictReader(StringIO(public.get(f"/{MEASURE}/figures.csv").content.decode())))
+    table = public.get(f"/{MEASURE}/figures.csv").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(table)))
 
     assert [(one["value"], one["is_standing"]) for one in rows] == [
         ("55", ""),
@@ -146,3 +148,9 @@ def test_what_was_taken_back_is_no_table(public):
     recall(MEASURE)
 
     assert public.get(f"/{MEASURE}/figures.csv").status_code == 404
+
+
+def test_the_measures_are_listed(public):
+    publish(a_measure())
+
+    assert f'<a href="/{MEASURE}/">' in public.get("/measures/").content.decode()

@@ -175,7 +175,7 @@ def test_the_actions_are_a_table_in_which_no_cell_is_a_formula(public):
 
     response = public.get(f"{ADDRESS}actions.csv")
 
-    rows = list(csv.DictReader(io.StringIO(response.content.decode())))
+    rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert [(row["ref"], row["title"], row["delivery"], row["as_at"]) for row in rows] == [
         ("A1", "'=1+1", "overdue to start", "2026-03-02")
@@ -212,7 +212,7 @@ def test_of_a_placeholder_no_day_is_said_though_it_counts(public):
     publish(a_plan(actions=(stand_in,)))
 
     plan, action = text(public.get(ADDRESS)), text(public.get(f"{ADDRESS}actions/A1/"))
-    table = public.get(f"{ADDRESS}actions.csv").content.decode()
+    table = public.get(f"{ADDRESS}actions.csv").content.decode("utf-8-sig")
 
     assert "Overdue to start 1 All actions 1" in plan
     assert "Dates Not public" in action
@@ -279,3 +279,19 @@ def test_a_placeholder_is_not_said_to_have_no_owner(public):
 
     assert "Nothing: no action of this plan is on this list" in words
     assert "1 of the 1 actions is a placeholder" in words
+
+
+def test_a_list_is_a_table_too(public):
+    publish(a_plan(actions=(an_action(title="Hire <nine> assessors"),)))
+
+    table = public.get(f"{ADDRESS}lists/overdue-to-start.csv").content.decode("utf-8-sig")
+
+    (row,) = csv.DictReader(io.StringIO(table))
+    assert row["Action"] == "A1: Hire <nine> assessors"
+    assert public.get(f"{ADDRESS}lists/secrets.csv").status_code == 404
+
+
+def test_a_list_whose_ledger_does_not_fit_is_no_table(public):
+    publish(a_plan(actions=(an_action(changes=(changed(LATER, old="2026-02-01"),)),)))
+
+    assert public.get(f"{ADDRESS}lists/slipped.csv").status_code == 409

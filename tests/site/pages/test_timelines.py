@@ -1,5 +1,8 @@
 """The whole case in the order of time."""
 
+import csv
+import io
+
 from cleardays.record.schemas.common import Link
 from tests.factories.record import (
     INSPECTION,
@@ -199,3 +202,13 @@ def test_what_was_asked_at_a_meeting_stands_with_it(public):
     words = text(public.get(ADDRESS))
 
     assert "SEND improvement Asked: Bring the figures. Waiting for an answer" in words
+
+
+def test_the_whole_case_is_a_table_too(public):
+    publish(an_inspection())
+
+    table = public.get("/inspections/borough-2025/timeline.csv").content.decode("utf-8-sig")
+
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert "Inspection" in {row["kind"] for row in rows}
+    assert all(row["title"] for row in rows)
