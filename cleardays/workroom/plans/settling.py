@@ -246,10 +246,10 @@ class _Reading:
     def _areas(self, words: list[str]) -> Iterator[str]:
         for one in words:
             parts = [self.known.area(part) for part in _parts(one)]
-            if found := self.known.area(one):
-                yield found
-            elif all(parts):
+            if all(parts):
                 yield from parts
+            elif found := self.known.area(one):
+                yield found
             elif f"Under the heading: {one}" not in self.notes or self.known.area_by_words:
                 answer = self._answer("areas", Question("area", one))
                 if answer == "":
