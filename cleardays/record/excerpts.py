@@ -41,6 +41,11 @@ def of_council(name: str) -> str:
     return f"council {name}"
 
 
+def measures_of(area: str) -> str:
+    """Return under what to look for the charts of the measures of an area."""
+    return f"measures of {area}"
+
+
 def renew(row: Current) -> None:
     """Make the excerpts of a ref anew, after a publication or a recall under it."""
     Excerpt.objects.filter(ref=row.ref).delete()
@@ -66,7 +71,10 @@ def _of_plan(row: Current) -> Iterator[tuple[str, Plain]]:
 
 def _of_measure(row: Current) -> Iterator[tuple[str, Plain]]:
     measure = build(MeasureDocument, json.loads(row.body))
-    yield CHART, asdict(charted(measure))
+    said = asdict(charted(measure))
+    yield CHART, said
+    for area in dict.fromkeys(measure.areas):
+        yield measures_of(area), said
 
 
 EXCERPTED = {PlanDocument.doc_type: _of_plan, MeasureDocument.doc_type: _of_measure}

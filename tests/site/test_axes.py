@@ -6,7 +6,13 @@ import pytest
 
 from cleardays.progress.measures.impact import Impact, ImpactFound
 from cleardays.record.schemas.inspection import JudgementDocument
-from cleardays.site.axes import delivery_words, evidence_words, impact_words, judgement_words
+from cleardays.site.axes import (
+    UNMEASURED,
+    delivery_words,
+    evidence_words,
+    impact_words,
+    judgement_words,
+)
 from cleardays.site.following import stood
 from tests.factories.record import an_action
 
@@ -53,12 +59,10 @@ def test_without_a_plan_in_force_nothing_is_counted():
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        pytest.param(
-            [], "Not known: no public measure of this has both a baseline and a target.", id="none"
-        ),
+        pytest.param([], UNMEASURED, id="none"),
         pytest.param(
             [ImpactFound(Impact.NO_BASELINE)],
-            "Not known: no public measure of this has both a baseline and a target.",
+            UNMEASURED,
             id="no-baseline",
         ),
         pytest.param(

@@ -22,7 +22,7 @@ from cleardays.site.axes import (
 from cleardays.site.charts import chart
 from cleardays.site.events import from_outside
 from cleardays.site.following import ACTION_COLUMNS, ENDED, action_row, rows_with, stood
-from cleardays.site.impact import IMPACT_COLUMNS, charted_of, impact_of, impact_row
+from cleardays.site.impact import IMPACT_COLUMNS, impact_of, impact_row, measures_for
 from cleardays.site.pages.inspections import (
     BODY_COLUMNS,
     JUDGEMENT_COLUMNS,
@@ -45,7 +45,7 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     said = reading.excerpts(f"{inspection.ref}#{number}")
     plans = [_plan(ref, body, today) for ref, body in said.items()]
     current = [plan for plan in plans if plan["actions"]]
-    measured = _measured(current, today)
+    measured = _measured(f"{inspection.ref}#{number}", current, today)
     context = {
         "shown": shown,
         "area": area,
@@ -112,9 +112,9 @@ def _axes(
     )
 
 
-def _measured(plans: list[dict[str, Any]], today: date) -> dict[str, Any]:
-    """Return what measures of these actions say, with the newest plan's targets, and charts."""
-    measures = charted_of(sorted({ref for plan in plans for ref in plan["measures"]}))
+def _measured(area: str, plans: list[dict[str, Any]], today: date) -> dict[str, Any]:
+    """Return what measures of the area say, with the newest plan's targets, and charts."""
+    measures = measures_for(area, {ref for plan in plans for ref in plan["measures"]})
     targets = {ref: one for plan in plans for ref, one in plan["targets"].items()}
     found = [impact_of(one, targets.get(one.ref), today) for one in measures]
     return {

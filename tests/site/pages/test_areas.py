@@ -97,8 +97,16 @@ def test_the_four_axes_are_said_apart(public):
     assert "40% on 30 June 2024 90% by 31 December 2026 60% in January 2025" in words
 
 
+def test_a_measure_of_the_area_is_shown_though_no_action_names_it(public):
+    publish(a_measure(areas=(f"{INSPECTION.ref}#1",)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "Plans made in time None None 60% in January 2025 No baseline" in words
+
+
 def test_a_recalled_measure_is_not_drawn(public):
-    publish(a_measure())
+    publish(a_measure(areas=(f"{INSPECTION.ref}#1",)))
     publish(a_plan(actions=(an_action(measures=(MEASURE,)),)))
     recall(MEASURE)
 
