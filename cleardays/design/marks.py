@@ -212,6 +212,15 @@ def short_address(address: str) -> str:
     return bare if len(bare) <= LONGEST_ADDRESS else f"{bare[: LONGEST_ADDRESS - 1]}…"
 
 
+def authority(words: str, source: str) -> SafeString:
+    """Name the authority of a rule, and link where it was read: that is not always the statute."""
+    if not source.startswith(("https://", "http://")):
+        return fill("{}", words)
+    host = source.partition("://")[2].partition("/")[0].removeprefix("www.")
+    link = '{} (<a href="{}" rel="nofollow noopener noreferrer">read at {}</a>)'
+    return fill(link, words, source, host)
+
+
 def _kind(place: int, numbers: Collection[int]) -> str:
     return ' class="cd-number"' if place in numbers else ""
 

@@ -67,7 +67,8 @@ def _entry(rule: Rule, tests: Sequence[str]) -> str:
     lines = [
         f"### {rule.title}\n",
         f"- Code: `{rule.code}`",
-        f"- Authority: [{rule.authority}]({_address(rule.url)})",
+        f"- Authority: {rule.authority}",
+        f"- Read at: [{_host(rule.url)}]({_address(rule.url)})",
         f"- Confidence: {rule.confidence}.{note}",
         f"- Computed by: {functions}",
         *[f"- Test: `{test}`" for test in tests],
@@ -84,6 +85,10 @@ def _codes(node: ast.FunctionDef) -> Iterator[str]:
 
 def _name(function: Callable[..., object]) -> str:
     return f"{function.__module__.removeprefix('cleardays.law.')}.{function.__qualname__}"
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
 def _address(url: str) -> str:

@@ -51,3 +51,16 @@ def test_lines_of_a_list_are_escaped_unless_they_are_markup():
     lines = ["a < b", mark_safe("<i>x</i>"), 1850]
 
     assert marks.bullets(lines) == "<ul><li>a &lt; b</li><li><i>x</i></li><li>1850</li></ul>"
+
+
+def test_an_authority_is_named_apart_from_where_it_was_read():
+    found = marks.authority("Act 1972, s.1", "https://www.copies.example/act?a=1&b=2")
+
+    assert found == (
+        'Act 1972, s.1 (<a href="https://www.copies.example/act?a=1&amp;b=2"'
+        ' rel="nofollow noopener noreferrer">read at copies.example</a>)'
+    )
+
+
+def test_an_authority_that_was_read_nowhere_has_no_link():
+    assert marks.authority("Own <practice>", "") == "Own &lt;practice&gt;"

@@ -27,6 +27,12 @@ def refusals(*, refused: Sequence[Refusal], title: str = "This cannot be done ye
     return {"refused": refused, "title": title}
 
 
+@register.simple_tag
+def authority(words: str, source: str = "") -> SafeString:
+    """Name the authority of a rule, and link the page where it was read."""
+    return marks.authority(words, source)
+
+
 @register.inclusion_tag("ui/error_summary.html")
 def error_summary(*, form: BaseForm) -> Context:
     """Say at the top of a page what is wrong in its form, each with a link to the field."""
