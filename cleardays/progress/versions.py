@@ -5,8 +5,8 @@ from typing import Any
 
 from cleardays.progress.difference import Difference, Plan, Row, difference
 
-# Rows of their own, or the ledger's and the evidence's own story.
-APART = frozenset({"ref", "milestones", "changes"})
+# Rows of their own, the ledger's and the evidence's own story, or what follows from other fields.
+APART = frozenset({"ref", "milestones", "changes", "stand_in_dates"})
 
 
 def rows_of(version: Mapping[str, Any]) -> Plan:

@@ -185,6 +185,17 @@ def test_published_plans_come_out_as_their_papers_counted(public):
     assert len(plans) == len(case.plans())
 
 
+def test_no_date_of_a_placeholder_is_public_without_saying_that_it_stands_in(public):
+    dates = ("start", "finish", "first_start", "first_finish", "started", "finished")
+    actions = [one for plan in documents(public, "plans").values() for one in plan["actions"]]
+
+    stand_ins = [one for one in actions if one["is_placeholder"]]
+    assert len(stand_ins) == 47 + 94 + 5 + 5 + 5
+    for one in stand_ins:
+        assert {name for name in dates if one[name]} <= set(one["stand_in_dates"])
+    assert not any(one["stand_in_dates"] for one in actions if not one["is_placeholder"])
+
+
 def test_what_a_body_answered_for_passes_to_the_one_that_followed(public):
     first = documents(public, "inspections")["lancashire-2017"]
     since = {one["name"]: (one["since"], one["until"]) for one in first["responsible"]}

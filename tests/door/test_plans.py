@@ -190,3 +190,19 @@ def test_a_version_recalled_on_its_way_stays_inside():
     drain()
 
     assert not Entry.objects.filter(ref=plan.ref).exists()
+
+
+def test_the_dates_of_a_placeholder_are_named_as_stand_ins():
+    lead = make_lead()
+    second = make_lead(lead.organisation, "Deputy Improvement Lead")
+    plan = make_plan(lead)
+    make_action(plan, lead, "A1", start=TODAY)
+    make_action(plan, lead, "P1", start=TODAY, is_placeholder=True)
+    publish(plan, lead, second)
+    drain()
+
+    known, stand_in = json.loads(Current.objects.get(ref=plan.ref).body)["actions"]
+    assert known["stand_in_dates"] == []
+    names = ["first_start", "first_finish", "start", "finish"]
+    assert stand_in["stand_in_dates"] == names
+    assert stand_in["start"] == TODAY.isoformat()

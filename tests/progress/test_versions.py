@@ -50,6 +50,10 @@ def test_a_longer_ledger_is_told_by_the_date_and_not_again():
     assert between(version(action()), version(action(changes=[{"field": "finish"}]))).is_empty
 
 
+def test_which_dates_are_stand_ins_follows_from_the_dates_and_is_not_told():
+    assert between(version(action()), version(action(stand_in_dates=["start"]))).is_empty
+
+
 STEPS = st.lists(
     st.fixed_dictionaries({"label": st.sampled_from("ab"), "due": st.sampled_from("12")}),
     max_size=3,

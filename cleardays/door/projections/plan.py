@@ -86,6 +86,7 @@ def _action(plain: Plain) -> ActionDocument:
         evidence_axis=plain["evidence_axis"],
         updates=tuple(map(_update, plain["updates"])),
         is_placeholder=plain["is_placeholder"],
+        stand_in_dates=tuple(plain["stand_in_dates"]),
     )
 
 

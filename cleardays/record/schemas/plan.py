@@ -78,7 +78,9 @@ class ActionDocument:
     """An action. ``ref`` is stable across versions. Dates are ISO or "".
 
     ``areas`` are "<inspection ref>#<area number>"; ``evidence_axis`` is none, claimed, attached,
-    checked or published; ``reported_status`` is the plan's own word with its own legend.
+    checked or published; ``reported_status`` is the plan's own word with its own legend. Of a
+    placeholder ``stand_in_dates`` names the dates that nobody published: they only make the
+    published counts come out.
     """
 
     ref: str
@@ -109,6 +111,7 @@ class ActionDocument:
     evidence_axis: str = "none"
     updates: tuple[UpdateDocument, ...] = ()
     is_placeholder: bool = False
+    stand_in_dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

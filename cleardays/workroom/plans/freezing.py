@@ -37,6 +37,12 @@ from cleardays.workroom.plans.snapshot import (
     VoiceSnapshot,
 )
 
+DATES = (
+    *("first_start", "first_finish", "start", "finish"),
+    *("started", "finished", "stopped", "carried_forward"),
+)
+from cleardays.workroom.plans.ties import answers_of, followers_of
+
 
 def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
     """Return the plan as it stands: some twenty queries, however many actions it has."""
@@ -59,8 +65,8 @@ def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:
         state=plan.state,
         period_words=plan.period_words,
         summary_words=plan.summary,
-        answers=_answers(plan),
-        followed_by=_followers(plan),
+        answers=answers_of(plan),
+        followed_by=followers_of(plan),
         supersedes=_link(supersedes.first()),
         superseded_by=_link(successor.first()),
         legend=tuple((word, meaning) for word, meaning in plan.legend.items()),
@@ -151,7 +157,13 @@ def _action(row: Action, found: Gathered) -> ActionSnapshot:
             for one in updates
         ),
         is_placeholder=row.is_placeholder,
+        stand_in_dates=_stand_ins(row),
     )
+
+
+def _stand_ins(row: Action) -> tuple[str, ...]:
+    """Name the dates of a placeholder, so that nobody takes one for a date of the plan."""
+    return tuple(name for name in DATES if row.is_placeholder and getattr(row, name))
 
 
 def axis_of(row: Action, evidence: Sequence[Evidence], *, has_words: bool) -> str:
@@ -190,18 +202,6 @@ def _evidence(row: Evidence) -> EvidenceSnapshot:
     return EvidenceSnapshot(
         row.title, row.kind, _iso(row.on), row.url, row.checked_by, _iso(row.checked_on)
     )
-
-
-def _answers(plan: Plan) -> tuple[LinkSnapshot, ...]:
-    links = Plan.answers.through.objects.filter(plan=plan, inspection__is_published=True)
-    named = links.values_list("inspection__ref", "inspection__title").order_by("inspection__ref")
-    return tuple(LinkSnapshot(ref, title) for ref, title in named)
-
-
-def _followers(plan: Plan) -> tuple[LinkSnapshot, ...]:
-    links = Plan.followed_by.through.objects.filter(plan=plan).order_by("committee__name")
-    named = links.values_list("committee__slug", "committee__name")
-    return tuple(LinkSnapshot(f"committees/{slug}", name) for slug, name in named)
 
 
 def _link(plan: Plan | None) -> LinkSnapshot | None:

@@ -116,6 +116,7 @@ class ActionSnapshot:
     evidence_axis: str
     updates: tuple[UpdateSnapshot, ...]
     is_placeholder: bool
+    stand_in_dates: tuple[str, ...]
 
 
 @dataclass(frozen=True)
