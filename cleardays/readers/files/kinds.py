@@ -31,6 +31,12 @@ RTF = FileKind("application/rtf", "a Rich Text document (.rtf)", ("rtf",))
 DOC = FileKind("application/msword", "an older Word document (.doc)", ("doc",))
 PDF = FileKind("application/pdf", "a PDF", ("pdf",))
 TEXT = FileKind("text/plain", "plain text (.txt)", ("txt", "text"))
+# No report is written in these, but an appendix may be (``files.appendix``).
+_NO_REPORT = "not-a-document"
+XLSX = FileKind(f"{_OFFICE}.spreadsheetml.sheet", "a spreadsheet", ("xlsx",), _NO_REPORT)
+PPTX = FileKind(f"{_OFFICE}.presentationml.presentation", "a presentation", ("pptx",), _NO_REPORT)
+PNG = FileKind("image/png", "a picture (PNG)", ("png",), _NO_REPORT)
+JPEG = FileKind("image/jpeg", "a picture (JPEG)", ("jpg", "jpeg"), _NO_REPORT)
 
 _DOCM = FileKind("application/vnd.ms-word.document.macroEnabled.12", "a Word document with macros",
                  ("docm", "dotm"), "macro")  # fmt: skip
@@ -42,12 +48,12 @@ _EMPTY = FileKind("application/x-empty", "an empty file", (), "empty")
 
 
 def _other(label: str, *extensions: str, media_type: str = "application/octet-stream") -> FileKind:
-    return FileKind(media_type, label, extensions, "not-a-document")
+    return FileKind(media_type, label, extensions, _NO_REPORT)
 
 
 _MAGIC = (
-    (b"\x89PNG\r\n", _other("a picture (PNG)", "png", media_type="image/png")),
-    (b"\xff\xd8\xff", _other("a picture (JPEG)", "jpg", "jpeg", media_type="image/jpeg")),
+    (b"\x89PNG\r\n", PNG),
+    (b"\xff\xd8\xff", JPEG),
     (b"GIF8", _other("a picture (GIF)", "gif", media_type="image/gif")),
     (b"II*\x00", _other("a picture (TIFF)", "tif", "tiff", media_type="image/tiff")),
     (b"MM\x00*", _other("a picture (TIFF)", "tif", "tiff", media_type="image/tiff")),
@@ -66,8 +72,10 @@ _MAIN_TYPES = (
     (f"{_OFFICE}.wordprocessingml.template.main+xml", _DOTX),
     ("application/vnd.ms-word.document.macroEnabled.main+xml", _DOCM),
     ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", _DOCM),
-    ("spreadsheetml", _other("a spreadsheet", "xlsx", "xlsm")),
-    ("presentationml", _other("a presentation", "pptx", "ppsx", "pptm")),
+    (f"{_OFFICE}.spreadsheetml.sheet.main+xml", XLSX),
+    (f"{_OFFICE}.presentationml.presentation.main+xml", PPTX),
+    ("spreadsheetml", _other("a spreadsheet", "xltx", "xlsm")),
+    ("presentationml", _other("a presentation", "potx", "ppsx", "pptm")),
     ("visio", _other("a drawing (Visio)", "vsdx")),
 )
 _ODF_KINDS = (

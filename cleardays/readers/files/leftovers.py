@@ -14,7 +14,7 @@ from pikepdf import Dictionary, Name, Pdf, Stream
 
 from cleardays.readers.blocks import Notice
 from cleardays.readers.files.archive import Archive, parse
-from cleardays.readers.files.kinds import DOCX, ODT, PDF
+from cleardays.readers.files.kinds import DOCX, ODT, PDF, PPTX, XLSX
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.pictures import is_described
 
@@ -33,8 +33,23 @@ _PARTS = {
         r"mimetype|(content|styles|meta|settings)\.xml|manifest\.rdf|layout-cache"
         r"|(META-INF|Configurations2|Thumbnails|Pictures|Fonts|Object|Versions)\b.*"
     ),
+    # The look at sheets and slides tells of their comments, notes, links and files itself.
+    XLSX.media_type: re.compile(
+        r"\[Content_Types\]\.xml|([\w/]+/)?_rels/[\w.]*\.rels|docProps/\w+\.(xml|jpe?g|emf|wmf)"
+        r"|xl/(workbook|styles|sharedStrings|calcChain|metadata|connections|comments\d*)\.xml"
+        r"|xl/(worksheets|chartsheets|drawings|charts|media|theme|tables|printerSettings|comments"
+        r"|threadedComments|persons|pivotTables|pivotCache|externalLinks|queryTables|embeddings"
+        r"|activeX|ctrlProps)/.+"
+    ),
+    PPTX.media_type: re.compile(
+        r"\[Content_Types\]\.xml|([\w/]+/)?_rels/[\w.]*\.rels|docProps/\w+\.(xml|jpe?g|emf|wmf)"
+        r"|ppt/(presentation|presProps|viewProps|tableStyles|commentAuthors|authors|revisionInfo)"
+        r"\.xml|ppt/(slides|slideLayouts|slideMasters|notesSlides|notesMasters|handoutMasters|theme"
+        r"|media|charts|diagrams|drawings|fonts|comments|embeddings|activeX|printerSettings)/.+"
+    ),
 }
-_PICTURES = ("word/media/", "Pictures/")
+_PICTURES = ("word/media/", "Pictures/", "xl/media/", "ppt/media/")
+_WRITTEN = (DOCX.media_type, ODT.media_type)
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "meta.xml")
 # Counts, dates and names of programs.
 _HARMLESS = """
@@ -45,6 +60,8 @@ _HARMLESS = """
     CreatorTool CreateDate ModifyDate MetadataDate Producer PDFVersion Trapped format
     DocumentID InstanceID OriginalDocumentID VersionID RenditionClass part conformance amd rev
 """
+# Of workbooks and slides also the names of sheets, fonts and themes; hidden ones are told of.
+_HARMLESS_THERE = "TitlesOfParts PresentationFormat Slides Notes HiddenSlides MMClips"
 # Names of people and firms, which ``findings`` tells the officer of already.
 _PERSONAL = "creator lastModifiedBy Company Manager initial-creator printed-by user-defined"
 _INFORMATION = """
@@ -68,16 +85,20 @@ def leftovers(path: Path, media_type: str, is_shown: IsShown) -> Iterator[Notice
         except (ValueError, TypeError, KeyError, AttributeError):  # not as the standard has it
             yield from notice("damaged", 1)
     elif media_type in _PARTS:
-        yield from _in_package(Archive(path), _PARTS[media_type], is_shown)
+        of_its_kind = "" if media_type in _WRITTEN else _HARMLESS_THERE
+        yield from _in_package(Archive(path), _PARTS[media_type], is_shown, of_its_kind)
 
 
-def _in_package(archive: Archive, known: re.Pattern[str], is_shown: IsShown) -> Iterator[Notice]:
+def _in_package(
+    archive: Archive, known: re.Pattern[str], is_shown: IsShown, harmless: str
+) -> Iterator[Notice]:
     strange = [
         name for name in archive.names if not name.endswith("/") and not known.fullmatch(name)
     ]
     yield from notice("leftover", len(strange))
     roots = [root for name in _PROPERTIES if (root := archive.xml(name)) is not None]
-    said = [text for root in roots for text in _said_in(root, f"{_HARMLESS}{_PERSONAL}")]
+    names = f"{_HARMLESS}{_PERSONAL} {harmless}"
+    said = [text for root in roots for text in _said_in(root, names)]
     pictures = [name for name in archive.names if name.startswith(_PICTURES)]
     described = sum(is_described(archive.read(name)) for name in pictures)
     yield from notice("property", sum(not is_shown(text) for text in said) + described)

@@ -30,6 +30,34 @@ _SENTENCES = {
         "A passage of hidden text was left out: delete it from the original, or show it.",
         "{count} passages of hidden text were left out: delete them, or show them.",
     ),
+    "hidden-sheet": (
+        "A sheet is hidden: delete it, or show it.",
+        "{count} sheets are hidden: delete them, or show them.",
+    ),
+    "hidden-cells": (
+        "A hidden row or column has something in it: delete it, or show it.",
+        "{count} hidden rows or columns have something in them: delete them, or show them.",
+    ),
+    "pivot-data": (
+        "A pivot table carries all the data that it was made of: paste it as values.",
+        "{count} pivot tables carry all the data they were made of: paste them as values.",
+    ),
+    "hidden-slide": (
+        "A slide is hidden: delete it, or show it.",
+        "{count} slides are hidden: delete them, or show them.",
+    ),
+    "slide-note": (
+        "A slide has notes for the speaker: delete them.",
+        "{count} slides have notes for the speaker: delete them.",
+    ),
+    "chart-data": (
+        "A chart carries the whole spreadsheet that it was made of: paste it as a picture.",
+        "{count} charts carry the whole spreadsheets they were made of: paste them as pictures.",
+    ),
+    "picture-data": (
+        "The picture carries words, places or files that it does not show: remove its properties.",
+        "{count} pictures carry what they do not show: remove their properties.",
+    ),
     "header-footer": (
         "A page header or footer was left out.",
         "{count} page headers or footers were left out.",

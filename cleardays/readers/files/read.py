@@ -1,6 +1,6 @@
 """One way in: a file of any kind to its blocks, or a refusal that says what to do next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -53,8 +53,14 @@ def read_file(path: Path, *, name: str | None = None, limit_bytes: int = LIMIT_B
         raise too_large() from error
 
 
-def checked_kind(path: Path, *, name: str | None, limit_bytes: int = LIMIT_BYTES) -> FileKind:
-    """The kind of a file that may be read; raises ``Unreadable`` for any other."""
+def checked_kind(
+    path: Path,
+    *,
+    name: str | None,
+    limit_bytes: int = LIMIT_BYTES,
+    also: Collection[FileKind] = (),
+) -> FileKind:
+    """The kind of a file that may be read, or is one of ``also``; ``Unreadable`` for others."""
     size = path.stat().st_size
     if size > limit_bytes:
         raise Unreadable(
@@ -74,7 +80,7 @@ def checked_kind(path: Path, *, name: str | None, limit_bytes: int = LIMIT_BYTES
             f"This file is called .{extension} but is {kind.label}: "
             "save it again from the program that made it, and try that.",
         )
-    if kind.refusal:
+    if kind.refusal and kind not in also:
         raise Unreadable(kind.refusal, f"This is {kind.label}: save it as {READABLE}.")
     return kind
 

@@ -22,7 +22,8 @@ def password_protected() -> Unreadable:
 def carries_macros() -> Unreadable:
     """A file with programs in it."""
     return Unreadable(
-        "macro", "This file carries macros: save it as a .docx without them and try that."
+        "macro",
+        "This file carries macros: save it in a format without them (.docx, .xlsx).",
     )
 
 

@@ -14,7 +14,7 @@ from cleardays.readers.files.kinds import TEXT
 from cleardays.readers.files.leftovers import leftovers
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.pdf.read import MEDIA_TYPE as PDF_TYPE
-from cleardays.readers.files.read import read_file
+from cleardays.readers.files.shown.look import look_at
 
 # What may stand in a public file. "rebuilt" is not among them: an older Word file may hold
 # words that were deleted long ago, and no program shows them all.
@@ -43,7 +43,7 @@ def reasons_against_release(
     that cannot be read is one. Never raises ``Unreadable``.
     """
     try:
-        reading = read_file(path, name="original")
+        reading = look_at(path)
         shown = _Searched([*_shown(reading), *public_words])
         beside = list(leftovers(path, reading.media_type, shown.has_whole))
         inside = _Searched([*_shown(reading), *_everything(path, reading.media_type)])

@@ -15,7 +15,7 @@ def chunk(kind: bytes, content: bytes = b"") -> bytes:
     return len(content).to_bytes(4, "big") + kind + content + b"\0\0\0\0"
 
 
-SHAPE, PIXELS = segment(0xE0, b"JFIF\0"), segment(0xDA, b"") + b"\xff\xe1 is chance here"
+SHAPE, PIXELS = segment(0xE0, b"JFIF\0"), segment(0xDA, b"") + b"\xff\0\xe1 is chance here\xff\xd9"
 HEAD, END = chunk(b"IHDR", b"\0" * 13), chunk(b"IEND")
 
 

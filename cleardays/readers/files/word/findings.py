@@ -4,12 +4,9 @@ from collections.abc import Iterator
 
 from cleardays.readers.blocks import Notice
 from cleardays.readers.files.notices import notice
+from cleardays.readers.files.properties import naming_properties
 from cleardays.readers.files.word.package import WP, A, Element, R, V, W, WordPackage, is_on, value
 
-_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_APP = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
-_PERSONAL = (f"{_DC}creator", f"{_CORE}lastModifiedBy", f"{_APP}Company", f"{_APP}Manager")
 _FORMATTING = ("rPrChange", "pPrChange", "tblPrChange", "sectPrChange", "numberingChange",
                "tcPrChange", "trPrChange", "tblGridChange", "tblPrExChange")  # fmt: skip
 # Codes whose result is what the page says, and stays so, are no news.
@@ -94,15 +91,9 @@ def _attached(package: WordPackage) -> Iterator[Notice]:
 
 
 def _personal(package: WordPackage) -> int:
-    """How many of author, last editor, company and manager are named; custom properties too."""
-    count = 0
-    for part in ("docProps/core.xml", "docProps/app.xml"):
-        root = package.archive.xml(part)
-        if root is not None:
-            count += sum(bool((each.text or "").strip()) for each in root.iter(*_PERSONAL))
-    custom = package.archive.xml("docProps/custom.xml")
+    """How many properties and document variables name somebody or something."""
     variables = [each for root in package.related("settings") for each in root.iter(f"{W}docVar")]
-    return count + (0 if custom is None else len(custom)) + len(variables)
+    return naming_properties(package.archive) + len(variables)
 
 
 def _without_alt(root: Element) -> int:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cleardays.readers.files.relationships import Relationship
 from cleardays.readers.files.spans import Span
 from cleardays.readers.files.word.package import (
     MC,
     Element,
     M,
     R,
-    Relationship,
     W,
     is_on,
     value,

@@ -1,13 +1,13 @@
 """The parts of a Word document: the main story, styles, numbering, notes, relationships."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
 
-from cleardays.readers.files.archive import Archive, resolve
+from cleardays.readers.files.archive import Archive
 from cleardays.readers.files.refusals import damaged
+from cleardays.readers.files.relationships import Relationship, relationships_of
 
 _O = "http://schemas.openxmlformats.org/"
 W = f"{{{_O}wordprocessingml/2006/main}}"
@@ -17,18 +17,8 @@ WP = f"{{{_O}drawingml/2006/wordprocessingDrawing}}"
 M = f"{{{_O}officeDocument/2006/math}}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 Element = etree._Element
-
-
-@dataclass(frozen=True)
-class Relationship:
-    """What a part points at. ``kind`` is the last word of the type ("image", "header" ...)."""
-
-    kind: str
-    target: str
-    is_external: bool
 
 
 class WordPackage:
@@ -36,7 +26,7 @@ class WordPackage:
 
     def __init__(self, path: Path) -> None:
         self.archive = Archive(path)
-        roots = self._relationships("", "_rels/.rels").values()
+        roots = self.relationships_of("").values()
         mains = [each.target for each in roots if each.kind == "officeDocument"]
         self.main = mains[0] if mains else "word/document.xml"
         document = self.archive.xml(self.main)
@@ -52,21 +42,7 @@ class WordPackage:
 
     def relationships_of(self, part: str) -> dict[str, Relationship]:
         """The relationships of a part, by id."""
-        folder, _, name = part.rpartition("/")
-        return self._relationships(part, f"{folder}/_rels/{name}.rels")
-
-    def _relationships(self, part: str, name: str) -> dict[str, Relationship]:
-        root = self.archive.xml(name)
-        found = {}
-        for each in () if root is None else root.iter(_RELATIONSHIP):
-            target = each.get("Target", "")
-            is_external = each.get("TargetMode") == "External"
-            found[each.get("Id", "")] = Relationship(
-                kind=each.get("Type", "").rpartition("/")[2],
-                target=target if is_external else resolve(part, target),
-                is_external=is_external,
-            )
-        return found
+        return relationships_of(self.archive, part)
 
     def related(self, kind: str) -> list[Element]:
         """The XML of the parts that the main story points at with this kind."""

@@ -1,0 +1,1 @@
+"""What a spreadsheet, slides or a picture shows, for files that no report is written in."""
