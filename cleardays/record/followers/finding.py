@@ -9,6 +9,7 @@ from typing import Any
 
 import tantivy
 
+from cleardays.record.followers.alike import alternatives
 from cleardays.record.followers.index import reader
 from cleardays.record.models import Current
 
@@ -51,7 +52,8 @@ def find(typed: str, *, committee: str = "", page: int = 1) -> Found:
     """Return a page of what is found; NotBuilt while there is no index.
 
     Everything that has all the words; when nothing has, what has some. Words may end differently
-    ("inspecting" finds "inspection"); a phrase in quotation marks is found as it stands.
+    ("inspecting" finds "inspection"); a phrase in quotation marks is found as it stands; a short
+    name finds what it stands for ("EHCP" finds "education, health and care plan").
     """
     index, searcher = reader.searcher()
     pieces = [a or b for a, b in PIECE.findall(typed[:LONGEST_QUERY])]
@@ -74,7 +76,7 @@ def _search(
     every: bool,
 ) -> Found:
     # In quotation marks each piece is words only, whatever the query language makes of it.
-    quoted = " ".join(f'"{piece}"' for piece in pieces)
+    quoted = " ".join(map(_any_of, pieces))
     words, _ = index.parse_query_lenient(
         quoted, FIELDS, field_boosts=BOOSTS, conjunction_by_default=every
     )
@@ -92,6 +94,12 @@ def _search(
     hits = [_hit(one, snippets) for one in documents if _kept(one, "ref") in public]
     total: int = result.count  # type: ignore[attr-defined] # its stubs forget it
     return Found(tuple(hits), total)
+
+
+def _any_of(piece: str) -> str:
+    """Ask for a piece, or for another name of the same thing."""
+    names = [f'"{name}"' for name in alternatives(piece)]
+    return f"({' OR '.join(names)})" if len(names) > 1 else names[0]
 
 
 def _still_public(refs: list[str]) -> set[str]:

@@ -48,7 +48,7 @@ def _area_part(place: int, area: AreaDocument) -> Part:
         "" if area.is_confirmed else "Not confirmed",
     )
     heading = f"{area.kind_name} {area.number}"
-    return Part(f"area {place} {area.kind} {area.number}", heading, words, "areas")
+    return Part(f"area {place} {area.kind} {area.number}", heading, words, f"area-{place}")
 
 
 def _bodies(bodies: tuple[ResponsibleBody, ...]) -> str:
@@ -57,8 +57,8 @@ def _bodies(bodies: tuple[ResponsibleBody, ...]) -> str:
             _joined(
                 one.name,
                 one.role,
-                f"from {one.since}" if one.since else "",
-                f"until {one.until}" if one.until else "",
+                f"from {_day(one.since)}" if one.since else "",
+                f"until {_day(one.until)}" if one.until else "",
                 f"took over from {one.took_over_from}" if one.took_over_from else "",
             )
             for one in bodies
@@ -69,15 +69,16 @@ def _bodies(bodies: tuple[ResponsibleBody, ...]) -> str:
 def _judgements(judgements: tuple[JudgementDocument, ...]) -> str:
     return _lines(
         *(
-            _joined(one.judge_name, one.value, one.on_words or one.on, one.words)
+            _joined(one.judge_name, one.value, one.on_words or _day(one.on), one.words)
             for one in judgements
         )
     )
 
 
 def _duty(duty: DutyDocument) -> str:
-    done = f"done {duty.done_on}" if duty.done_on else ""
-    words = (duty.title, duty.due, duty.body, duty.owner, done, duty.done_words, duty.proof)
+    done = f"done {_day(duty.done_on)}" if duty.done_on else ""
+    proof = "" if duty.proof.startswith("http") else duty.proof
+    words = (duty.title, _day(duty.due), duty.body, duty.owner, done, duty.done_words, proof)
     return _joined(*words)
 
 
@@ -114,7 +115,8 @@ def _action_part(action: ActionDocument) -> Part:
         *(one.title for one in action.evidence),
         action.stop_reason,
     )
-    return Part(f"action {action.ref}", f"Action {action.ref}", words, "actions")
+    anchor = f"action-{action.ref}".replace(" ", "-")
+    return Part(f"action {action.ref}", f"Action {action.ref}", words, anchor)
 
 
 def _voice(voice: VoiceDocument) -> str:

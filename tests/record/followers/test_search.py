@@ -9,7 +9,11 @@ from cleardays.record.models import Entry
 from tests.factories.record import (
     a_committee,
     a_meeting,
+    a_plan,
     a_report,
+    an_action,
+    an_area,
+    an_inspection,
     an_item,
     changed,
     publish,
@@ -199,3 +203,26 @@ def test_a_later_page_goes_on():
 
     assert len(find("aardvark", page=1).hits) == 20
     assert len(find("aardvark", page=2).hits) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["EHCP", "ehcps", "ehc plan", "EHCP delays", "SEND delays", "wsoa"],
+)
+def test_a_short_name_finds_what_papers_write_in_full(typed):
+    words = "<p>Education, health and care plans and their delays. Special educational needs.</p>"
+    report = a_report(title="Written statement of action", background=words)
+    publish(report)
+    publish(a_report(title="Roads", background="<p>Potholes and delays in care.</p>"))
+    search.follow()
+
+    assert refs(typed)[0] == report.ref
+
+
+def test_a_hit_leads_to_its_action_and_its_area():
+    publish(a_plan(actions=(an_action("A 7", "Hire unicorns"),)))
+    publish(an_inspection(areas=(an_area(label="Waiting for wizards"),)))
+    search.follow()
+
+    assert find("unicorns").hits[0].anchor == "action-A-7"
+    assert find("wizards").hits[0].anchor == "area-1"
