@@ -32,6 +32,7 @@ VERSIONS = (
 )
 BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled AND ref IN"
 EXCERPTS = "SELECT ref, body FROM record_excerpt WHERE about = %s"
+EXCERPTS_ABOUT = "SELECT about, ref, body FROM record_excerpt WHERE about IN"
 EXCERPTS_OF = f"{EXCERPTS} AND ref IN"
 
 
@@ -274,6 +275,15 @@ def excerpts_of(refs: Iterable[str], about: str) -> list[Plain]:
     """Return what pages show of each of these refs, in the order of the refs."""
     found = _among(EXCERPTS_OF, refs, about, order="ref")
     return [plain(body) for _, body in found]
+
+
+def excerpts_about(things: Iterable[str]) -> list[tuple[str, str, Plain]]:
+    """Return what pages show of several things, each with the ref it is from, newest first."""
+    found = [
+        (about, ref, plain(body))
+        for about, ref, body in _among(EXCERPTS_ABOUT, things, order="about, ref")
+    ]
+    return sorted(found, key=lambda one: one[2].get("as_at", ""), reverse=True)
 
 
 def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
