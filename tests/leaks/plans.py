@@ -96,6 +96,13 @@ def exchanged(house: House, by: Followers, plan: Plan) -> None:
     table = PlanTable((PlanRow(values, notes=(note,)),), ("ref", "title"), export=str(sent.pk))
     name = f"{canaries.word('plans.PlanFile.name', occasion)}.xlsx"
     actions.take_in(plan, table, name, by=signed, at=house.now())
+    lead = canaries.word("plans.PlanFile.questions", "a lead that nobody knows")
+    row = PlanRow({"ref": "9", "title": "Mend", "lead": lead})
+    table = PlanTable((row,), ("ref", "title", "lead"))
+    waiting = actions.take_in(plan, table, name, by=signed, at=house.now())
+    answer = canaries.word("plans.PlanFile.answers", "another lead that nobody knows")
+    answers = {"owner|another": answer}
+    actions.settle_table(waiting, table, answers=answers, by=signed, at=house.now())
 
 
 def given(house: House, by: Followers) -> None:

@@ -36,12 +36,12 @@ from cleardays.workroom.plans.snapshot import (
     UpdateSnapshot,
     VoiceSnapshot,
 )
+from cleardays.workroom.plans.ties import answers_of, followers_of
 
 DATES = (
     *("first_start", "first_finish", "start", "finish"),
     *("started", "finished", "stopped", "carried_forward"),
 )
-from cleardays.workroom.plans.ties import answers_of, followers_of
 
 
 def frozen(plan: Plan, as_at: date, *, note: str = "") -> PlanSnapshot:

@@ -1,6 +1,6 @@
 """What is frozen of a plan: public words only, with the evidence axis computed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.freezing import frozen
 from cleardays.workroom.plans.models import Action, Evidence, Plan, Update
+from cleardays.workroom.recommendations.actions import recalling
+from tests.factories.asks import ASKED, make_ask
 from tests.factories.plans import AT, TODAY, make_action, make_area, make_plan, seen_by
 
 LINK = {"kind": "audit", "url": "https://council.example/audit"}
@@ -78,6 +80,18 @@ def test_an_inspection_that_is_not_public_is_not_named(plan, by):
     ).update(is_published=False)
     actions.answer_inspections(plan, [area.inspection], by=by, at=AT)
 
+    assert frozen(plan, TODAY).answers == ()
+
+
+def test_what_a_committee_asked_for_is_named_while_it_is_public(
+    plan, by, council, clerk, deputy, committee, viewer
+):
+    ask = make_ask(clerk, deputy, committee, council)
+    actions.answer_asks(plan, [ask], by=by, at=AT)
+    before = frozen(plan, TODAY).answers
+    recalling.recall(ask, reason="Wrong words", by=viewer(clerk), at=ASKED + timedelta(hours=1))
+
+    assert [(one.ref, one.title) for one in before] == [(ask.ref, ask.title)]
     assert frozen(plan, TODAY).answers == ()
 
 

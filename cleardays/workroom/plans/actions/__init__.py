@@ -45,6 +45,7 @@ from cleardays.workroom.plans.actions.measures import (
     use_measure,
 )
 from cleardays.workroom.plans.actions.plan import (
+    answer_asks,
     answer_inspections,
     change_plan,
     create_plan,
@@ -81,6 +82,7 @@ __all__ = [
     "add_milestone",
     "add_risk",
     "add_voice",
+    "answer_asks",
     "answer_inspections",
     "answer_voice",
     "ask_for_release",

@@ -14,6 +14,7 @@ from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import hold_plan, require_following
 from cleardays.workroom.plans.models import Plan
+from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
@@ -100,9 +101,23 @@ def answer_inspections(
 ) -> Plan:
     """Say which inspections a plan answers."""
     held = hold_plan(plan, by=by)
-    tie(Plan.answers.through, "plan", held.pk, "inspection", inspections)
-    titles = "; ".join(str(one) for one in inspections) or "no inspection"
-    log.record("answer", held, f"said that the plan answers {titles}", by=by, at=at)
+    if tie(Plan.answers.through, "plan", held.pk, "inspection", inspections):
+        titles = "; ".join(str(one) for one in inspections) or "no inspection"
+        log.record("answer", held, f"said that the plan answers {titles}", by=by, at=at)
+    return held
+
+
+@transaction.atomic
+def answer_asks(plan: Plan, asks: list[Ask], *, by: Viewer, at: datetime) -> Plan:
+    """Say which recommendations and requests of committees a plan answers.
+
+    The committee still says itself whether an answer satisfies it.
+    """
+    held = hold_plan(plan, by=by)
+    if tie(Plan.answers_asks.through, "plan", held.pk, "ask", asks):
+        titles = "; ".join(one.title for one in asks) or "no recommendation"
+        said = f"said that the plan answers what committees asked for: {titles}"
+        log.record("answer-asks", held, said, by=by, at=at)
     return held
 
 

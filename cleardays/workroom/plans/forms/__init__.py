@@ -17,10 +17,10 @@ from cleardays.workroom.plans.forms.fields import (
     sentences,
 )
 from cleardays.workroom.plans.forms.plan import (
+    AnsweredForm,
     AnswerForm,
     CommitteesForm,
     CountsForm,
-    InspectionsForm,
     NewPlanForm,
     PlanForm,
     RecallForm,
@@ -33,12 +33,12 @@ from cleardays.workroom.plans.forms.plan import (
 __all__ = [
     "ActionForm",
     "AnswerForm",
+    "AnsweredForm",
     "CarryForm",
     "CommitteesForm",
     "CountsForm",
     "DependencyForm",
     "EvidenceForm",
-    "InspectionsForm",
     "MilestoneForm",
     "MoveForm",
     "NewActionForm",

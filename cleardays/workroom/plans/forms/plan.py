@@ -12,6 +12,7 @@ from cleardays.workroom.people.forms import Addresses
 from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.plans.forms.fields import AreasForm, OnForm, sentences
 from cleardays.workroom.plans.models import Plan
+from cleardays.workroom.recommendations.models import Ask
 
 
 class PlanForm(forms.Form):
@@ -37,22 +38,44 @@ class NewPlanForm(PlanForm):
     field_order = ["organisation"]
 
 
-class InspectionsForm(forms.Form):
-    """Which inspections a plan answers."""
+class AnsweredForm(forms.Form):
+    """Which inspections, and what committees asked for, a plan answers."""
 
     inspections = forms.MultipleChoiceField(
         label="Inspections", required=False, widget=forms.CheckboxSelectMultiple
     )
+    asks = forms.MultipleChoiceField(
+        label="Recommendations and requests of committees",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Whether an answer satisfies it the committee says itself.",
+    )
 
-    def __init__(self, *args: Any, inspections: Iterable[Inspection], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, inspections: Iterable[Inspection], asks: Iterable[Ask], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.known = {str(one.pk): one for one in inspections}
-        field = self.fields["inspections"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - narrows the type
-        field.choices = [(key, str(one)) for key, one in self.known.items()]
+        self.known: dict[str, dict[str, Any]] = {
+            "inspections": {str(one.pk): one for one in inspections},
+            "asks": {str(one.pk): one for one in asks},
+        }
+        for name, rows in self.known.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - narrows the type
+            field.choices = [(key, _answered(one)) for key, one in rows.items()]
+            if not rows:
+                del self.fields[name]
 
-    def clean_inspections(self) -> list[Inspection]:
-        return [self.known[key] for key in self.cleaned_data["inspections"]]
+    def clean(self) -> dict[str, Any]:
+        """Return the rows that were chosen."""
+        data = super().clean() or {}
+        return {
+            name: [rows[key] for key in data.get(name, ())] for name, rows in self.known.items()
+        }
+
+
+def _answered(one: Inspection | Ask) -> str:
+    return f"{one.committee}: {one.title}" if isinstance(one, Ask) else str(one)
 
 
 class CommitteesForm(forms.Form):

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
         ("documents", "0001_first"),
         ("inspections", "0001_first"),
         ("people", "0001_first"),
+        ("recommendations", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -333,6 +334,10 @@ class Migration(migrations.Migration):
                     models.ManyToManyField(
                         blank=True, related_name="+", to="inspections.inspection"
                     ),
+                ),
+                (
+                    "answers_asks",
+                    models.ManyToManyField(blank=True, related_name="+", to="recommendations.ask"),
                 ),
                 (
                     "followed_by",

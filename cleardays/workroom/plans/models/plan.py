@@ -12,6 +12,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.models import Area, Inspection
 from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.plans.models.seeing import NO_ROW, follows, works_for
+from cleardays.workroom.recommendations.models import Ask
 
 FOR_VISIBILITY = "who may see a row follows from whose actions they are"
 
@@ -57,6 +58,7 @@ class Plan(models.Model):
     title = models.CharField(max_length=300)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     answers = models.ManyToManyField(Inspection, related_name="+", blank=True)
+    answers_asks = models.ManyToManyField(Ask, related_name="+", blank=True)
     followed_by = models.ManyToManyField(Committee, related_name="+", blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     summary = models.TextField(blank=True, help_text="Public, plain words.")

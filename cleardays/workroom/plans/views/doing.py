@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from cleardays.workroom.access.viewer import Viewer
@@ -11,6 +12,7 @@ from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.inspections.models import Area, Inspection
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import Action, Evidence, Milestone, Plan, Support
+from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.workflow.engine import Refused
 
 Data = dict[str, Any]
@@ -112,9 +114,20 @@ def answered_so_far(voice: Any) -> Data:
     return {name: getattr(voice, name) for name in ("promised", "due", "done", "changed")}
 
 
-def inspections_answered(plan: Plan) -> Data:
-    links = Plan.answers.through.objects.filter(plan=plan)
-    return {"inspections": [str(k) for k in links.values_list("inspection_id", flat=True)]}
+def answer(plan: Plan, data: Data, *, by: Viewer, at: datetime) -> None:
+    """Say of both, inspections and asks, which ones the plan answers."""
+    with transaction.atomic():
+        actions.answer_inspections(plan, data["inspections"], by=by, at=at)
+        actions.answer_asks(plan, data["asks"], by=by, at=at)
+
+
+def what_is_answered(plan: Plan) -> Data:
+    inspections = Plan.answers.through.objects.filter(plan=plan)
+    asks = Plan.answers_asks.through.objects.filter(plan=plan)
+    return {
+        "inspections": [str(k) for k in inspections.values_list("inspection_id", flat=True)],
+        "asks": [str(k) for k in asks.values_list("ask_id", flat=True)],
+    }
 
 
 def let_follow(plan: Plan, data: Data, *, by: Viewer, at: datetime) -> object:
@@ -126,8 +139,13 @@ def committees_that_follow(plan: Plan) -> Data:
     return {"committees": list(links.values_list("committee_id", flat=True))}
 
 
-def inspections_seen(plan: Plan, viewer: Viewer) -> Data:
-    return {"inspections": Inspection.objects.visible_to(viewer)}
+def what_may_be_answered(plan: Plan, viewer: Viewer) -> Data:
+    """Every inspection and every ask that the viewer sees."""
+    asks = Ask.objects.visible_to(viewer).select_related("committee")
+    return {
+        "inspections": Inspection.objects.visible_to(viewer),
+        "asks": asks.order_by("committee__name", "pk"),
+    }
 
 
 def areas_of_plan(plan: Plan, viewer: Viewer) -> Data:

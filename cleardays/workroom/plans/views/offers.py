@@ -56,11 +56,11 @@ PLAN: Mapping[str, Deed] = {
         begin=doing.plan_as_it_is,
     ),
     "answers": Deed(
-        "Say which inspections it answers",
-        forms.InspectionsForm,
-        doing.with_data(actions.answer_inspections),
-        begin=doing.inspections_answered,
-        needs=doing.inspections_seen,
+        "Say what it answers",
+        forms.AnsweredForm,
+        doing.answer,
+        begin=doing.what_is_answered,
+        needs=doing.what_may_be_answered,
     ),
     "followers": Deed(
         "Say which committees follow it",

@@ -23,6 +23,7 @@ from cleardays.workroom.plans.models import Action, Plan, PlanVersion, Risk, Sup
 from cleardays.workroom.plans.models.plan import asked_of
 from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.proof import release_of
+from cleardays.workroom.plans.ties import tied_to
 from cleardays.workroom.plans.views.deeds import plan_deeds
 from cleardays.workroom.plans.views.filters import filters_of
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
@@ -87,6 +88,7 @@ def plan(request: ViewerRequest, pk: int) -> HttpResponse:
         "total": len(states),
         "version": versions.standing().defer("snapshot").first(),
         "is_follower": is_follower,
+        "ties": tied_to(shown, viewer) if is_follower else (),
         "risks": Risk.objects.visible_to(viewer).filter(plan=shown),
         "voices": Voice.objects.visible_to(viewer).filter(plan=shown),
         "deeds": plan_deeds(shown, viewer),

@@ -8,6 +8,7 @@ from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.freezing import frozen
 from cleardays.workroom.plans.models import Plan
 from cleardays.workroom.workflow.engine import Refused
+from tests.factories.asks import make_ask
 from tests.factories.people import make_committee
 from tests.factories.plans import AT, TODAY, fresh, make_area, make_plan, seen_by
 
@@ -84,6 +85,22 @@ def test_a_plan_answers_several_inspections(plan, by):
     actions.answer_inspections(plan, [area.inspection for area in areas], by=by, at=AT)
 
     assert Plan.answers.through.objects.filter(plan=plan).count() == 2
+
+
+def test_a_plan_answers_what_committees_asked_for(plan, by, council, clerk, deputy, committee):
+    ask = make_ask(clerk, deputy, committee, council)
+
+    actions.answer_asks(plan, [ask], by=by, at=AT)
+
+    (event,) = AuditEvent.objects.about(plan).filter(verb="answer-asks")
+    assert Plan.answers_asks.through.objects.filter(plan=plan).count() == 1
+    assert ask.title in event.sentence
+
+
+def test_what_does_not_change_what_a_plan_answers_is_not_recorded(plan, by):
+    actions.answer_asks(plan, [], by=by, at=AT)
+
+    assert not AuditEvent.objects.about(plan).filter(verb="answer-asks").exists()
 
 
 def test_a_plan_says_which_committees_follow_it(plan, by):

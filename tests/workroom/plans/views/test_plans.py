@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import Plan
+from tests.factories.asks import make_ask
 from tests.factories.people import make_council
 from tests.factories.plans import (
     AT,
@@ -257,3 +258,16 @@ def test_a_plan_is_taken_back_from_its_page(plan, action, lead, second, client):
 
     assert not Plan.objects.unrestricted(because="a test").get().is_published
     assert "Taken back" in page(client, reverse("plans:versions", args=[plan.pk]))
+
+
+def test_what_a_plan_answers_is_chosen_and_shown(client, plan, council, clerk, deputy, committee):
+    area, ask = make_area(), make_ask(clerk, deputy, committee, council)
+
+    client.post(
+        reverse("plans:deed", args=["plan", plan.pk, "answers"]),
+        {"inspections": [area.inspection_id], "asks": [ask.pk]},
+    )
+
+    html = client.get(plan.get_absolute_url()).content.decode()
+    assert area.inspection.get_absolute_url() in html
+    assert ask.get_absolute_url() in html
