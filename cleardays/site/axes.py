@@ -37,10 +37,10 @@ def delivery_words(in_force: Sequence[Stood], on: date) -> str:
     counts = tally(held)
     day, open_ended = today_words(on), open_ended_words(one.action for one in held)
     if len(counts) > 1:
-        parts = "; ".join(f"{number} {words}" for _, words, number in counts)
+        parts = "; ".join(f"{number} {state}" for state, number in counts)
         return f"On {day}, of {number_of(len(held), 'action')} promised: {parts}. {open_ended}"
     who = "the one action" if len(held) == 1 else f"each of the {len(held)} actions"
-    return f"On {day}, {who} promised is {counts[0][1]}. {open_ended}"
+    return f"On {day}, {who} promised is {counts[0][0]}. {open_ended}"
 
 
 def evidence_words(in_force: Sequence[Stood]) -> str:

@@ -1,5 +1,6 @@
 """How actions stand, in words: what the pages of inspections, plans and committees share."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ EVIDENCE = {
     "checked": "checked by somebody else",
     "published": "published and checked",
 }
+Counts = list[tuple[str, str, int]]
 Item = TypeVar("Item")
 Key = TypeVar("Key")
 # Plans in these states are history: they are read as at their own day, not today.
@@ -39,7 +41,6 @@ ACTION_COLUMNS = ("Action", "Who leads", "Delivery", "To be finished", "Evidence
 
 
 PLACEHOLDER = marks.fill(" {}", marks.tag("Placeholder", "note"))
-IN_ORDER = {state: place for place, state in enumerate(Delivery)}
 
 
 def sentence_case(words: str) -> str:
@@ -57,17 +58,6 @@ def on_day(plan: PlanDocument, today: date, *, is_current: bool) -> date:
 def delivery_mark(state: Delivery) -> SafeString:
     """Mark up a state of the delivery axis: the words say it, the tone only supports them."""
     return marks.tag(sentence_case(state.value), TONES[state])
-
-
-def state_mark(action: ActionDocument, state: Delivery) -> SafeString:
-    """Mark up how an action stands; without a date for finishing nothing can be on time."""
-    return marks.tag(sentence_case(state_words(action, state)), TONES[state])
-
-
-def state_words(action: ActionDocument, state: Delivery) -> str:
-    """Say how an action stands: as the axis does, but for what has no date for finishing."""
-    is_vague = state is Delivery.ON_TIME and not action.finish
-    return "in progress" if is_vague else state.value
 
 
 def late_words(action: ActionDocument, on: date) -> str:
@@ -130,23 +120,20 @@ def stood(action: ActionDocument, on: date) -> Stood:
     return Stood(action, state, late)
 
 
-def tally(held: Iterable[Stood]) -> list[tuple[Delivery, str, int]]:
-    """Count how actions stand, in the order of the axis: state, its words, how many.
+def tally(held: Iterable[Stood]) -> list[tuple[Delivery, int]]:
+    """Count how actions stand, in the order of the axis."""
+    counts = Counter(one.state for one in held)
+    return [(state, counts[state]) for state in Delivery if counts[state]]
 
-    That they are on time is said where a date for finishing is set for any of them.
-    """
-    actions: dict[Delivery, list[ActionDocument]] = {}
-    for one in held:
-        actions.setdefault(one.state, []).append(one.action)
-    return [
-        (state, state_words(max(found, key=lambda one: one.finish), state), len(found))
-        for state, found in sorted(actions.items(), key=lambda pair: IN_ORDER[pair[0]])
-    ]
+
+def counts_of(held: Iterable[Stood]) -> Counts:
+    """Return the tally as pages show it: words, their tone, how many."""
+    return [(state.value, TONES[state], number) for state, number in tally(held)]
 
 
 def action_row(plan: str, one: Stood, anchor: str = "") -> tuple[object, ...]:
     """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
-    state, action = state_mark(one.action, one.state), one.action
+    state, action = delivery_mark(one.state), one.action
     return (
         action_link(plan, action, anchor),
         lead_words(action),

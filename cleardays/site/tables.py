@@ -2,8 +2,11 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 
 from django.http import HttpResponse, StreamingHttpResponse
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 
 from cleardays.site.data import open_to_all
 
@@ -52,13 +55,15 @@ def _lines(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
 
 
 def cell(value: object) -> str:
-    """Return a value as a cell says it."""
+    """Return a value as a cell says it: of markup the words alone."""
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, float):
         return f"{value:.15g}"
     if isinstance(value, (list, tuple)):
         return inert(" ".join(map(str, value)))
+    if isinstance(value, SafeString):
+        return inert(unescape(strip_tags(value)))
     return "" if value is None else inert(str(value))
 
 

@@ -39,6 +39,7 @@ urlpatterns = [
     path("committees/<slug:slug>/meetings/", committees.meetings, name="committee-meetings"),
     path("committees/<slug:slug>/feed.atom", feeds.atom, name="committee-feed"),
     path("committees/<slug:slug>/calendar.ics", icalendar.of_committee, name="committee-calendar"),
+    path("committees/<slug:slug>/since.csv", since.table, name="since-csv"),
     path("committees/<slug:slug>/since/", since.show, name="since"),
     path("inspections/", inspections.index, name="inspections"),
     path("inspections/<slug:slug>/areas/<int:number>/", areas.show, name="area"),

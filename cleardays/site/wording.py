@@ -1,5 +1,6 @@
 """Words that several pages say: when, why not public, what kind of file."""
 
+from calendar import month_name
 from collections.abc import Iterable
 
 from cleardays.design.dates import day_words as day_words
@@ -9,6 +10,7 @@ from cleardays.law.wording import list_in_words
 from cleardays.record.schemas.meeting import MeetingDocument
 from cleardays.site.reading import Listed
 
+MONTHS = frozenset(month.lower() for month in month_name)
 KIND_NAMES = {
     "meeting": "Meeting",
     "report": "Report",
@@ -28,6 +30,7 @@ KINDS = {
     "text/plain": "plain text",
     "text/csv": "CSV",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel spreadsheet",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
     "image/png": "picture",
     "image/jpeg": "picture",
 }
@@ -57,6 +60,12 @@ def listed_day(row: Listed, *, weekday: bool = False) -> str:
     if not row.is_exact:
         return in_words(moment(row.day).cut("month"))
     return in_words(moment(row.day), weekday=weekday)
+
+
+def in_sentence(words: str) -> str:
+    """Return the words of a day as they stand within a sentence: only months keep a capital."""
+    first = words.partition(" ")[0].lower()
+    return words if first in MONTHS else f"{words[:1].lower()}{words[1:]}"
 
 
 def not_public(paragraphs: Iterable[int], *, is_confidential: bool = False) -> str:

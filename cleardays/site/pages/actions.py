@@ -15,6 +15,7 @@ from cleardays.record.schemas.plan import ActionDocument, MilestoneDocument, Pla
 from cleardays.site import reading
 from cleardays.site.following import (
     NOT_PUBLIC,
+    delivery_mark,
     evidence_words,
     late_words,
     lead_words,
@@ -22,7 +23,6 @@ from cleardays.site.following import (
     rows_with,
     sentence_case,
     short_day,
-    state_mark,
 )
 from cleardays.site.pages.plans import area_href, area_names
 from cleardays.site.tables import csv_answer
@@ -56,7 +56,7 @@ def show(request: HttpRequest, slug: str, reference: str) -> HttpResponse:
         "plan": plan,
         "action": action,
         "on": on,
-        "state": state_mark(action, delivery_of(action, on)),
+        "state": delivery_mark(delivery_of(action, on)),
         "late": late_words(action, on),
         "slipped": _slippage(action),
         "facts": _facts(action),

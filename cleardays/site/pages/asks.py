@@ -14,10 +14,14 @@ from cleardays.progress.summary import number_of
 from cleardays.record.schemas.ask import AskDocument
 from cleardays.site.following import rows_with, short_day
 from cleardays.site.reading import Listed, Shown, listed, standing
+from cleardays.site.tables import worth_showing
 from cleardays.site.ways import ASKS, HOME
 from cleardays.site.wording import listed_day
 
 COLUMNS = ("What was asked", "Asked of", "Asked", "Due", "How it stands")
+REGISTER_COLUMNS = ("What was asked", "Who asked", *COLUMNS[1:])
+DAYS_OF_A_YEAR = 365
+LONGEST_HEADING = 200
 GROUPS = ("Overdue", "Open", "Answered, waiting for the committee", "Settled")
 TONES = {"open": "note", "answered": "warning", "accepted": "good", "withdrawn": "plain"}
 
@@ -29,12 +33,23 @@ def index(request: HttpRequest) -> HttpResponse:
     for row in listed(standing("ask").order_by("-day", "ref")):
         groups[_group(row, today)].append(row)
     context = {
-        "groups": [(name, rows_of(rows, today)) for name, rows in groups.items() if rows],
-        "columns": COLUMNS,
+        "groups": [
+            (name, *worth_showing(REGISTER_COLUMNS, _register(rows, today)))
+            for name, rows in groups.items()
+            if rows
+        ],
         "trail": HOME,
         "section": "asks",
     }
     return render(request, "site/asks.html", context)
+
+
+def _register(rows: list[Listed], today: date) -> list[tuple[object, ...]]:
+    """Return rows of the register, under ``REGISTER_COLUMNS``: which committee asked too."""
+    return [
+        (first, str(row.facts.get("committee", "")), *rest)
+        for row, (first, *rest) in zip(rows, rows_of(rows, today), strict=True)
+    ]
 
 
 def _group(row: Listed, today: date) -> str:
@@ -71,7 +86,21 @@ def _state(row: Listed, today: date) -> SafeString:
     late = days_late(row, today)
     if late:
         return marks.fill("{} by {}", marks.tag("Overdue", "bad"), number_of(late, "day"))
-    return marks.tag(str(row.facts.get("state_name", "")), TONES.get(state, "plain"))
+    mark = marks.tag(str(row.facts.get("state_name", "")), TONES.get(state, "plain"))
+    return marks.fill("{} {}", mark, _waited(row, today)) if state == "open" else mark
+
+
+def _waited(row: Listed, today: date) -> str:
+    """Say for how many years nothing came back; "" for less than one."""
+    years = (today - row.day).days // DAYS_OF_A_YEAR if row.day else 0
+    about = "" if row.is_exact else "about "
+    return f"for {about}{number_of(years, 'year')}" if years else ""
+
+
+def _heading(ask: AskDocument) -> str:
+    """Return what was asked as a heading: whole, where its title was cut and it is short."""
+    is_cut = ask.title.endswith("…") and len(ask.text) <= LONGEST_HEADING and "\n" not in ask.text
+    return ask.text if is_cut else ask.title
 
 
 def context(shown: Shown) -> dict[str, Any]:
@@ -81,10 +110,10 @@ def context(shown: Shown) -> dict[str, Any]:
     today = localdate()
     return {
         "ask": ask,
+        "heading": _heading(ask),
         "overdue": number_of((today - due).days, "day") if due and due < today else "",
         "facts": rows_with(
             [
-                ("Kind", ask.kind_name),
                 ("Asked", ask.asked_words or short_day(ask.asked_on)),
                 ("Asked of", ", ".join(filter(None, (ask.asked_of, ask.post)))),
                 ("Due", ask.due_words or short_day(ask.due)),

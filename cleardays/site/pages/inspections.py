@@ -13,6 +13,7 @@ from cleardays.design import marks
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import (
     AreaDocument,
+    DecisionDocument,
     DutyDocument,
     InspectionDocument,
     JudgementDocument,
@@ -21,7 +22,9 @@ from cleardays.record.schemas.inspection import (
 from cleardays.site.agenda import file_mark
 from cleardays.site.events import from_outside
 from cleardays.site.following import rows_with, short_day, split_by
+from cleardays.site.promised import CameOfIt, came_of, sentence
 from cleardays.site.reading import Shown, listed, standing
+from cleardays.site.tables import worth_showing
 from cleardays.site.ways import HOME, INSPECTIONS
 from cleardays.site.wording import listed_day
 
@@ -45,15 +48,23 @@ def context(shown: Shown) -> dict[str, Any]:
     """Return what the page of an inspection shows."""
     inspection = cast(InspectionDocument, shown.document)
     today = localdate()
+    came = came_of(inspection.ref, (area.number for area in inspection.areas), today)
+    body_columns, bodies = worth_showing(BODY_COLUMNS, body_rows(inspection.responsible))
+    judgement_columns, judgements = worth_showing(
+        JUDGEMENT_COLUMNS, judgement_rows(inspection.judgements)
+    )
     return {
         "inspection": inspection,
         "facts": _facts(inspection),
-        "body_columns": BODY_COLUMNS,
-        "bodies": body_rows(inspection.responsible),
-        "judgement_columns": JUDGEMENT_COLUMNS,
-        "judgements": judgement_rows(inspection.judgements),
-        "areas": [_area(inspection, area) for area in inspection.areas],
+        "body_columns": body_columns,
+        "bodies": bodies,
+        "judgement_columns": judgement_columns,
+        "judgements": judgements,
+        "areas": [_area(inspection, area, came) for area in inspection.areas],
+        "came": sentence(came, today),
+        "voices": came.voices,
         "duty_columns": DUTY_COLUMNS,
+        "decisions": [(one, _decision_rows(one)) for one in inspection.decisions],
         "events": from_outside(inspection),
         "duties": [_duty_row(duty, today) for duty in inspection.duties],
         "plans": _plans(inspection),
@@ -116,18 +127,39 @@ def _value(one: JudgementDocument, said: list[JudgementDocument]) -> str | SafeS
     )
 
 
-def _area(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]:
+def _area(inspection: InspectionDocument, area: AreaDocument, came: CameOfIt) -> dict[str, Any]:
     return {
         "href": f"/{inspection.ref}/areas/{area.number}/",
         "number": area.number,
         "kind": area.kind_name,
         "label": area.label,
+        "promised": came.of_areas.get(area.number, ()),
         "recurs_from": area.recurs_from,
         "is_confirmed": area.is_confirmed,
         "note": area.note,
         "responsible": ", ".join(one.name for one in area.responsible if not one.until),
         "judgements": [(row[0], row[1], row[2]) for row in judgement_rows(area.judgements)],
     }
+
+
+def _decision_rows(one: DecisionDocument) -> list[tuple[str, str | SafeString]]:
+    """Return the record of a decision as the regulations list its parts."""
+    return rows_with(
+        [
+            ("Decided", one.decision),
+            ("Notice", one.how_words),
+            ("Reasons", one.reasons),
+            ("Alternatives rejected", one.alternatives),
+            ("Conflicts of interest", one.conflicts),
+            ("Report", _linked(one.address)),
+        ]
+    )
+
+
+def _linked(address: str) -> str | SafeString:
+    if not address:
+        return ""
+    return marks.fill('<a href="{}">{}</a>', address, marks.short_address(address))
 
 
 def _duty_row(duty: DutyDocument, today: date) -> tuple[object, ...]:
@@ -145,7 +177,7 @@ def _by_rule(duty: DutyDocument) -> str | SafeString:
     """Say the rule with its authority, and link what proves that the duty is done."""
     said: str | SafeString = duty.sentence
     if duty.authority:
-        law = marks.fill('<a href="{}">{}</a>', duty.authority_url, duty.authority)
+        law = marks.authority(duty.authority, duty.authority_url)
         believed = " Believed, not confirmed." if duty.is_believed else ""
         said = marks.fill("{} {}{}", duty.sentence, law, believed)
     if not duty.proof.startswith("http"):

@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 
 from cleardays.design import marks
 from cleardays.progress.counts import fault
-from cleardays.progress.delivery import TONES
 from cleardays.progress.ledger import BrokenLedger
 from cleardays.progress.lists import late_without_days
 from cleardays.progress.summary import Standing, number_of, standing
@@ -22,6 +21,8 @@ from cleardays.site.following import (
     Stood,
     action_row,
     anchor_of,
+    counts_of,
+    delivery_mark,
     lead_words,
     on_day,
     open_ended_words,
@@ -129,8 +130,7 @@ def _facts(plan: PlanDocument) -> list[tuple[str, str]]:
 def _counts(held: list[Stood]) -> list[tuple[object, int]]:
     """Return the rows of computed counts with their total, which they make by construction."""
     rows: list[tuple[object, int]] = [
-        (marks.tag(sentence_case(words), TONES[state]), number)
-        for state, words, number in tally(held)
+        (delivery_mark(state), number) for state, number in tally(held)
     ]
     return [*rows, ("All actions", len(held))]
 
@@ -158,7 +158,7 @@ def by_area(plan: PlanDocument, held: list[Stood]) -> list[dict[str, Any]]:
             "title": names.get(key, key) or ELSEWHERE,
             "href": area_href(key) if key in names else "",
             "number": number_of(len(found), "action"),
-            "tally": [(words, TONES[state], number) for state, words, number in tally(found)],
+            "counts": counts_of(found),
             "is_open": is_short,
             **_rows(plan.ref, found),
         }
@@ -181,9 +181,12 @@ def _rows(ref: str, found: list[Stood]) -> dict[str, Any]:
 
 
 def _alike_row(ref: str, same: list[Stood]) -> tuple[object, ...]:
-    ((state, words, _),) = tally(same)
-    mark = marks.tag(sentence_case(words), TONES[state])
-    return mark, lead_words(same[0].action), same[0].evidence, _references(ref, same)
+    return (
+        delivery_mark(same[0].state),
+        lead_words(same[0].action),
+        same[0].evidence,
+        _references(ref, same),
+    )
 
 
 def _references(ref: str, found: list[Stood]) -> SafeString:

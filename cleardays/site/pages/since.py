@@ -1,9 +1,9 @@
 """For use in the room: what happened since a committee last met, and what is due next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,12 +20,14 @@ from cleardays.site.following import ENDED, action_link, lead_words, short_day
 from cleardays.site.pages.asks import COLUMNS, rows_of
 from cleardays.site.plan_changes import of_entries
 from cleardays.site.reading import Listed, Version, find, versions_of
+from cleardays.site.tables import csv_answer
 from cleardays.site.ways import COMMITTEES
-from cleardays.site.wording import listed_day
+from cleardays.site.wording import in_sentence, listed_day
 
 HELD = "committee = %s AND doc_type = 'meeting' AND day < %s"
 COMING = "committee = %s AND doc_type = 'meeting' AND day >= %s"
 ASKED = "committee = %s AND doc_type = 'ask'"
+CSV_COLUMNS = ("kind", "plan", "how", "what", "due", "who")
 DUE_COLUMNS = ("Action", "What is promised", "For", "Who leads")
 
 
@@ -44,16 +46,46 @@ class PlanSince:
 
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what happened since the committee met last, and what is due until it meets again."""
+    return render(request, "site/since.html", _context(slug))
+
+
+def table(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the same as CSV: what changed, what came back, what waits, what is due."""
+    found = _context(slug)
+    rows = [
+        *(row for plan in found["plans"] for row in _plan_cells(plan)),
+        *_ask_cells("Answered", found["answers"]),
+        *_ask_cells("Still open", found["asks"]),
+    ]
+    return csv_answer(f"{slug}-since", CSV_COLUMNS, rows)
+
+
+def _plan_cells(plan: PlanSince) -> Iterator[tuple[object, ...]]:
+    if plan.is_new:
+        yield ("New plan", plan.title, "", "", "", "")
+    for group in plan.changes.groups if plan.changes else ():
+        yield from (("Changed", plan.title, group.heading, line, "", "") for line in group.lines)
+    for action, what, day, who in plan.due:
+        yield ("Due", plan.title, what, action, day, who)
+
+
+def _ask_cells(kind: str, asks: list[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+    for what, of, _, due, state in asks:
+        yield (kind, "", state, what, due, of)
+
+
+def _context(slug: str) -> dict[str, Any]:
     shown = reading.standing_or_404(f"committees/{slug}")
     committee = cast(CommitteeDocument, shown.document)
     today = localdate()
     last, coming = _meetings(committee.ref, today)
     asks = find(ASKED, committee.ref, order="day DESC, ref")
     plans = _plans(committee, last.day if last else None, coming.day if coming else None, today)
-    context = {
+    return {
         "committee": committee,
         "last": last,
-        "last_day": listed_day(last) if last else "",
+        "today": today,
+        "last_day": in_sentence(listed_day(last)) if last else "",
         "coming": coming,
         "plans": plans,
         "has_due": any(plan.due for plan in plans),
@@ -64,7 +96,6 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "trail": [*COMMITTEES, Link(committee.name, f"/{committee.ref}/")],
         "section": "committees",
     }
-    return render(request, "site/since.html", context)
 
 
 def _meetings(committee: str, today: date) -> tuple[Listed | None, Listed | None]:

@@ -59,3 +59,22 @@ def test_a_day_that_is_not_known_exactly_is_said_in_words(public):
 
     for address in ("/asks/", f"/{ask.ref}/"):
         assert "Between June and October 2025" in text(public.get(address))
+
+
+def test_the_register_says_who_asked_and_for_how_long_nothing_came_back(public):
+    publish(an_ask(asked_on="2023-01-14", due=""))
+
+    words = text(public.get("/asks/"))
+
+    assert "Children’s Services Scrutiny Committee" in words
+    assert "for 3 years" in words
+
+
+def test_what_was_asked_is_never_cut_in_its_heading(public):
+    whole = f"Say {'very ' * 20}plainly."
+    ask = an_ask(title=f"{whole[:80]}…", text=whole)
+    publish(ask)
+
+    page = public.get(f"/{ask.ref}/").content.decode()
+
+    assert f"<h1>{whole}</h1>" in page

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from cleardays.record.schemas.common import Link
+from cleardays.record.schemas.inspection import DecisionDocument
+from cleardays.record.schemas.plan import VoiceDocument
 from tests.factories.record import (
     INSPECTION,
     a_duty,
     a_judgement,
     a_plan,
+    an_action,
     an_area,
     an_inspection,
     publish,
@@ -103,10 +106,32 @@ def test_a_duty_links_the_law_that_it_rests_on_and_says_how_sure_that_is(
     law = {"authority": "SI 2015/1792, reg 4", "authority_url": "https://law.example/4"}
     publish(an_inspection(duties=(a_duty(**law, is_believed=is_believed),)))
 
-    page = public.get(ADDRESS).text
+    page = public.get(ADDRESS)
 
-    assert '<a href="https://law.example/4">SI 2015/1792, reg 4</a>' in page
-    assert page.count("Believed, not confirmed.") == seen
+    assert "SI 2015/1792, reg 4 (read at law.example)" in text(page)
+    assert 'href="https://law.example/4"' in page.text
+    assert page.text.count("Believed, not confirmed.") == seen
+
+
+def test_a_decision_of_one_person_is_shown_with_every_part_of_its_record(public):
+    record = DecisionDocument(
+        taken_on="2025-11-20",
+        taken_by="Director of Lamps",
+        how_words="Not a key decision",
+        decision="To send the plan.",
+        reasons="Time was short.",
+        alternatives="To wait.",
+        conflicts="None declared.",
+        address="https://council.example/decisions/7",
+    )
+    publish(an_inspection(decisions=(record,)))
+
+    page = public.get(ADDRESS)
+
+    assert "Director of Lamps, 20 November 2025" in text(page)
+    for words in (record.decision, record.reasons, record.alternatives, record.conflicts):
+        assert words in page.text
+    assert f'<a href="{record.address}">' in page.text
 
 
 def test_an_area_that_came_back_links_to_where_it_was_found_before(public):
@@ -123,7 +148,7 @@ def test_a_plan_that_says_it_answers_the_inspection_is_found(public):
     publish(an_inspection())
     publish(a_plan())
     other = Link("inspections/borough", "Another")
-    publish(a_plan(ref="plans/other", title="The other plan", answers=(other,)))
+    publish(a_plan(ref="plans/other", title="The other plan", answers=(other,), actions=()))
 
     words = text(public.get(ADDRESS))
 
@@ -148,3 +173,43 @@ def test_the_page_is_data_too_and_has_an_etag(public):
     assert not page.cookies
     answer = public.get(f"{ADDRESS}index.json").json()
     assert answer["content"]["areas"][0]["label"] == "Waiting for assessments"
+
+
+def test_each_area_says_what_is_promised_for_it_and_how_that_stands(public):
+    publish(an_inspection())
+    late = an_action(started="2025-10-01", finish="2025-12-01")
+    publish(a_plan(actions=(late, an_action("A2", started="2025-10-01", finished="2025-11-01"))))
+
+    words = text(public.get(ADDRESS))
+
+    assert "of 2 actions promised in plans in force: 1 in progress, late; 1 finished" in words
+    assert "Plan of the borough: 2 actions: 1 in progress, late; 1 finished on time" in words
+
+
+def test_a_plan_whose_time_is_over_is_told_as_it_stood(public):
+    publish(an_inspection())
+    publish(a_plan(state="Closed", actions=(an_action(started="2025-10-01"),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "Plan of the borough, as it stood 5 January 2026: 1 action" in words
+    assert "promised in plans in force" not in words
+
+
+def test_of_placeholders_the_page_says_that_they_are_not_entered(public):
+    publish(an_inspection())
+    publish(a_plan(actions=(an_action(is_placeholder=True),)))
+
+    assert "what it promises for this is not entered here" in text(public.get(ADDRESS))
+
+
+def test_what_is_different_for_families_is_told_once(public):
+    publish(an_inspection())
+    key = f"{INSPECTION.ref}#1"
+    voice = VoiceDocument("Parent carer forum", "2025-11-03", "Answer sooner", areas=(key,))
+    publish(a_plan(actions=(an_action(areas=(key,)),), voices=(voice,)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "What is different for families Parent carer forum, 3 November 2025" in words
+    assert words.count("Answer sooner") == 1

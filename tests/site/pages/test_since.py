@@ -1,5 +1,7 @@
 """Since a committee last met: plans, asks and answers, what is due."""
 
+import csv
+import io
 from datetime import UTC, date, datetime
 
 import pytest
@@ -164,4 +166,26 @@ def test_a_meeting_whose_day_is_not_known_is_not_given_one(public):
 
     words = text(public.get("/committees/old/since/"))
 
-    assert "From the meeting held: Between June and October 2025" in words
+    assert "From the meeting held between June and October 2025" in words
+
+
+def test_the_page_says_as_at_when_and_of_which_versions(public):
+    publish(a_plan(), at=BEFORE)
+
+    words = text(public.get(ADDRESS))
+
+    assert (
+        f"As at 2 February 2026, worked out from what is public {PLAN.title}, version 1" in words
+    )
+
+
+def test_the_page_is_a_table_too(public):
+    publish(a_plan(), at=BEFORE)
+    publish(a_plan(actions=(an_action(lead="Director"),)), at=AFTER)
+    publish(an_ask())
+
+    table = public.get("/committees/scrutiny/since.csv").content.decode("utf-8-sig")
+
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert {"Changed", "Still open"} <= {row["kind"] for row in rows}
+    assert "<" not in table
