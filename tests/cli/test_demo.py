@@ -6,14 +6,20 @@ import socket
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 
 import pytest
 
 from cleardays.cli.demonstration import case, story
+from cleardays.progress.actions import dates_of
+from cleardays.progress.delivery import Delivery, delivery
+from cleardays.record.schemas.loading import build
+from cleardays.record.schemas.plan import ActionDocument
 from tests.cli.conftest import Place
 from tests.cli.test_serve import answer, free_port, started
 from tests.demonstration import SAID, environment
 
+INVENTED = "-inve"  # how the address of the invented measure ends: addresses are cut
 SECRETS = (
     "Three offers for short breaks compared",
     "business affairs of the three bidders",
@@ -182,7 +188,7 @@ def test_published_plans_come_out_as_their_papers_counted(public):
         one for one in plans["send-improvement-plan-2019"]["actions"] if one["carried_from"]
     ]
     assert len(carried) == 14
-    assert len(plans) == len(case.plans())
+    assert len([one for one in plans.values() if not one["is_invented"]]) == len(case.plans())
 
 
 def test_no_date_of_a_placeholder_is_public_without_saying_that_it_stands_in(public):
@@ -231,13 +237,39 @@ def test_measures_reach_the_public_with_what_they_are_about(public):
     measures = documents(public, "measures")
     overdue = measures["assessments-that-are-overdue"]
 
-    assert len(measures) == len(case.measures())
+    assert len([ref for ref in measures if not ref.endswith(INVENTED)]) == len(case.measures())
     assert [(one["period"], one["value"]) for one in overdue["observations"]] == [
         ("December 2024", 1801),
         ("January 2026", 360),
     ]
     assert overdue["areas"] == ["inspections/lancashire-2024#2"]
     assert overdue["actions"] == ["plans/priority-action-plan-2025#2"]
+
+
+def test_the_invented_plan_shows_what_becomes_of_actions_and_says_that_it_is_invented(public):
+    (plan,) = [one for one in documents(public, "plans").values() if one["is_invented"]]
+    moved = {one["ref"]: one["changes"] for one in plan["actions"] if one["changes"]}
+    last = date.fromisoformat(plan["as_at"])
+
+    assert {ref: len(changes) for ref, changes in moved.items()} == {"H2": 2, "H3": 3, "H6": 1}
+    assert all(one["reason"] and one["by"] for changes in moved.values() for one in changes)
+    states = Counter(delivery(dates_of(build(ActionDocument, one)), last).value
+                     for one in plan["actions"])  # fmt: skip
+    assert states == {
+        Delivery.FINISHED_ON_TIME: 1,
+        Delivery.FINISHED_LATE: 1,
+        Delivery.ON_TIME: 1,
+        Delivery.LATE: 1,
+        Delivery.OVERDUE_TO_START: 1,
+        Delivery.NOT_DUE: 2,
+        Delivery.STOPPED: 1,
+    }
+    assert plan["answers"] == []
+    assert "invented" in plan["title"]
+    assert [one["target"] for one in plan["targets"]] == [75]
+    assert {one["evidence_axis"] for one in plan["actions"]} == {
+        *("none", "claimed", "attached", "published"),
+    }
 
 
 def test_every_ask_is_public_with_its_meeting(public):
@@ -289,7 +321,7 @@ def test_something_waits_for_each_of_those_who_prepare(demonstration):
     assert waiting == {
         "to_come": [["published", True, False], ["draft", True, True]],
         "to_answer": 1,
-        "to_update": 1,
+        "to_update": 2,
         "to_take": 1,
         "to_clear": 1,
         "uploads": [["read", 1]],

@@ -5,6 +5,7 @@ from django.db import transaction
 from cleardays.cli.demonstration import case
 from cleardays.cli.demonstration.asked import record_asks
 from cleardays.cli.demonstration.inspected import enter_inspections, publish_inspections
+from cleardays.cli.demonstration.invented import invent_plan
 from cleardays.cli.demonstration.measured import enter_measures
 from cleardays.cli.demonstration.meetings import enter_held, invent_coming
 from cleardays.cli.demonstration.papers import upload_a_file, write_reports
@@ -50,6 +51,8 @@ def _load(clock: Clock) -> None:
             tell_versions(told[-1:], plans, known, council, clock)
             publish_inspections(known[0], council, clock)
             write_an_update(plans["priority-2025"], council, clock)
+        with step("Inventing a plan that shows what becomes of actions"):
+            invent_plan(council, clock)
         with step("Inventing two meetings to come"):
             invent_coming(council, reports, clock)
     with step("Uploading a report that waits to be corrected"):
