@@ -12,15 +12,8 @@ from django.utils.safestring import SafeString
 from cleardays.design import marks
 from cleardays.design.dates import in_words, moment
 from cleardays.progress.actions import dates_of
-from cleardays.progress.delivery import (
-    TONES,
-    Dates,
-    Delivery,
-    delivery,
-    finish_lateness,
-    start_lateness,
-)
-from cleardays.progress.summary import number_of
+from cleardays.progress.delivery import TONES, Delivery, delivery
+from cleardays.progress.lateness import late_in_words
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 from cleardays.site.wording import day_words
 
@@ -69,23 +62,6 @@ def late_words(action: ActionDocument, on: date) -> str:
     return stood(action, on).late
 
 
-def late_by(dates: Dates, state: Delivery, on: date) -> str:
-    """Say how late dates are that stand in a state; "" if they are not."""
-    is_start = state is Delivery.OVERDUE_TO_START and bool(dates.start)
-    late = (start_lateness if is_start else finish_lateness)(dates, on)
-    first = dates.first_start if is_start else dates.first_finish
-    if not late.first and not late.current:
-        return ""
-    if first is None:
-        return f"{number_of(late.current, 'day')} late"
-    if late.first == late.current:
-        return f"{number_of(late.first, 'day')} late"
-    return (
-        f"{number_of(late.first, 'day')} late by the date agreed first,"
-        f" {number_of(late.current, 'day')} by the current one"
-    )
-
-
 def anchor_of(action: ActionDocument) -> str:
     """Return the name of an action's place on the page of its plan."""
     return f"action-{action.ref}".replace(" ", "-")
@@ -116,7 +92,7 @@ def stood(action: ActionDocument, on: date) -> Stood:
     """Say how an action stood at the end of a day."""
     dates = dates_of(action)
     state = delivery(dates, on)
-    late = "" if action.is_placeholder else late_by(dates, state, on)
+    late = "" if action.is_placeholder else late_in_words(dates, on)
     return Stood(action, state, late)
 
 

@@ -7,12 +7,13 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cleardays.progress.delivery import TONES, Delivery, delivery
+from cleardays.progress.lateness import late_in_words
 from cleardays.progress.measures.periods import Period, UnknownPeriod, parse_period
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.home.waiting import SHOWN, SOON, Part, Waiting, due_in_words
 from cleardays.workroom.inspections.models import Duty, Inspection
 from cleardays.workroom.plans.heads import as_shown
-from cleardays.workroom.plans.listing import dates_of, late_in_words
+from cleardays.workroom.plans.listing import dates_of
 from cleardays.workroom.plans.models import (
     Action,
     Measure,

@@ -4,15 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cleardays.progress.delivery import (
-    TONES,
-    Dates,
-    Delivery,
-    delivery,
-    finish_lateness,
-    start_lateness,
-)
-from cleardays.progress.summary import number_of
+from cleardays.progress.delivery import TONES, Dates, Delivery, delivery
+from cleardays.progress.lateness import late_in_words
 from cleardays.workroom.plans.models import Action
 
 
@@ -49,19 +42,6 @@ def dates_of(action: Action) -> Dates:
         stopped=action.stopped,
         carried_forward=action.carried_forward,
     )
-
-
-def late_in_words(dates: Dates, on: date) -> str:
-    """Say how late a thing is against both dates, or "" where it is not."""
-    state = delivery(dates, on)
-    count = start_lateness if state is Delivery.OVERDUE_TO_START else finish_lateness
-    late = count(dates, on)
-    if not (late.first or late.current) or state is Delivery.CARRIED_FORWARD:
-        return ""
-    current, first = number_of(late.current, "day"), number_of(late.first, "day")
-    if late.first == late.current:
-        return f"{current} late"
-    return f"{current} late, {first} against the date agreed first"
 
 
 def in_state(actions: Sequence[Action], state: str, on: date) -> list[Action]:

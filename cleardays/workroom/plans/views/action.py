@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from cleardays.progress.delivery import TONES, delivery
+from cleardays.progress.lateness import late_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
@@ -17,7 +18,7 @@ from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.documents.serving import hand_over
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.plans.freezing import axis_of
-from cleardays.workroom.plans.listing import dates_of, late_in_words
+from cleardays.workroom.plans.listing import dates_of
 from cleardays.workroom.plans.measured.naming import names_seen
 from cleardays.workroom.plans.models import (
     Action,
