@@ -295,3 +295,34 @@ def test_each_deadline_names_the_law_that_it_rests_on_and_how_sure_that_is(counc
     assert not report["is_believed"]
     assert duties["Send the priority action plan to the inspectors"]["is_believed"]
     assert not {"kind", "rule"} & report.keys()
+
+
+def test_the_record_of_a_decision_of_one_person_crosses_whole(council):
+    made = make_inspection(bodies=[council])
+    actions.record_decision(
+        made,
+        taken_on=date(2025, 3, 20),
+        taken_by="Director of Children's Services",
+        how="general-exception",
+        decision="To send the plan.",
+        reasons="No meeting lies before the deadline.",
+        alternatives="None.",
+        conflicts="None declared.",
+        by=LEAD,
+        at=AT,
+    )
+
+    publish(made)
+
+    assert body(made)["decisions"] == [
+        {
+            "taken_on": "2025-03-20",
+            "taken_by": "Director of Children's Services",
+            "how_words": "Key decision, under the general exception",
+            "decision": "To send the plan.",
+            "reasons": "No meeting lies before the deadline.",
+            "alternatives": "None.",
+            "conflicts": "None declared.",
+            "address": "",
+        }
+    ]

@@ -12,7 +12,7 @@ from tests.leaks.house import House
 
 INSPECTION, AREA = "inspections.Inspection", "inspections.Area"
 JUDGEMENT, DUTY = "inspections.Judgement", "inspections.Duty"
-EVENT = "inspections.Event"
+EVENT, DECISION = "inspections.Event", "inspections.Decision"
 BECAUSE = "the leak test goes on with what was made"
 WORDS = (
     *("title", "days_words", "published_words", "outcome_words", "monitoring_words"),
@@ -52,6 +52,7 @@ def changed_since(house: House, by: Followers, inspection: Inspection) -> None:
     _area(house, by, inspection, canaries, occasion)
     _judge(house, by, inspection, canaries, occasion)
     _happen(house, by, inspection, canaries, occasion)
+    _decide(house, by, inspection, canaries, occasion)
     _own(house, by, inspection, canaries, occasion)
 
 
@@ -150,6 +151,7 @@ def _full(house: House, by: Followers, shown: Words, occasion: str, **more: str)
     actions.change(made, by=by.lead, at=house.now(), **outcome)
     _judge(house, by, made, shown, occasion, area)
     _happen(house, by, made, shown, occasion)
+    _decide(house, by, made, shown, occasion)
     _own(house, by, made, shown, occasion)
     made.refresh_from_db()
     return made
@@ -208,6 +210,22 @@ def _happen(
     )
     why = house.canaries.word(REASON, f"a mistake, in {occasion}")
     actions.remove_event(mistake, reason=why, by=by.lead, at=house.now())
+
+
+def _decide(
+    house: House, by: Followers, inspection: Inspection, shown: Words, occasion: str
+) -> None:
+    """Let one person decide what no meeting could in time."""
+    names = ("taken_by", "decision", "reasons", "alternatives", "conflicts")
+    actions.record_decision(
+        inspection,
+        taken_on=date(2026, 1, 6),
+        how="special-urgency",
+        address=address(shown, f"{DECISION}.address", occasion),
+        by=by.lead,
+        at=house.now(),
+        **said(shown, DECISION, occasion, *names),
+    )
 
 
 def _own(house: House, by: Followers, inspection: Inspection, shown: Words, occasion: str) -> None:

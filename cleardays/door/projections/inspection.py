@@ -6,6 +6,7 @@ from typing import Any
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.inspection import (
     AreaDocument,
+    DecisionDocument,
     DutyDocument,
     EventDocument,
     InspectionDocument,
@@ -52,6 +53,7 @@ def project(
         judgements=tuple(map(_judgement, said["judgements"])),
         areas=tuple(_area(one, public) for one in said["areas"]),
         duties=tuple(map(_duty, said["duties"])),
+        decisions=tuple(map(_decision, said["decisions"])),
         events=tuple(map(_event, said["events"])),
         plans=plans,
         files=files,
@@ -119,6 +121,19 @@ def _duty(plain: Plain) -> DutyDocument:
         authority=plain["authority"],
         authority_url=plain["authority_url"],
         is_believed=plain["is_believed"],
+    )
+
+
+def _decision(plain: Plain) -> DecisionDocument:
+    return DecisionDocument(
+        taken_on=plain["taken_on"],
+        taken_by=plain["taken_by"],
+        how_words=plain["how_words"],
+        decision=plain["decision"],
+        reasons=plain["reasons"],
+        alternatives=plain["alternatives"],
+        conflicts=plain["conflicts"],
+        address=plain["address"],
     )
 
 

@@ -74,6 +74,20 @@ class DutyDocument:
 
 
 @dataclass(frozen=True)
+class DecisionDocument:
+    """The record of an executive decision that one person took (SI 2012/2089, reg 13)."""
+
+    taken_on: str
+    taken_by: str
+    how_words: str
+    decision: str
+    reasons: str
+    alternatives: str
+    conflicts: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class EventDocument:
     """What happened outside: a decision of the ombudsman, a minister's answer, money.
 
@@ -123,6 +137,7 @@ class InspectionDocument:
     judgements: tuple[JudgementDocument, ...] = ()
     areas: tuple[AreaDocument, ...] = ()
     duties: tuple[DutyDocument, ...] = ()
+    decisions: tuple[DecisionDocument, ...] = ()
     events: tuple[EventDocument, ...] = ()
     plans: tuple[Link, ...] = ()
     files: tuple[FileLink, ...] = ()

@@ -13,6 +13,7 @@ from typing import Any
 from cleardays.law.rules import rule
 from cleardays.workroom.inspections.models import (
     Area,
+    Decision,
     Duty,
     Event,
     Inspection,
@@ -23,6 +24,7 @@ from cleardays.workroom.inspections.models import (
 from cleardays.workroom.inspections.snapshot import (
     AreaSnapshot,
     BodySnapshot,
+    DecisionSnapshot,
     DutySnapshot,
     EventSnapshot,
     InspectionSnapshot,
@@ -72,6 +74,7 @@ def frozen(inspection: Inspection) -> InspectionSnapshot:
         judgements=_judgements(_rows(Judgement, inspection).filter(area__isnull=True)),
         areas=(*_judged_before(inspection, before), *_own_areas(inspection, by_area)),
         duties=tuple(_duty(one) for one in _rows(Duty, inspection).select_related("body")),
+        decisions=tuple(map(_decision, _rows(Decision, inspection))),
         events=tuple(map(_event, _rows(Event, inspection).select_related("area"))),
         file=inspection.file_id or "" if inspection.publishes_file else "",
         summary_words=inspection.summary,
@@ -248,6 +251,20 @@ def _duty(duty: Duty) -> DutySnapshot:
         authority=by.authority if by else "",
         authority_url=by.url if by else "",
         is_believed=by is not None and by.confidence != "C",
+    )
+
+
+def _decision(one: Decision) -> DecisionSnapshot:
+    return DecisionSnapshot(
+        taken_on=_iso(one.taken_on),
+        taken_by=one.taken_by,
+        how=one.how,
+        how_words=one.get_how_display(),
+        decision=one.decision,
+        reasons=one.reasons,
+        alternatives=one.alternatives,
+        conflicts=one.conflicts,
+        address=one.address,
     )
 
 

@@ -20,6 +20,7 @@ from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.inspections.clocks import OF_EACH
 from cleardays.workroom.inspections.models import (
     Area,
+    Decision,
     Duty,
     Event,
     Inspection,
@@ -158,6 +159,11 @@ def judgements_of_the_whole(inspection: Inspection, viewer: Viewer) -> list[Judg
     """Return what judges said of the inspection as a whole."""
     rows = Judgement.objects.visible_to(viewer).filter(inspection=inspection)
     return list(rows.filter(area__isnull=True))
+
+
+def decisions_of(inspection: Inspection, viewer: Viewer) -> list[Decision]:
+    """Return the decisions of one person, oldest first."""
+    return list(Decision.objects.visible_to(viewer).filter(inspection=inspection))
 
 
 def events_of(inspection: Inspection, viewer: Viewer) -> list[Event]:

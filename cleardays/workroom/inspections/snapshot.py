@@ -83,6 +83,21 @@ class DutySnapshot:
 
 
 @dataclass(frozen=True)
+class DecisionSnapshot:
+    """A decision of one person; ``how`` is a code, for us and not for the public."""
+
+    taken_on: str
+    taken_by: str
+    how: str
+    how_words: str
+    decision: str
+    reasons: str
+    alternatives: str
+    conflicts: str
+    address: str
+
+
+@dataclass(frozen=True)
 class EventSnapshot:
     """What happened outside; ``area`` is the number of the area that it belongs to, or 0."""
 
@@ -128,6 +143,7 @@ class InspectionSnapshot:
     judgements: tuple[JudgementSnapshot, ...]
     areas: tuple[AreaSnapshot, ...]
     duties: tuple[DutySnapshot, ...]
+    decisions: tuple[DecisionSnapshot, ...]
     events: tuple[EventSnapshot, ...]
     file: str
     summary_words: str

@@ -12,6 +12,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.holding import follows
 from cleardays.workroom.inspections.models import (
     Area,
+    Decision,
     Duty,
     Event,
     Inspection,
@@ -67,6 +68,10 @@ class Thawed:
     def duties(self) -> list[Duty]:
         """Return what is due."""
         return [_duty(one) for one in self._plain["duties"]]
+
+    def decisions(self) -> list[Decision]:
+        """Return the decisions of one person."""
+        return [_decision(one) for one in self._plain.get("decisions", ())]
 
     def events(self) -> list[Event]:
         """Return what happened outside."""
@@ -168,6 +173,11 @@ def _duty(said: Plain) -> Duty:
         body=Organisation(name=said["body"]) if said["body"] else None,
         **_taken(said, DUTY),
     )
+
+
+def _decision(said: Plain) -> Decision:
+    names = ("taken_by", "how", "decision", "reasons", "alternatives", "conflicts", "address")
+    return Decision(taken_on=date.fromisoformat(said["taken_on"]), **_taken(said, names))
 
 
 def _event(said: Plain) -> Event:

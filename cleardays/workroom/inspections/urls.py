@@ -5,6 +5,7 @@ from django.urls import path
 from cleardays.workroom.inspections.views import (
     areas,
     bodies,
+    decisions,
     duties,
     entering,
     events,
@@ -23,6 +24,9 @@ urlpatterns = [
     path("<int:pk>/discard/", reading.discard, name="discard"),
     path("<int:pk>/pages/<int:number>/", reading.page, name="page"),
     path("<int:pk>/file/", entering.attach, name="attach"),
+    path("<int:pk>/decisions/add/", decisions.add, name="add_decision"),
+    path("decisions/<int:pk>/change/", decisions.change, name="change_decision"),
+    path("decisions/<int:pk>/remove/", decisions.remove, name="remove_decision"),
     path("<int:pk>/publish/", entering.publish, name="publish"),
     path("<int:pk>/recall/", entering.recall, name="recall"),
     path("<int:pk>/responsible/", bodies.responsible, name="responsible"),

@@ -10,6 +10,11 @@ from cleardays.workroom.inspections.actions.areas import (
 )
 from cleardays.workroom.inspections.actions.attaching import attach
 from cleardays.workroom.inspections.actions.bodies import enter_body, hand_over, set_responsible
+from cleardays.workroom.inspections.actions.decisions import (
+    change_decision,
+    record_decision,
+    remove_decision,
+)
 from cleardays.workroom.inspections.actions.duties import assign, finish, reopen
 from cleardays.workroom.inspections.actions.entering import change, create_by_form
 from cleardays.workroom.inspections.actions.events import add_event, change_event, remove_event
@@ -33,6 +38,7 @@ __all__ = [
     "begin_from_reading",
     "change",
     "change_area",
+    "change_decision",
     "change_event",
     "create_by_form",
     "discard_reading",
@@ -43,7 +49,9 @@ __all__ = [
     "judge_areas",
     "publish",
     "recall",
+    "record_decision",
     "remove_area",
+    "remove_decision",
     "remove_event",
     "reopen",
     "set_responsible",

@@ -516,4 +516,58 @@ class Migration(migrations.Migration):
                 name="event_not_confirmed_says_why",
             ),
         ),
+        migrations.CreateModel(
+            name="Decision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("taken_on", models.DateField()),
+                ("taken_by", models.CharField(help_text="A post.", max_length=200)),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("not-key", "Not a key decision"),
+                            ("full", "Key decision, with 28 clear days' notice"),
+                            ("general-exception", "Key decision, under the general exception"),
+                            ("special-urgency", "Key decision, by special urgency"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("decision", models.TextField()),
+                ("reasons", models.TextField()),
+                (
+                    "alternatives",
+                    models.TextField(help_text="Considered and rejected, or that none were."),
+                ),
+                (
+                    "conflicts",
+                    models.TextField(
+                        help_text="Declared by members consulted, with dispensations."
+                    ),
+                ),
+                (
+                    "address",
+                    models.URLField(
+                        blank=True, help_text="Where the report stands.", max_length=500
+                    ),
+                ),
+                (
+                    "inspection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="inspections.inspection",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["taken_on", "pk"],
+            },
+        ),
     ]

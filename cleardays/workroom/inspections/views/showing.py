@@ -16,6 +16,7 @@ from cleardays.workroom.inspections.presenting import (
     ShownArea,
     areas_of,
     bodies_of,
+    decisions_of,
     duties_of,
     events_of,
     facts_of,
@@ -68,6 +69,7 @@ def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
         "areas": areas_of(shown, request.viewer),
         "judgements": judgements_of_the_whole(shown, request.viewer),
         "duties": duties_of(shown, request.viewer, today),
+        "decisions": decisions_of(shown, request.viewer),
         "events": events_of(shown, request.viewer),
         "terms": (terms := terms_of(request, call_in_days(shown, request.viewer))),
         "laid": laid_out(shown, request.viewer, today, terms),
@@ -92,6 +94,7 @@ def _as_published(request: ViewerRequest, pk: int) -> HttpResponse:
         "areas": [ShownArea(one, tuple(led), tuple(said)) for one, led, said in thawed.areas()],
         "judgements": thawed.judgements(),
         "duties": [shown_duty(one, today) for one in thawed.duties()],
+        "decisions": thawed.decisions(),
         "events": thawed.events(),
         "may_follow": False,
     }
