@@ -188,6 +188,10 @@ ONCE_PUBLISHED = {
         "a version of the plan, once the improvement lead has taken the update",
     ),
     **dict.fromkeys(
+        ("plans.Proposal.by", "plans.Proposal.reason", "plans.Proposal.effect"),
+        "the ledger of a version of the plan, once the improvement lead has approved the date",
+    ),
+    **dict.fromkeys(
         (
             "plans.Measure.ref",
             "plans.Measure.name",

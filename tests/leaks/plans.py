@@ -16,6 +16,7 @@ from tests.leaks.house import NOW, House
 PLAN, ACTION, EVIDENCE = "plans.Plan", "plans.Action", "plans.Evidence"
 MEASURE, OBSERVATION = "plans.Measure", "plans.Observation"
 RISK, VOICE, UPDATE = "plans.Risk", "plans.Voice", "plans.Update"
+PROPOSAL = "plans.Proposal"
 BECAUSE = "the leak test goes on with what was made"
 TODAY = NOW.date()
 # So many digits that they cannot stand anywhere by chance.
@@ -180,6 +181,7 @@ def _full(house: House, by: Followers, plan: Plan, shown: Words, occasion: str) 
     words = said(shown, UPDATE, occasion, "words", "next_step")
     update = actions.write_update(action, by=by.partner, at=house.now(), **words)
     actions.take_update(update, by=by.lead, at=house.now())
+    _agreed(house, by, action, shown, occasion)
     _stopped(house, by, action, shown, occasion)
     return action
 
@@ -239,7 +241,39 @@ def _private(house: House, by: Followers, plan: Plan, action: Action) -> None:
     actions.add_evidence(action, url=url, file=file, by=giver, at=house.now(), **words)
     words = said(canaries, UPDATE, occasion, "words", "next_step")
     writer = house.signed(by.partner, f"{UPDATE}.by")
-    actions.write_update(action, confidence="low", by=writer, at=house.now(), **words)
+    draft = actions.write_update(action, confidence="low", by=writer, at=house.now(), **words)
+    why = canaries.word(f"{UPDATE}.answer", occasion)
+    answers = house.signed(by.lead, f"{UPDATE}.answered_by")
+    actions.return_update(draft, why, by=answers, at=house.now())
+    _proposed(house, by, action, f"a date proposed and returned in {occasion}", is_returned=True)
+    _proposed(house, by, action, f"a date proposed in {occasion}", is_returned=False)
+
+
+def _agreed(house: House, by: Followers, action: Action, shown: Words, occasion: str) -> None:
+    """A date that the partner proposed and the lead approved: the ledger tells it."""
+    where = f"a date proposed and approved in {occasion}"
+    why = said(shown, PROPOSAL, where, "reason", "effect", "by", "approved_by")
+    proposer = replace(by.partner, name=f"Officer {why.pop('by')}")
+    approved_by = why.pop("approved_by")
+    action.refresh_from_db()
+    made = actions.propose_date(
+        action, "start", date(2026, 3, 1), by=proposer, at=house.now(), **why
+    )
+    actions.approve_date(made, approved_by=approved_by, by=by.lead, at=house.now())
+    action.refresh_from_db()
+
+
+def _proposed(
+    house: House, by: Followers, action: Action, occasion: str, *, is_returned: bool
+) -> None:
+    """A date that the partner proposed, and that was returned or waits."""
+    words = said(house.canaries, PROPOSAL, occasion, "reason", "effect", "answer")
+    proposer = house.signed(by.partner, f"{PROPOSAL}.by")
+    answer, new = words.pop("answer"), date(2027, 1, 1)
+    made = actions.propose_date(action, "finish", new, by=proposer, at=house.now(), **words)
+    if is_returned:
+        answers = house.signed(by.lead, f"{PROPOSAL}.answered_by")
+        actions.return_date(made, answer, by=answers, at=house.now())
 
 
 def _move_on(house: House, by: Followers, plan: Plan, action: Action) -> None:

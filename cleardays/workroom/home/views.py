@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from cleardays.workroom.access.decorators import ViewerRequest, signed_in
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.home import asked, followed, meetings, papers
+from cleardays.workroom.home import asked, between, followed, meetings, papers
 from cleardays.workroom.home.waiting import Part
 
 
@@ -39,12 +39,14 @@ def parts_of(viewer: Viewer) -> list[Part]:
     empty."""
     today = localdate()
     parts = (
+        between.sent_back(viewer, today),
         asked.to_answer(viewer, today),
         followed.duties(viewer, today),
         followed.actions_due(viewer, today),
         followed.to_accept(viewer),
         followed.versions_to_release(viewer),
         followed.versions_to_publish(viewer),
+        between.proposed(viewer),
         followed.updates_to_take(viewer),
         followed.figures_due(viewer, today),
         asked.to_settle(viewer, today),

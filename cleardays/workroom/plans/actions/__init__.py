@@ -58,10 +58,17 @@ from cleardays.workroom.plans.actions.progress import (
     add_voice,
     answer_voice,
     check_evidence,
+    return_update,
     show_evidence,
     state_counts,
     take_update,
     write_update,
+)
+from cleardays.workroom.plans.actions.proposing import (
+    approve_date,
+    propose_date,
+    return_date,
+    withdraw_date,
 )
 from cleardays.workroom.plans.actions.publication import (
     ask_for_release,
@@ -85,6 +92,7 @@ __all__ = [
     "answer_asks",
     "answer_inspections",
     "answer_voice",
+    "approve_date",
     "ask_for_release",
     "carry_forward",
     "change_action",
@@ -106,6 +114,7 @@ __all__ = [
     "move_action",
     "move_date",
     "move_milestone",
+    "propose_date",
     "publish_measure",
     "publish_version",
     "recall_measure",
@@ -115,6 +124,8 @@ __all__ = [
     "release_measure",
     "remove_dependency",
     "restate",
+    "return_date",
+    "return_update",
     "set_target",
     "settle_table",
     "show_evidence",
@@ -127,5 +138,6 @@ __all__ = [
     "take_step",
     "take_update",
     "use_measure",
+    "withdraw_date",
     "write_update",
 ]

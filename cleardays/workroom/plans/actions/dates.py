@@ -24,10 +24,14 @@ HAPPENED = {"started": "start", "finished": "finish", "stopped": "stop"}
 
 
 class Slip(TypedDict, total=False):
-    """What else is said of a date that moves: what the delay does to families, who agreed."""
+    """What else is said of a date that moves: what the delay does to families, who agreed.
+
+    ``proposed_by`` is who asked for it, where that is somebody other than who enters it.
+    """
 
     effect: str
     approved_by: str
+    proposed_by: str
 
 
 @transaction.atomic
@@ -208,13 +212,15 @@ def _in_words(field: str) -> str:
 
 
 def _entered(entry: DateChange, more: Slip, *, by: Viewer, at: datetime) -> DateChange:
-    entry.at, entry.by = at, by.name
+    proposed_by = more.get("proposed_by", "").strip()
+    entry.at, entry.by = at, proposed_by or by.name
     entry.effect = more.get("effect", "").strip()
     entry.approved_by = more.get("approved_by", "").strip()
     refuse_what_does_not_fit(entry)
     entry.save()
     what = f"the milestone “{entry.milestone}”" if entry.milestone else f"the {entry.field}"
     said = f"moved {what} of {entry.action.ref} from {_day(entry.old)} to {_day(entry.new)}"
+    said += f", as {proposed_by} had proposed" if proposed_by else ""
     log.record("move-date", entry.action, said, by=by, at=at, reason=entry.reason)
     return entry
 

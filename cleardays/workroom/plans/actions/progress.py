@@ -32,6 +32,8 @@ from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
+ANSWER = ("state", "answer", "answered_by", "answered_at")
+
 
 class EvidenceDetails(TypedDict, total=False):
     """What may be said of evidence; the model explains each."""
@@ -138,10 +140,29 @@ def take_update(update: Update, *, by: Viewer, at: datetime) -> Update:
     held = rows.get(pk=update.pk)
     if held.state == Update.State.PUBLISHED:
         raise Refused("It is in the next version already")
-    held.state = Update.State.PUBLISHED
-    held.save(update_fields=["state"])
+    held.state, held.answer = Update.State.PUBLISHED, ""
+    held.answered_by, held.answered_at = by.name, at
+    held.save(update_fields=ANSWER)
     said = f"took the update on {action.ref} by {held.by} into the next version"
     log.record("take-update", action, said, by=by, at=at)
+    return held
+
+
+@transaction.atomic
+def return_update(update: Update, words: str, *, by: Viewer, at: datetime) -> Update:
+    """Send an update back to who wrote it, and say what is missing. The words stay inside."""
+    action = hold_action(update.action, by=by)
+    rows = Update.objects.unrestricted(because=FOR_CHANGE).select_for_update(of=("self",))
+    held = rows.get(pk=update.pk)
+    if held.state != Update.State.DRAFT:
+        raise Refused(f"It is not waiting: it is {held.get_state_display().lower()} already")
+    if not words.strip():
+        raise Refused("Say what is missing: who wrote it reads your words")
+    held.state, held.answer = Update.State.RETURNED, words.strip()
+    held.answered_by, held.answered_at = by.name, at
+    held.save(update_fields=ANSWER)
+    said = f"sent the update on {action.ref} by {held.by} back"
+    log.record("return-update", action, said, by=by, at=at)
     return held
 
 

@@ -657,7 +657,11 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("draft", "Draft"), ("published", "In the next version")],
+                        choices=[
+                            ("draft", "Draft"),
+                            ("published", "In the next version"),
+                            ("returned", "Sent back"),
+                        ],
                         default="draft",
                         max_length=10,
                     ),
@@ -669,6 +673,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField()),
+                ("answer", models.TextField(blank=True)),
+                ("answered_by", models.CharField(blank=True, max_length=200)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "action",
                     models.ForeignKey(
@@ -1080,5 +1087,134 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 models.F("plan"), models.F("measure"), name="target_once"
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="update",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "returned"), _negated=True),
+                    models.Q(("answer", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="update_returned_says_why",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Proposal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        choices=[("start", "Start"), ("finish", "Finish"), ("due", "Due")],
+                        max_length=10,
+                    ),
+                ),
+                ("old", models.DateField(blank=True, null=True)),
+                ("new", models.DateField()),
+                (
+                    "reason",
+                    models.TextField(help_text="Public with the date, once it is approved."),
+                ),
+                (
+                    "effect",
+                    models.TextField(blank=True, help_text="What the delay does to families."),
+                ),
+                ("by", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waits for the improvement lead"),
+                            ("approved", "Approved"),
+                            ("returned", "Sent back"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, help_text="Never published.")),
+                ("answered_by", models.CharField(blank=True, max_length=200)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.action",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.milestone",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="proposal_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "returned"), _negated=True),
+                            models.Q(("answer", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="proposal_returned_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("field", "due"), ("milestone__isnull", False)),
+                            models.Q(
+                                models.Q(("field", "due"), _negated=True),
+                                ("milestone__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="proposal_of_a_due_date_has_its_milestone",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("milestone__isnull", True), ("state", "waiting")),
+                        fields=("action", "field"),
+                        name="one_proposal_waits_for_a_date",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "waiting")),
+                        fields=("milestone",),
+                        name="one_proposal_waits_for_a_milestone",
+                    ),
+                ],
+            },
         ),
     ]

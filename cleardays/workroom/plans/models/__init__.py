@@ -9,6 +9,7 @@ from cleardays.workroom.plans.models.measure_publication import (
 )
 from cleardays.workroom.plans.models.plan import Action, Plan, Support
 from cleardays.workroom.plans.models.progress import Evidence, Risk, StatedCount, Update, Voice
+from cleardays.workroom.plans.models.proposal import Proposal
 from cleardays.workroom.plans.models.publication import PlanFile, PlanRelease, PlanVersion
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "PlanFile",
     "PlanRelease",
     "PlanVersion",
+    "Proposal",
     "Risk",
     "StatedCount",
     "Support",

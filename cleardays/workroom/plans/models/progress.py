@@ -95,11 +95,15 @@ class UpdateQuerySet(GuardedQuerySet["Update"]):
 
 
 class Update(models.Model):
-    """What a lead says of an action as at a day. A draft until the improvement lead takes it."""
+    """What a lead says of an action as at a day. A draft until the improvement lead takes it.
+
+    ``answer`` is why it was sent back: it is between those who work on it, and never published.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft", "Draft"
         PUBLISHED = "published", "In the next version"
+        RETURNED = "returned", "Sent back"
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="+")
     as_at = models.DateField()
@@ -113,14 +117,22 @@ class Update(models.Model):
         null=True, blank=True, help_text="The first version that shows it."
     )
     at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    answered_by = models.CharField(max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
 
     objects = UpdateQuerySet.as_manager()
 
     class Meta:
         ordering = ["-as_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="returned") | ~Q(answer=""), name="update_returned_says_why"
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.action_id} as at {self.as_at}"
+        return f"update by {self.by}, as at {self.as_at:%-d %B %Y}"
 
 
 class Voice(models.Model):

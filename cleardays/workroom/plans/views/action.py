@@ -1,5 +1,6 @@
 """The page of one action: what was promised, how it stands, its ledger and what shows for it."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
-from cleardays.progress.delivery import TONES, delivery
+from cleardays.progress.delivery import TONES, Dates, delivery
 from cleardays.progress.lateness import late_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
@@ -28,6 +29,7 @@ from cleardays.workroom.plans.models import (
     Leadership,
     Measure,
     Milestone,
+    Proposal,
     Support,
     Update,
 )
@@ -75,7 +77,14 @@ def _belongings(shown: Action, viewer: Viewer) -> dict[str, Any]:
         "former_supports": of(Support).exclude(until=None).select_related("body"),
         "former": of(Leadership).exclude(until=None).select_related("body"),
         "changes": of(DateChange).select_related("milestone"),
-        "milestones": [(one, deeds_of("milestone", one, viewer)) for one in of(Milestone)],
+        "proposals": [
+            (one, deeds_of("proposal", one, viewer))
+            for one in of(Proposal).select_related("body", "milestone")
+        ],
+        "milestones": [
+            (one, _lateness(one), deeds_of("milestone", one, viewer))
+            for one in of(Milestone).select_related("action")
+        ],
         "needs": of(Dependency).select_related("on"),
         "evidence": [(one, deeds_of("evidence", one, viewer)) for one in evidence],
         "axis": axis_of(shown, evidence, has_words=has_words),
@@ -83,6 +92,15 @@ def _belongings(shown: Action, viewer: Viewer) -> dict[str, Any]:
         "areas": _areas(shown, viewer),
         "measures": _measures(shown, viewer),
     }
+
+
+def _lateness(one: Milestone) -> str:
+    """Say how late a milestone is, or was met; "" for what is in time, or followed no more."""
+    ends = {"stopped": one.action.stopped, "carried_forward": one.action.carried_forward}
+    dates = Dates(
+        first_finish=one.first_due, finish=one.due, finished=one.met_on, started=date.min, **ends
+    )
+    return late_in_words(dates, localdate())
 
 
 def _areas(shown: Action, viewer: Viewer) -> list[Area]:

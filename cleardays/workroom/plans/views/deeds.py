@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,9 +18,17 @@ from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans.heads import as_shown
-from cleardays.workroom.plans.models import Action, Evidence, Milestone, Plan, Update, Voice
+from cleardays.workroom.plans.models import (
+    Action,
+    Evidence,
+    Milestone,
+    Plan,
+    Proposal,
+    Update,
+    Voice,
+)
 from cleardays.workroom.plans.models.seeing import follows
-from cleardays.workroom.plans.views import offers
+from cleardays.workroom.plans.views import offers, partners
 from cleardays.workroom.plans.views.finding import way_to
 from cleardays.workroom.plans.views.offers import Deed
 from cleardays.workroom.workflow.attempting import attempt
@@ -43,14 +52,15 @@ KINDS: Mapping[str, Kind] = {
     ),
     "action": Kind(
         Action,
-        offers.ACTION,
+        {**offers.ACTION, **partners.ACTION},
         ("plan__organisation", "lead_body"),
         plan=lambda thing: thing.plan,
         action=lambda thing: thing,
     ),
-    "milestone": Kind(Milestone, offers.MILESTONE, OF_ACTION),
+    "milestone": Kind(Milestone, {**offers.MILESTONE, **partners.MILESTONE}, OF_ACTION),
+    "proposal": Kind(Proposal, partners.PROPOSAL, (*OF_ACTION, "milestone", "body")),
     "evidence": Kind(Evidence, offers.EVIDENCE, OF_ACTION),
-    "update": Kind(Update, offers.UPDATE, OF_ACTION),
+    "update": Kind(Update, partners.UPDATE, (*OF_ACTION, "body")),
     "voice": Kind(
         Voice, offers.VOICE, ("plan",), plan=lambda thing: thing.plan, action=lambda thing: None
     ),
@@ -59,12 +69,16 @@ KINDS: Mapping[str, Kind] = {
 
 def deeds_of(kind: str, thing: Any, viewer: Viewer) -> list[Link]:
     """Return what this viewer can do to a thing as it stands, as links."""
-    may_all = follows(viewer)
     return [
         Link(deed.label, reverse("plans:deed", args=[kind, thing.pk, name]))
         for name, deed in KINDS[kind].deeds.items()
-        if (may_all or deed.for_all) and deed.fits(thing)
+        if is_for(deed, viewer) and deed.fits(thing)
     ]
+
+
+def is_for(deed: Deed, viewer: Viewer) -> bool:
+    """Say whether a deed is this viewer's; whether it fits the thing as it stands is apart."""
+    return deed.for_followers if follows(viewer) else deed.for_all
 
 
 def plan_deeds(plan: Plan, viewer: Viewer) -> list[Link]:
@@ -77,7 +91,7 @@ def deed(request: ViewerRequest, kind: str, pk: int, name: str) -> HttpResponse:
     """Show the form of a deed, and do it."""
     known = KINDS.get(kind)
     wanted = known.deeds.get(name) if known else None
-    if known is None or wanted is None or not (wanted.for_all or follows(request.viewer)):
+    if known is None or wanted is None or not is_for(wanted, request.viewer):
         raise Http404
     seen = known.model._default_manager.visible_to(request.viewer)  # type: ignore[attr-defined]
     thing = get_object_or_404(seen.select_related(*known.related), pk=pk)
@@ -91,12 +105,17 @@ def deed(request: ViewerRequest, kind: str, pk: int, name: str) -> HttpResponse:
     if request.method == "POST" and attempt(
         form, lambda data: wanted.do(thing, data, by=request.viewer, at=now())
     ):
+        if wanted.done:
+            messages.success(request, wanted.done)
         return redirect(action or plan)
     as_shown([plan], request.viewer)
+    shown = wanted.shows(thing)
     context = {
         "form": form,
         "heading": wanted.label,
-        "thing": thing,
+        "thing": (action if shown else None) or thing,
+        "shown": shown,
+        "button": wanted.button,
         "trail": way_to(plan, action),
         "has_file": "file" in form.fields,
     }

@@ -28,6 +28,11 @@ def no_more(thing: Any, viewer: Viewer) -> Data:
     return {}
 
 
+def no_rows(thing: Any) -> list[tuple[str, str]]:
+    """A deed that is about nothing but the thing itself."""
+    return []
+
+
 def today(thing: Any) -> Data:
     return {"on": localdate()}
 

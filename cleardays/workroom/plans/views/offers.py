@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans import actions, forms
-from cleardays.workroom.plans.models import Action, Update
+from cleardays.workroom.plans.models import Action
 from cleardays.workroom.plans.views import doing
 
 Do = Callable[..., object]
@@ -37,15 +37,20 @@ def _ended(action: Action) -> date | None:
 @dataclass(frozen=True)
 class Deed:
     """A deed: its words, its form, what it does with (thing, data, by=, at=), whom and when it
-    fits. ``begin`` gives a form's first values, ``needs`` its other arguments."""
+    fits. ``begin`` gives a form's first values, ``needs`` its other arguments, ``shows`` what it
+    is about as rows of a head and words; ``done`` is said when it is done."""
 
     label: str
     form: type[Form]
     do: Do
     for_all: bool = False
+    for_followers: bool = True
+    button: str = "Save"
+    done: str = ""
     fits: Callable[[Any], object] = always
     begin: Callable[[Any], dict[str, Any]] = doing.nothing
     needs: Callable[[Any, Viewer], dict[str, Any]] = doing.no_more
+    shows: Callable[[Any], list[tuple[str, str]]] = doing.no_rows
 
 
 PLAN: Mapping[str, Deed] = {
@@ -220,14 +225,6 @@ EVIDENCE: Mapping[str, Deed] = {
         Form,
         doing.show(is_public=False),
         fits=lambda one: one.is_public,
-    ),
-}
-UPDATE: Mapping[str, Deed] = {
-    "take": Deed(
-        "Take it into the next version",
-        Form,
-        doing.with_data(actions.take_update),
-        fits=lambda one: one.state == Update.State.DRAFT,
     ),
 }
 VOICE: Mapping[str, Deed] = {

@@ -8,6 +8,7 @@ from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.models import Evidence, Risk, Update
+from cleardays.workroom.plans.proof import proof_of
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.plans import AT, TODAY, fresh, make_action, rows, seen_by
 
@@ -103,6 +104,31 @@ def test_a_partner_does_not_take_its_own_update(own, partner):
 
     with pytest.raises(NotAllowed):
         actions.take_update(update, by=seen_by(partner), at=AT)
+
+
+def test_an_update_is_sent_back_with_words_that_stay_inside(own, plan, partner, by):
+    update = actions.write_update(own, "Two of nine are lit.", by=seen_by(partner), at=AT)
+
+    actions.return_update(update, " Which two? ", by=by, at=AT)
+
+    back = fresh(update)
+    assert (back.state, back.answer) == (Update.State.RETURNED, "Which two?")
+    assert (back.answered_by, back.answered_at) == ("Improvement Lead", AT)
+    (frozen,) = proof_of(plan, TODAY).actions
+    assert frozen.updates == ()
+    assert "Which two" not in AuditEvent.objects.about(own)[0].sentence
+
+
+def test_an_update_is_not_sent_back_without_words_nor_by_its_body_nor_once_taken(own, partner, by):
+    update = actions.write_update(own, "Two of nine are lit.", by=seen_by(partner), at=AT)
+
+    with pytest.raises(Refused, match="Say what is missing"):
+        actions.return_update(update, " ", by=by, at=AT)
+    with pytest.raises(NotAllowed):
+        actions.return_update(update, "Which?", by=seen_by(partner), at=AT)
+    actions.take_update(update, by=by, at=AT)
+    with pytest.raises(Refused, match="in the next version already"):
+        actions.return_update(update, "Which?", by=by, at=AT)
 
 
 def test_a_risk_is_from_one_to_five(plan, by):

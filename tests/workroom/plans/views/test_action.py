@@ -1,13 +1,16 @@
 """The page of an action, and the deeds on it."""
 
+from datetime import UTC, date, datetime
+
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.models import Evidence, Milestone, Update
+from cleardays.workroom.plans.models import Evidence, Milestone, Proposal, Update
 from cleardays.workroom.plans.views.deeds import KINDS
 from tests.factories.plans import AT, TODAY, fresh, make_action, make_plan, rows, seen_by
 
@@ -74,6 +77,73 @@ def test_a_partner_does_not_read_others_drafts_on_its_own_action(partners, own, 
     assert "Council&#x27;s" not in html
 
 
+NEW = {"new_day": "30", "new_month": "9", "new_year": "2026", "reason": "No lift."}
+
+
+def test_a_partner_proposes_a_date_the_lead_sends_it_back_and_the_partner_reads_why(
+    partners, client, own
+):
+    page = partners.post(deed("action", own, "propose-finish"), NEW, follow=True)
+    assert "Nothing moves until who keeps the plan approves it." in page.text
+    (made,) = rows(Proposal)
+    asked = client.get(deed("proposal", made, "return")).text
+    assert "30 September 2026" in asked
+    assert "No lift." in asked
+
+    client.post(deed("proposal", made, "return"), {"words": "Which lift?"})
+
+    assert "“Which lift?”" in html_of(partners, own)
+    assert fresh(own).finish == own.finish
+
+
+def test_the_lead_approves_a_proposed_date_and_the_ledger_says_who_proposed_it(
+    partners, client, own
+):
+    partners.post(deed("action", own, "propose-finish"), NEW)
+    (made,) = rows(Proposal)
+    form = client.get(deed("proposal", made, "approve")).context["form"]
+    assert form["approved_by"].value() == "Improvement Lead"
+
+    client.post(deed("proposal", made, "approve"), {"approved_by": "Partnership Board"})
+
+    html = html_of(partners, own)
+    assert ", approved by Partnership Board" in html
+    assert "Health Programme Lead, Lampshire Health Board" in html
+
+
+def test_the_lead_sends_an_update_back_and_the_partner_reads_why(partners, client, own, partner):
+    update = actions.write_update(own, "Two lit", by=seen_by(partner), at=AT)
+    assert "Two lit" in client.get(deed("update", update, "return")).text
+
+    client.post(deed("update", update, "return"), {"words": "Which two?"})
+
+    assert "“Which two?”" in html_of(partners, own)
+
+
+def test_who_keeps_the_plan_moves_dates_and_does_not_propose_them(client, partners, own):
+    assert "Propose another finish" not in html_of(client, own)
+    assert client.get(deed("action", own, "propose-finish")).status_code == 404
+    assert "Propose another finish" in html_of(partners, own)
+
+
+def test_a_milestone_that_is_overdue_and_not_met_says_how_late_it_is(client, own, by):
+    actions.add_milestone(own, "Lit", "All lit", date(2026, 3, 31), by=by, at=AT)
+
+    with time_machine.travel(datetime(2026, 4, 10, 9, tzinfo=UTC)):
+        html = html_of(client, own)
+
+    assert "; not met" in html
+    assert "10 days late" in html
+
+
+def test_what_is_heard_of_a_link_names_the_update_by_who_wrote_it(client, own, partner):
+    actions.write_update(own, "Two lit", by=seen_by(partner), at=AT)
+
+    html = html_of(client, own)
+
+    assert ": update by Health Programme Lead, as at 2 March 2026</span>" in html
+
+
 def test_a_partner_is_offered_its_own_deeds_alone(partners, own):
     html = html_of(partners, own)
 
@@ -95,8 +165,10 @@ def test_no_follower_s_deed_is_open_to_a_partner(partners, own, name):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [(kind, name) for kind, of in KINDS.items() for name in of.deeds]
-)
+    ("kind", "name"),
+    [(kind, name) for kind, of in KINDS.items() for name, one in of.deeds.items()
+     if one.for_followers],
+)  # fmt: skip
 def test_every_deed_has_its_page(client, plan, action, by, kind, name):
     things = {
         "plan": plan,
@@ -104,6 +176,7 @@ def test_every_deed_has_its_page(client, plan, action, by, kind, name):
         "milestone": actions.add_milestone(action, "Lit", "All lit", TODAY, by=by, at=AT),
         "evidence": actions.add_evidence(action, "Audit", **LINK, by=by, at=AT),
         "update": actions.write_update(action, "Two lit", by=by, at=AT),
+        "proposal": actions.propose_date(action, "start", TODAY, reason="Rain.", by=by, at=AT),
         "voice": actions.add_voice(plan, "Forum", "Dark", TODAY, by=by, at=AT),
     }
 
