@@ -48,6 +48,7 @@ COLUMNS = (
             *("what will be done and by when", "action to be taken", "actions to be taken"),
             *("agreed action", "planned action", "planned actions", "action item", "deliverable"),
             *("proposed action", "improvement action", "what needs to be done", "what"),
+            *("task name", "action name", "activity name", "name of action"),
         ),
         most=500,
     ),
@@ -80,6 +81,7 @@ COLUMNS = (
             *("by whom", "who is responsible", "lead role", "responsible", "owners", "leads"),
             *("who will do it", "who will lead", "who will lead it", "post responsible"),
             *("accountable", "senior responsible officer", "sro", "lead person", "led by"),
+            *("assigned to", "assignee", "lead name", "owned by"),
             *("responsible person", "responsible post", "delivery lead", "lead owner"),
             *("action lead post", "responsibility", "accountable owner", "operational lead"),
         ),
@@ -92,6 +94,7 @@ COLUMNS = (
         width=26,
         also=(
             *("lead organisation", "organisation", "body", "responsible body", "agency"),
+            *("lead org", "org", "lead authority", "responsible agency"),
             *("lead agency", "owner organisation", "responsible organisation", "lead partner"),
             *("owning organisation", "accountable body", "accountable organisation"),
         ),
@@ -212,7 +215,7 @@ COLUMNS = (
         "Waits for",
         "One a line: references of actions that must finish first.",
         "list",
-        also=("dependencies", "depends on"),
+        also=("dependencies", "depends on", "predecessors", "interdependencies", "dependency"),
     ),
     Column(
         "reason",

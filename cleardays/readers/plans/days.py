@@ -10,7 +10,7 @@ EPOCH_1900, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 SERIAL_DIGITS = 5
 # Serials of the years 1990 to 2100: any other number in a column of days is a slip.
 FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[t ]00:00(?::00)?)?")
 _NUMBERS = re.compile(
     r"(?:[a-z]{3,9},? )?(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})(?: 00:00(?::00)?)?"
 )

@@ -79,6 +79,8 @@ def test_a_cell_is_text(raw, text):
         ("What do we need to do?", "title"),
         ("Owner(s)", "lead"),
         ("Task owner", "lead"),
+        ("Task Name", "title"),
+        ("Assigned To", "lead"),
         ("Planned completion date", "finish"),
         ("Original deadline", "first_finish"),
         ("Area for improvement", "areas"),
