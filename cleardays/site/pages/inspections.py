@@ -193,9 +193,7 @@ def _duty_state(duty: DutyDocument, today: date) -> SafeString:
     late = ((done or today) - due).days if due else 0
     days = number_of(abs(late), "day")
     if done:
-        on = f"{short_day(duty.done_on)}{f' ({duty.done_words})' if duty.done_words else ''}"
-        words = f"{on}{f', {days} late' if late > 0 else ''}"
-        return format_html("{} {}", marks.tag("Done", "warning" if late > 0 else "good"), words)
+        return _done(duty, late)
     if due is None:
         return marks.tag("Not recorded as done", "plain")
     if late <= 0:
@@ -203,6 +201,19 @@ def _duty_state(duty: DutyDocument, today: date) -> SafeString:
     if duty.is_estimate:
         return format_html("{} {} past what is usual", marks.tag("Not yet", "note"), days)
     return format_html("{} by {}", marks.tag("Late", "bad"), days)
+
+
+def _done(duty: DutyDocument, late: int) -> SafeString:
+    """Say when a duty was done, and by how many days too late: not where the day is inexact."""
+    on = short_day(duty.done_on)
+    if duty.done_words:
+        return format_html("{} {}", marks.tag("Done", "good"), f"{on} ({duty.done_words})")
+    if late <= 0:
+        return format_html("{} {}", marks.tag("Done", "good"), on)
+    days = number_of(late, "day")
+    if duty.is_estimate:
+        return format_html("{} {}, {} past what is usual", marks.tag("Done", "good"), on, days)
+    return format_html("{} {}, {} late", marks.tag("Done", "warning"), on, days)
 
 
 def _plans(inspection: InspectionDocument) -> list[dict[str, Any]]:

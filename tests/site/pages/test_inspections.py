@@ -86,6 +86,14 @@ def test_what_is_not_confirmed_is_marked(public):
         ({"due": "2025-12-21"}, "To come in 10 days"),
         ({"done_on": "2025-12-01"}, "Done 1 December 2025"),
         ({"done_on": "2025-12-03"}, "Done 3 December 2025, 2 days late"),
+        (
+            {"done_on": "2025-12-03", "is_estimate": True},
+            "Done 3 December 2025, 2 days past what is usual",
+        ),
+        (
+            {"done_on": "2025-12-03", "done_words": "at the latest"},
+            "Done 3 December 2025 (at the latest) Borough Council",
+        ),
         ({"is_estimate": True}, "Usually about 1 December 2025 Not yet 10 days past"),
         ({"due": ""}, "No date Not recorded as done"),
     ],
