@@ -45,7 +45,8 @@ def officer(name: str, council: Organisation) -> Viewer:
 def meeting_with_papers(committee: Committee, first: Viewer, second: Viewer) -> Meeting:
     """Call a meeting; give each item a cleared report with appendices, every file another."""
     day = (AT + timedelta(days=30)).date()
-    meeting = meetings.create_meeting(committee, day=day, by=first, at=AT)
+    notice = {"time": AT.time(), "place": "Town Hall"}
+    meeting = meetings.create_meeting(committee, day=day, by=first, at=AT, **notice)
     for n in range(ITEMS):
         parts = Parts(
             title=f"{WORDS.title()} {n}",

@@ -8,7 +8,7 @@ from cleardays.workroom.meetings import actions as meetings
 from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations import actions
-from tests.factories.asks import ANSWERED, LATER_MEETING, WORDS, make_ask, make_asked
+from tests.factories.asks import ACCEPTED, ANSWERED, LATER_MEETING, WORDS, make_ask, make_asked
 from tests.factories.meetings import make_published, seen_by
 from tests.factories.people import make_council
 
@@ -46,7 +46,7 @@ def test_its_answer_and_acceptance_are_versions_of_it(clerk, deputy, committee):
     drain()
     assert body(ask)["accepted_at"] is None
 
-    actions.accept(ask, later, by=seen_by(clerk), at=ANSWERED)
+    actions.accept(ask, later, by=seen_by(clerk), at=ACCEPTED)
     drain()
 
     said = body(ask)

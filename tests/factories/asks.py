@@ -11,6 +11,7 @@ from tests.factories.plans import make_worker
 ASKED = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
 ANSWERED = datetime(2026, 4, 1, 10, 0, tzinfo=UTC)
 LATER_MEETING = date(2026, 4, 14)
+ACCEPTED = datetime(2026, 4, 15, 10, 0, tzinfo=UTC)
 WORDS = "Send us the waiting times by district"
 
 

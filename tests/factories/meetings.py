@@ -1,6 +1,6 @@
 """Meetings on their way: made by actions, so that only possible states are tested."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from cleardays.workroom.accounts.viewers import viewer_of
 from cleardays.workroom.meetings import actions
@@ -14,6 +14,9 @@ EARLY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 IN_TIME = datetime(2026, 3, 9, 10, 0, tzinfo=UTC)
 TOO_LATE = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 AFTER = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
+
+# What the public notice of a meeting has to say besides its day.
+NOTICE = {"time": time(10, 30), "place": "Lampton House"}
 
 PRIVATE = {"private_title": "Lease of the mill to Quillfeather", "public_title": "A lease"}
 GROUNDS = {
@@ -31,7 +34,8 @@ def seen_by(user):
 
 def make_meeting(clerk, committee, *items, day=DAY, at=EARLY, **details) -> Meeting:
     """Call a meeting with items of these titles."""
-    meeting = actions.create_meeting(committee, day=day, by=seen_by(clerk), at=at, **details)
+    said = {**NOTICE, **details}
+    meeting = actions.create_meeting(committee, day=day, by=seen_by(clerk), at=at, **said)
     for title in items:
         actions.add_item(meeting, title, by=seen_by(clerk), at=at)
     return meeting

@@ -24,6 +24,7 @@ from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.reports import actions as reports
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.parts import Parts
+from tests.factories.meetings import NOTICE
 from tests.leaks.canaries import Words
 
 # The clock of the tests; everything was done in the hours before, each deed in its own moment.
@@ -83,6 +84,10 @@ class House:
         """Return the next moment: what is published goes out in its order."""
         return MORNING + timedelta(seconds=next(self.moments))
 
+    def at(self, day: date) -> datetime:
+        """Return the morning of a day, for what is only done then."""
+        return datetime.combine(day, MORNING.timetz())
+
     def user(self, who: Viewer) -> User:
         return User.objects.get(pk=who.user_id)
 
@@ -115,8 +120,9 @@ class House:
         return reports.note_obstacles(added, found, by=self.author, at=self.now())
 
     def meeting(self, day: date, **details: Any) -> Meeting:
+        said = {**NOTICE, **details}
         return meetings.create_meeting(
-            self.committee, day=day, by=self.clerk, at=self.now(), **details
+            self.committee, day=day, by=self.clerk, at=self.now(), **said
         )
 
     def item(self, meeting: Meeting, title: str, report: Report | None = None) -> AgendaItem:

@@ -144,10 +144,11 @@ def _supplement(house: House, meeting: Meeting) -> None:
         chair=robins.word(f"{ITEM}.urgency_chair", occasion),
         special_circumstances=robins.word(f"{ITEM}.urgency_reason", occasion),
         by=house.clerk,
-        at=house.now(),
+        at=house.at(meeting.day),
     )
     house.publish(meeting, note=robins.word("meetings.AgendaVersion.note", "a supplement"))
-    actions.record_outcome(late, robins.word(OUTCOME, occasion), by=house.clerk, at=house.now())
+    said = robins.word(OUTCOME, occasion)
+    actions.record_outcome(late, said, by=house.clerk, at=house.at(meeting.day))
     house.publish(meeting)
 
 
@@ -163,14 +164,15 @@ def changed_since(house: House) -> None:
     actions.change_meeting(meeting, reason=reason, by=house.clerk, at=house.now(), **said)
     new = title(canaries, occasion)
     actions.change_item(item, public_title=new, reason=reason, by=house.clerk, at=house.now())
-    actions.record_outcome(item, canaries.word(OUTCOME, occasion), by=house.clerk, at=house.now())
+    outcome = canaries.word(OUTCOME, occasion)
+    actions.record_outcome(item, outcome, by=house.clerk, at=house.at(meeting.day))
     actions.late_item(
         meeting,
         title(canaries, "a late item that is not published"),
         chair=canaries.word(f"{ITEM}.urgency_chair", occasion),
         special_circumstances=canaries.word(f"{ITEM}.urgency_reason", occasion),
         by=house.clerk,
-        at=house.now(),
+        at=house.at(meeting.day),
     )
 
 
@@ -203,7 +205,8 @@ def to_be_recalled(house: House) -> Meeting:
     meeting = house.meeting(next(house.coming), **details(canaries, canaries, occasion))
     item = house.item(meeting, title(canaries, occasion))
     house.publish(meeting)
-    actions.record_outcome(item, canaries.word(OUTCOME, occasion), by=house.clerk, at=house.now())
+    outcome = canaries.word(OUTCOME, occasion)
+    actions.record_outcome(item, outcome, by=house.clerk, at=house.at(meeting.day))
     house.publish(meeting, note=canaries.word("meetings.AgendaVersion.note", occasion))
     return meeting
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from cleardays.law import exclusion, exemption
+from cleardays.law.executive import EXECUTIVE_PAPERS
 from cleardays.law.exemption import PUBLIC_TITLE, breaches_of_exemption
-from cleardays.workroom.meetings.models import AgendaItem, Exemption
+from cleardays.law.notice import NOTICE_OF_MEETING
+from cleardays.law.wording import list_in_words
+from cleardays.workroom.meetings.models import AgendaItem, Exemption, Meeting
 from cleardays.workroom.meetings.obstacles import Obstacle, from_breach, under
 from cleardays.workroom.meetings.proof import Proof
+from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.checks import faults_of, faults_of_appendices
 from cleardays.workroom.reports.models import Report, ReportVersion
 
@@ -29,8 +33,25 @@ def faults_of_contents(proof: Proof) -> Iterator[Obstacle]:
             next_step="Set the date of the meeting.",
             remedy="change",
         )
+    yield from _of_notice(meeting)
     for item in proof.items:
         yield from _of_item(item, proof)
+
+
+def _of_notice(meeting: Meeting) -> Iterator[Obstacle]:
+    """Yield what the notice of a meeting has to say and does not: when, and where."""
+    missing = [name for name in ("time", "place") if not getattr(meeting, name)]
+    if not missing or meeting.is_entered_later or not meeting.committee.is_bound_by_part_va:
+        return
+    words = list_in_words(missing)
+    is_executive = meeting.committee.kind == Committee.Kind.EXECUTIVE
+    yield under(
+        EXECUTIVE_PAPERS if is_executive else NOTICE_OF_MEETING,
+        f"The public notice gives the time and place of the meeting, and the {words}"
+        f" {'is' if len(missing) == 1 else 'are'} missing",
+        f"Give the {words} of the meeting.",
+        remedy="change",
+    )
 
 
 def _of_item(item: AgendaItem, proof: Proof) -> Iterator[Obstacle]:

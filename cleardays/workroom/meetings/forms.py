@@ -17,14 +17,21 @@ SCHEDULE = [(number, f"Paragraph {number}: {words}") for number, words in PARAGR
 KINDS = [(kind.value, kind.value.capitalize()) for kind in Secrecy if kind.is_confidential]
 
 
+HOURS = ("%H:%M", "%H.%M", "%H")
+TWELVE_HOURS = ("%I:%M%p", "%I.%M%p", "%I%p")
+
+
 class TimeField(forms.TimeField):
-    """A time of day, typed as people do: 10:30, 10.30 or 10."""
+    """A time of day, typed as people do: 10:30, 10.30, 10, 10.30am, 2 pm."""
 
     default_error_messages = {"invalid": "Enter a time, such as 10:30"}
     widget = forms.TextInput(attrs={"class": "govuk-input--width-5", "inputmode": "numeric"})
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs, input_formats=["%H:%M", "%H.%M", "%H"])
+        super().__init__(**kwargs, input_formats=[*HOURS, *TWELVE_HOURS])
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace(" ", "") if isinstance(value, str) else value)
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%H:%M}" if hasattr(value, "hour") else value

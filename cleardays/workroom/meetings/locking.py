@@ -1,5 +1,9 @@
 """Taking hold of a meeting before it is changed, so that two people never change it at once."""
 
+from datetime import datetime
+
+from django.utils.timezone import localdate
+
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
@@ -16,6 +20,15 @@ def hold(meeting: Meeting, permission: Permission, *, by: Viewer) -> Meeting:
     if held.state == Meeting.State.CANCELLED:
         raise Refused("This meeting is cancelled: call another one instead")
     return held
+
+
+def refuse_before_held(meeting: Meeting, what: str, at: datetime) -> None:
+    """Refuse what can only have happened at the meeting, before its day. ``what``: "resolved"."""
+    if not meeting.has_come(localdate(at)):
+        raise Refused(
+            f"The meeting is on {meeting.when} and has not been held: record what was {what} there"
+            " on that day or after it"
+        )
 
 
 def hold_item(item: AgendaItem, permission: Permission, *, by: Viewer) -> AgendaItem:

@@ -12,6 +12,11 @@ from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.recommendations.clocks import CLOCKS
 from cleardays.workroom.recommendations.models import Ask
 
+NONE_HELD = (
+    "No published meeting was held since the answer. Come back on the day of the next one, or"
+    " after it."
+)
+
 
 class AskForm(forms.Form):
     """What was asked, of whom, by when."""
@@ -75,6 +80,8 @@ class AcceptForm(forms.Form):
         field = self.fields["meeting"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - narrows the type
         field.choices = [(key, str(one)) for key, one in self.known.items()]
+        if not self.known:
+            field.help_text = NONE_HELD
 
     def clean_meeting(self) -> Meeting:
         return self.known[self.cleaned_data["meeting"]]

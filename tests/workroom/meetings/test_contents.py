@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from cleardays.workroom.meetings import actions
@@ -5,7 +7,17 @@ from cleardays.workroom.meetings.contents import faults_of_contents
 from cleardays.workroom.meetings.models import AgendaItem, Exemption
 from cleardays.workroom.meetings.proof import proof_of
 from cleardays.workroom.reports.models import Report, ReportVersion
-from tests.factories.meetings import EARLY, GROUNDS, attach, items_of, make_meeting, seen_by
+from tests.factories.accounts import make_user
+from tests.factories.meetings import (
+    EARLY,
+    GROUNDS,
+    attach,
+    items_of,
+    make_executive,
+    make_meeting,
+    seen_by,
+)
+from tests.factories.people import make_committee
 from tests.factories.reports import make_report
 
 
@@ -24,6 +36,46 @@ def versions(report):
 
 
 def test_an_open_item_without_a_report_is_fit_to_be_public(meeting):
+    assert faults(meeting) == []
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ({"time": None}, "the time is missing (Local Government Act 1972, s.100A(6)(a)"),
+        ({"place": ""}, "the place is missing"),
+        ({"time": None, "place": ""}, "the time and place are missing"),
+    ],
+)
+def test_a_notice_without_time_and_place_is_not_fit(clerk, committee, without, said):
+    (found,) = faults(make_meeting(clerk, committee, "Lamps", **without))
+
+    assert said in found
+    assert found.endswith("of the meeting.")
+
+
+def test_an_executive_is_told_of_its_own_regulations():
+    cabinet = make_executive()
+    officer = make_user("Officer", cabinet, "democratic-services")
+
+    (found,) = faults(make_meeting(officer, cabinet, "Lamps", place=""))
+
+    assert "SI 2012/2089, regs 6" in found
+
+
+def test_what_is_entered_later_needs_neither_time_nor_place(clerk, committee):
+    history = {"day": date(2018, 3, 5), "stated_source": "The council's page"}
+    meeting = make_meeting(clerk, committee, "Lamps", time=None, place="", **history)
+
+    assert faults(meeting) == []
+
+
+def test_a_body_outside_part_va_gives_no_notice():
+    board = make_committee(kind="partnership", name="Lamp Board")
+    officer = make_user("Officer", board, "democratic-services")
+
+    meeting = make_meeting(officer, board, "Lamps", time=None, place="")
+
     assert faults(meeting) == []
 
 

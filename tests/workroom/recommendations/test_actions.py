@@ -10,8 +10,23 @@ from cleardays.workroom.meetings import actions as meetings
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations import actions
 from cleardays.workroom.workflow.engine import Refused
-from tests.factories.asks import ANSWERED, ASKED, LATER_MEETING, make_ask, make_asked
-from tests.factories.meetings import GROUNDS, items_of, make_meeting, make_published, seen_by
+from tests.factories.asks import (
+    ACCEPTED,
+    ANSWERED,
+    ASKED,
+    LATER_MEETING,
+    fresh,
+    make_ask,
+    make_asked,
+)
+from tests.factories.meetings import (
+    GROUNDS,
+    IN_TIME,
+    items_of,
+    make_meeting,
+    make_published,
+    seen_by,
+)
 from tests.factories.people import make_committee, make_council
 
 
@@ -40,7 +55,7 @@ def test_a_second_ask_has_the_next_number(ask, clerk, board, committee):
 
 def test_the_public_is_told_at_every_step(ask, partner, clerk, later):
     answered(ask, partner)
-    actions.accept(ask, later, by=seen_by(clerk), at=ANSWERED)
+    actions.accept(ask, later, by=seen_by(clerk), at=ACCEPTED)
     actions.reopen(ask, reason="It came back", by=seen_by(clerk), at=ANSWERED)
     actions.withdraw(ask, reason="No longer needed", by=seen_by(clerk), at=ANSWERED)
 
@@ -67,6 +82,20 @@ def test_nothing_is_asked_under_an_item_that_is_not_published(clerk, committee, 
 
     with pytest.raises(Refused, match="Publish the agenda"):
         actions.record_ask(item, "X", asked_of=board, post="Y", by=seen_by(clerk), at=ASKED)
+
+
+def test_nothing_is_asked_before_the_day_of_the_meeting(clerk, deputy, committee, board):
+    with pytest.raises(Refused, match="on 17 March 2026 and has not been held"):
+        make_ask(clerk, deputy, committee, board, at=IN_TIME)
+
+
+def test_nothing_is_accepted_at_a_meeting_to_come(ask, partner, clerk, later):
+    answered(ask, partner)
+
+    with pytest.raises(Refused, match="on 14 April 2026 and has not been held"):
+        actions.accept(ask, later, by=seen_by(clerk), at=ANSWERED)
+
+    assert fresh(ask).state == "answered"
 
 
 def test_nothing_is_asked_under_an_exempt_item(ask, clerk, board):
@@ -161,7 +190,7 @@ def test_an_answer_before_the_question_or_in_the_future_is_refused(ask, partner,
 def test_the_committee_accepts_at_a_meeting(ask, partner, clerk, later):
     answered(ask, partner)
 
-    done = actions.accept(ask, later, by=seen_by(clerk), at=ANSWERED)
+    done = actions.accept(ask, later, by=seen_by(clerk), at=ACCEPTED)
 
     assert (done.state, done.accepted_at_meeting) == ("accepted", later)
 
@@ -175,7 +204,7 @@ def test_its_owner_does_not_accept_its_own_answer(ask, partner, later):
 
 def test_nothing_is_accepted_that_was_not_answered(ask, clerk, later):
     with pytest.raises(Refused, match="It is open"):
-        actions.accept(ask, later, by=seen_by(clerk), at=ANSWERED)
+        actions.accept(ask, later, by=seen_by(clerk), at=ACCEPTED)
 
 
 def test_an_answer_is_not_accepted_at_the_meeting_before_it(ask, partner, clerk):
@@ -190,7 +219,7 @@ def test_an_answer_is_not_accepted_by_another_committee(ask, partner, clerk, dep
     other = make_meeting_of_another(clerk)
 
     with pytest.raises(Refused, match="committee that asked"):
-        actions.accept(ask, other, by=seen_by(clerk), at=ANSWERED)
+        actions.accept(ask, other, by=seen_by(clerk), at=ACCEPTED)
 
 
 def make_meeting_of_another(clerk):
@@ -207,12 +236,12 @@ def test_the_committee_that_followed_may_accept(ask, partner, clerk, committee):
     committee.successor = other.committee
     committee.save()
 
-    assert actions.accept(ask, other, by=seen_by(clerk), at=ANSWERED).state == "accepted"
+    assert actions.accept(ask, other, by=seen_by(clerk), at=ACCEPTED).state == "accepted"
 
 
 def test_what_was_accepted_can_come_back_with_a_reason(ask, partner, clerk, later):
     answered(ask, partner)
-    actions.accept(ask, later, by=seen_by(clerk), at=ANSWERED)
+    actions.accept(ask, later, by=seen_by(clerk), at=ACCEPTED)
 
     again = actions.reopen(ask, reason="The waits grew", by=seen_by(clerk), at=ANSWERED)
 

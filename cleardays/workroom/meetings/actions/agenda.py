@@ -4,12 +4,15 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Case, F, Value, When
+from django.utils.timezone import localdate
 
+from cleardays.law.notice import CLEAR_DAYS, OPEN_PAPERS, is_late
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
-from cleardays.workroom.meetings.locking import hold, hold_item
+from cleardays.workroom.meetings.locking import hold, hold_item, refuse_before_held
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
 from cleardays.workroom.meetings.recording import record_change
+from cleardays.workroom.people.calendars import calendar_of
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.engine import Refused
@@ -56,6 +59,7 @@ def late_item(
     if held.state == Meeting.State.DRAFT and not held.is_entered_later:
         raise Refused("The agenda is not published yet: add the item in the ordinary way")
     _refuse_urgency(held, chair, special_circumstances)
+    _refuse_what_is_in_time(held, "Add it to the agenda as an ordinary item", at)
     item = AgendaItem(urgency_chair=chair.strip(), urgency_reason=special_circumstances.strip())
     append(held, item, title)
     record_change(
@@ -76,6 +80,7 @@ def accept_as_urgent(
     """Record the chair's special circumstances for an item, or its paper, that comes late."""
     held = hold_item(item, Permission.EDIT_AGENDA, by=by)
     _refuse_urgency(held.meeting, chair, special_circumstances)
+    _refuse_what_is_in_time(held.meeting, "The item needs no such reason", at)
     held.urgency_chair, held.urgency_reason = chair.strip(), special_circumstances.strip()
     held.save(update_fields=["urgency_chair", "urgency_reason"])
     said = f"recorded that {held.urgency_chair} holds item {held.position} urgent"
@@ -197,6 +202,7 @@ def record_outcome(item: AgendaItem, outcome: str, *, by: Viewer, at: datetime) 
     held = hold_item(item, Permission.EDIT_AGENDA, by=by)
     if not held.added_in and not held.meeting.is_entered_later:
         raise Refused("Publish the agenda with this item before recording what was resolved")
+    refuse_before_held(held.meeting, "resolved", at)
     said = f"{'changed' if held.outcome else 'recorded'} the outcome of item {held.position}"
     held.outcome = outcome.strip()
     held.save(update_fields=["outcome"])
@@ -243,6 +249,19 @@ def _refuse_urgency(meeting: Meeting, chair: str, special_circumstances: str) ->
             "Record the special circumstances that make this urgent, for the minutes (Local"
             " Government Act 1972, s.100B(4)(b))"
         )
+
+
+def _refuse_what_is_in_time(meeting: Meeting, instead: str, at: datetime) -> None:
+    """Refuse urgency for what can still be public in time: nobody has to hold it urgent."""
+    if meeting.is_entered_later or not meeting.committee.is_bound_by_part_va:
+        return
+    calendar = calendar_of(meeting.committee.organisation)
+    if is_late(localdate(at), meeting.day, calendar, convened=meeting.convened_on):
+        return
+    raise Refused(
+        f"This is not late: published today it is public {CLEAR_DAYS} clear days before the"
+        f" meeting, or from when that was called ({OPEN_PAPERS.authority}). {instead}"
+    )
 
 
 def _renumber(meeting: Meeting, order: list[int], moved: int, place: int) -> None:

@@ -126,6 +126,10 @@ class Meeting(models.Model):
         """Say whether the public was ever told of it."""
         return self.published_at is not None
 
+    def has_come(self, today: date) -> bool:
+        """Say whether its day is here: before it nothing was resolved, asked or accepted at it."""
+        return self.day <= today
+
     @property
     def is_entered_later(self) -> bool:
         """Say whether its papers were public elsewhere before they came here."""

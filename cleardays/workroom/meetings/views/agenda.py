@@ -15,6 +15,7 @@ from cleardays.workroom.documents.forms import UploadForm
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings.deadlines import check_of
 from cleardays.workroom.meetings.forms import ItemForm
+from cleardays.workroom.meetings.mismatches import mismatches
 from cleardays.workroom.meetings.models import (
     AgendaItem,
     AgendaVersion,
@@ -84,7 +85,7 @@ def rows_of(proof: Proof, request: ViewerRequest) -> list[dict[str, Any]]:
     reports = [item.report_id for item in proof.items if item.report_id]
     seen = Report.objects.visible_to(viewer).in_bulk(reports)
     readable = ReportVersion.objects.visible_to(viewer).filter(report__in=list(seen))
-    titles = dict(readable.order_by("number").values_list("report_id", "title"))
+    newest = {version.report_id: version for version in readable.order_by("number")}
     private = private_titles(request, proof.meeting)
     appendices: dict[int, list[Appendix]] = {}
     for one in Appendix.objects.visible_to(viewer).filter(report__in=list(seen)):
@@ -96,7 +97,8 @@ def rows_of(proof: Proof, request: ViewerRequest) -> list[dict[str, Any]]:
             "exempt": standing_in_words(item.paragraphs, is_confidential=item.is_confidential),
             "private": private.get(str(item.position)),
             "report": seen.get(item.report_id or 0),
-            "report_title": titles.get(item.report_id or 0, ""),
+            "version": newest.get(item.report_id or 0),
+            "mismatches": _mismatches(proof.meeting, newest.get(item.report_id or 0)),
             "has_hidden_report": bool(item.report_id and item.report_id not in seen),
             "appendices": appendices.get(item.report_id or 0, []),
             "up": item.position - 1 if _may_rise(item, fixed) else 0,
@@ -104,6 +106,12 @@ def rows_of(proof: Proof, request: ViewerRequest) -> list[dict[str, Any]]:
         }
         for item in proof.items
     ]
+
+
+def _mismatches(meeting: Meeting, version: ReportVersion | None) -> list[str]:
+    if version is None:
+        return []
+    return list(mismatches(meeting, version.meeting_date, version.committee_name))
 
 
 def _may_rise(item: AgendaItem, fixed: int) -> bool:
@@ -127,6 +135,7 @@ def _editor(request: ViewerRequest, proof: Proof, at: datetime) -> dict[str, Any
         "trail": way_to(meeting)[:2],
         "rows": rows_of(proof, request),
         "may_edit": may_edit,
+        "is_held": meeting.has_come(localdate(at)),
         "may_mark": is_live and viewer.can(Permission.MARK_EXEMPT, where),
         "may_release": is_live and viewer.can(Permission.RELEASE, where),
         "may_cancel": is_live

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cleardays.workroom.access.decorators import ViewerRequest, requires
@@ -82,6 +82,7 @@ def detail(request: ViewerRequest, pk: int) -> HttpResponse:
         "version": version,
         "facts": facts_of(version) if version else (),
         "may_edit": viewer.can(Permission.EDIT_AGENDA, where),
+        "is_held": item.meeting.has_come(localdate()),
         "may_mark": viewer.can(Permission.MARK_EXEMPT, where),
         "move_form": MoveForm(initial={"to": item.position}),
     }

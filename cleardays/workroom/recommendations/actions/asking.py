@@ -8,7 +8,7 @@ from django.db import transaction
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.meetings.locking import hold_item
+from cleardays.workroom.meetings.locking import hold_item, refuse_before_held
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.recommendations.actions.telling import tell
@@ -52,6 +52,7 @@ def record_ask(
     """
     held = hold_item(item, Permission.ASK, by=by)
     _refuse_before_public(held)
+    refuse_before_held(held.meeting, "asked", at)
     ask = _new(held, text, asked_of, post, details)
     ask.save()
     by_when = f", by {ask.due:%-d %B %Y}" if ask.due else ""

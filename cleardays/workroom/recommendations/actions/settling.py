@@ -1,11 +1,13 @@
 """What only the committee can say: accepted, opened again, withdrawn."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.meetings.locking import refuse_before_held
 from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.recommendations.actions.telling import tell
@@ -22,7 +24,8 @@ def accept(ask: Ask, meeting: Meeting, *, by: Viewer, at: datetime) -> Ask:
     """Record that the committee, or the one that followed it, accepted the answer at a meeting."""
     held = hold(ask)
     by.require(Permission.ASK, held.committee_id)
-    if not meetings_to_accept_at(held).filter(pk=meeting.pk).exists():
+    refuse_before_held(meeting, "accepted", at)
+    if not meetings_to_accept_at(held, localdate(at)).filter(pk=meeting.pk).exists():
         raise Refused(
             "An answer is accepted at a published meeting of the committee that asked, or of the"
             " one that followed it, on or after the day of the answer"
@@ -56,13 +59,14 @@ def withdraw(ask: Ask, *, reason: str, by: Viewer, at: datetime) -> Ask:
     return withdrawn
 
 
-def meetings_to_accept_at(ask: Ask):  # type: ignore[no-untyped-def]
-    """Return the meetings at which the committee can have accepted the answer."""
+def meetings_to_accept_at(ask: Ask, today: date):  # type: ignore[no-untyped-def]
+    """Return the meetings, held by today, at which the committee can have accepted the answer."""
     rows = Meeting.objects.unrestricted(because=FOR_CHANGE).filter(
         committee__in=_line_of(ask.committee), published_at__isnull=False
     )
     rows = rows.exclude(state=Meeting.State.CANCELLED)
-    return rows.filter(day__gte=ask.answered_on or ask.meeting.day).order_by("day")
+    since = ask.answered_on or ask.meeting.day
+    return rows.filter(day__gte=since, day__lte=today).order_by("-day")
 
 
 def _line_of(committee: Committee) -> list[Committee]:

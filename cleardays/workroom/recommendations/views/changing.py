@@ -68,7 +68,7 @@ def answer(request: ViewerRequest, pk: int) -> HttpResponse:
 def accept(request: ViewerRequest, pk: int) -> HttpResponse:
     """Record the meeting at which the committee accepted the answer."""
     ask = _own_or_404(request, pk)
-    form = AcceptForm(request.POST or None, meetings=meetings_to_accept_at(ask))
+    form = AcceptForm(request.POST or None, meetings=meetings_to_accept_at(ask, localdate()))
     return _settle(
         request,
         ask,

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from cleardays.workroom.access.viewer import NotAllowed
@@ -6,6 +8,7 @@ from cleardays.workroom.meetings import actions
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.accounts import make_user
 from tests.factories.meetings import (
+    AFTER,
     EARLY,
     IN_TIME,
     TOO_LATE,
@@ -184,6 +187,19 @@ def test_a_late_item_says_who_and_why(clerk, deputy, committee, chair, why, refu
     assert len(items_of(meeting)) == 1
 
 
+def test_what_is_in_time_is_no_late_item(clerk, deputy, committee):
+    meeting = make_published(clerk, deputy, committee, "One")
+    urgent = {"chair": "Chair", "special_circumstances": "A fire", "by": seen_by(clerk)}
+
+    with pytest.raises(Refused, match=r"not late.*as an ordinary item"):
+        actions.late_item(meeting, "Fire", **urgent, at=IN_TIME)
+    with pytest.raises(Refused, match="not late"):
+        actions.accept_as_urgent(items_of(meeting)[0], **urgent, at=IN_TIME)
+    actions.late_item(meeting, "Fire", **urgent, at=TOO_LATE)
+
+    assert titles(meeting) == ["One", "Fire"]
+
+
 def test_an_executive_takes_no_late_item_on_its_chairs_word(clerk, deputy):
     cabinet = make_executive()
     officer, second = (make_user(name, cabinet, "democratic-services") for name in ("A", "B"))
@@ -206,6 +222,16 @@ def test_outcomes_are_recorded_once_the_item_is_public(clerk, deputy, committee)
 
     with pytest.raises(Refused, match="Publish the agenda"):
         actions.record_outcome(items_of(draft)[0], "Noted", by=seen_by(clerk), at=IN_TIME)
-    actions.record_outcome(items_of(public)[0], "Noted", by=seen_by(clerk), at=IN_TIME)
+    actions.record_outcome(items_of(public)[0], "Noted", by=seen_by(clerk), at=AFTER)
 
     assert items_of(public)[0].outcome == "Noted"
+
+
+def test_nothing_is_resolved_before_the_day_of_the_meeting(clerk, deputy, committee):
+    item = items_of(make_published(clerk, deputy, committee, "One"))[0]
+
+    with pytest.raises(Refused, match="on 17 March 2026 and has not been held"):
+        actions.record_outcome(item, "Noted", by=seen_by(clerk), at=AFTER - timedelta(days=2))
+    actions.record_outcome(item, "Noted", by=seen_by(clerk), at=AFTER - timedelta(days=1))
+
+    assert items_of(item.meeting)[0].outcome == "Noted"

@@ -14,6 +14,7 @@ from tests.factories.meetings import (
     DAY,
     EARLY,
     IN_TIME,
+    NOTICE,
     fresh,
     make_meeting,
     make_published,
@@ -94,7 +95,7 @@ def test_a_public_meeting_changes_only_with_a_reason(clerk, deputy, committee):
     with pytest.raises(Refused, match="say why it changes"):
         actions.change_meeting(meeting, place="Library", by=seen_by(clerk), at=IN_TIME)
 
-    assert fresh(meeting).place == ""
+    assert fresh(meeting).place == NOTICE["place"]
 
 
 def test_the_officers_own_note_changes_without_a_reason_and_stays_out_of_the_journal(

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 import time_machine
 
@@ -63,6 +65,15 @@ def test_the_private_title_is_shown_to_those_cleared_only(clerk, author, committ
 
     assert "Quillfeather" in page_of(signed_in(clerk), meeting).text
     assert "Quillfeather" not in page_of(signed_in(author), meeting).text
+
+
+def test_a_report_of_another_day_is_remarked_on_beside_it(clerk, author, committee, signed_in):
+    meeting = make_meeting(clerk, committee, "One")
+    attach(items_of(meeting)[0], author, clerk, clerk, meeting_date=date(2018, 1, 31))
+
+    page = page_of(signed_in(clerk), meeting)
+
+    assert "The report is dated for 31 January 2018; this meeting is on" in page.text
 
 
 def test_the_title_of_an_exempt_report_is_shown_to_those_cleared_only(

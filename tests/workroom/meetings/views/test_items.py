@@ -3,8 +3,10 @@ import time_machine
 
 from cleardays.workroom.meetings import actions
 from tests.factories.meetings import (
+    AFTER,
     EARLY,
     IN_TIME,
+    TOO_LATE,
     attach,
     items_of,
     make_meeting,
@@ -109,7 +111,8 @@ def test_a_late_item_is_added_with_the_chairs_reasons(client, clerk, deputy, com
     meeting = make_published(clerk, deputy, committee, "One")
     typed = {"title": "Fire", "chair": "Chair", "special_circumstances": "A fire"}
 
-    client.post(f"/meetings/{meeting.pk}/items/late/", typed)
+    with time_machine.travel(TOO_LATE, tick=False):
+        client.post(f"/meetings/{meeting.pk}/items/late/", typed)
 
     assert items_of(meeting)[1].urgency_reason == "A fire"
 
@@ -118,11 +121,26 @@ def test_urgency_and_outcome_are_recorded(client, clerk, deputy, committee):
     meeting = make_published(clerk, deputy, committee, "One")
     (item,) = items_of(meeting)
 
-    client.post(f"/items/{item.pk}/urgent/", {"chair": "Chair", "special_circumstances": "A fire"})
-    client.post(f"/items/{item.pk}/outcome/", {"outcome": "Noted"})
+    with time_machine.travel(TOO_LATE, tick=False):
+        said = {"chair": "Chair", "special_circumstances": "A fire"}
+        client.post(f"/items/{item.pk}/urgent/", said)
+    with time_machine.travel(AFTER, tick=False):
+        client.post(f"/items/{item.pk}/outcome/", {"outcome": "Noted"})
 
     (item,) = items_of(meeting)
     assert (item.urgency_chair, item.outcome) == ("Chair", "Noted")
+
+
+def test_an_outcome_is_offered_from_the_day_of_the_meeting(client, clerk, deputy, committee):
+    meeting = make_published(clerk, deputy, committee, "One")
+    outcome = f"/items/{items_of(meeting)[0].pk}/outcome/"
+
+    before = client.get(meeting.get_absolute_url()).text
+    with time_machine.travel(AFTER, tick=False):
+        after = client.get(meeting.get_absolute_url()).text
+
+    assert outcome not in before
+    assert outcome in after
 
 
 def test_the_page_of_an_item_shows_its_report(client, meeting, author, clerk):

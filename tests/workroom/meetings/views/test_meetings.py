@@ -24,8 +24,9 @@ def all_meetings():
     return Meeting.objects.unrestricted(because="a test looks")
 
 
-def test_a_meeting_is_called_from_the_page(clerk, committee, signed_in):
-    typed = {"committee": committee.pk, "time": "10.30", "place": "Town Hall", **DAY}
+@pytest.mark.parametrize("time", ["10.30", "10:30", "10.30am", "10:30 AM"])
+def test_a_meeting_is_called_from_the_page(clerk, committee, signed_in, time):
+    typed = {"committee": committee.pk, "time": time, "place": "Town Hall", **DAY}
 
     response = signed_in(clerk).post("/meetings/call/", typed)
 
