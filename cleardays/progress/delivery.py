@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 
 class Delivery(StrEnum):
-    """The delivery axis (inspections domain, 3.4): one of four that are never mixed."""
+    """The delivery axis (inspections domain, 3.4): one of four that are never mixed.
+
+    Without a date for finishing nothing is on time or late: it is in progress, or finished.
+    """
 
     UNDATED = "no dates"
     NOT_DUE = "not due to start"
     OVERDUE_TO_START = "overdue to start"
+    IN_PROGRESS = "in progress"
     ON_TIME = "in progress, on time"
     LATE = "in progress, late"
+    FINISHED = "finished"
     FINISHED_ON_TIME = "finished on time"
     FINISHED_LATE = "finished late"
     STOPPED = "stopped"
@@ -20,7 +25,7 @@ class Delivery(StrEnum):
 
     @property
     def is_finished(self) -> bool:
-        return self in {Delivery.FINISHED_ON_TIME, Delivery.FINISHED_LATE}
+        return self in {Delivery.FINISHED, Delivery.FINISHED_ON_TIME, Delivery.FINISHED_LATE}
 
     @property
     def is_open(self) -> bool:
@@ -32,8 +37,10 @@ TONES = {
     Delivery.UNDATED: "warning",
     Delivery.NOT_DUE: "plain",
     Delivery.OVERDUE_TO_START: "bad",
+    Delivery.IN_PROGRESS: "note",
     Delivery.ON_TIME: "note",
     Delivery.LATE: "bad",
+    Delivery.FINISHED: "good",
     Delivery.FINISHED_ON_TIME: "good",
     Delivery.FINISHED_LATE: "warning",
     Delivery.STOPPED: "plain",
@@ -69,15 +76,22 @@ def delivery(dates: Dates, on: date) -> Delivery:
     if dates.stopped and dates.stopped <= on:
         return Delivery.STOPPED
     if dates.finished and dates.finished <= on:
-        return _finished(dates)
+        return _finished(dates.finished, dates.finish)
     if dates.started and dates.started <= on:
-        return Delivery.LATE if dates.finish and dates.finish < on else Delivery.ON_TIME
+        return _under_way(dates.finish, on)
     return _not_started(dates, on)
 
 
-def _finished(dates: Dates) -> Delivery:
-    is_late = dates.finish and dates.finished and dates.finished > dates.finish
-    return Delivery.FINISHED_LATE if is_late else Delivery.FINISHED_ON_TIME
+def _under_way(finish: date | None, on: date) -> Delivery:
+    if finish is None:
+        return Delivery.IN_PROGRESS
+    return Delivery.LATE if finish < on else Delivery.ON_TIME
+
+
+def _finished(finished: date, finish: date | None) -> Delivery:
+    if finish is None:
+        return Delivery.FINISHED
+    return Delivery.FINISHED_LATE if finished > finish else Delivery.FINISHED_ON_TIME
 
 
 def _not_started(dates: Dates, on: date) -> Delivery:

@@ -84,7 +84,7 @@ def test_the_inspection_of_2024_has_three_areas_and_two_with_the_bodies_that_ans
 
 def test_the_statement_of_47_actions_comes_out_as_published():
     assert states("statement-2018", JULY) == {
-        Delivery.FINISHED_ON_TIME: 33,
+        Delivery.FINISHED: 33,
         Delivery.CARRIED_FORWARD: 14,
     }
     assert words("statement-2018", JULY) == {"done": 33, "carried forward": 14}
@@ -92,8 +92,8 @@ def test_the_statement_of_47_actions_comes_out_as_published():
 
 def test_the_plan_of_94_actions_comes_out_as_published():
     assert states("improvement-2019", JULY) == {
-        Delivery.FINISHED_ON_TIME: 18,
-        Delivery.ON_TIME: 46,
+        Delivery.FINISHED: 18,
+        Delivery.IN_PROGRESS: 46,
         Delivery.LATE: 8,
         Delivery.NOT_DUE: 22,
     }
