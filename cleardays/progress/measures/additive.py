@@ -30,7 +30,7 @@ def layers_of(rows: Sequence[Observation], definition: Definition) -> list[Layer
     A figure that was restated stood with others at its own time, and they may still be there.
     """
     found: list[Layer] = []
-    for standing in _times(rows):
+    for standing in standing_together(rows):
         runs = _runs(standing) if definition.kind is Kind.CUMULATIVE else [(None, standing)]
         for begun, run in runs:
             found += _layers(begun, run, definition)
@@ -54,7 +54,7 @@ def _layers(
             yield Layer(kind, pieces, lowest)
 
 
-def _times(rows: Sequence[Observation]) -> Iterator[list[Observation]]:
+def standing_together(rows: Sequence[Observation]) -> Iterator[list[Observation]]:
     """Yield what stood together: just before each restatement, and now."""
     by_key = {one.reference: one for one in rows}
     ended = {

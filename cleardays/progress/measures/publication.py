@@ -55,8 +55,7 @@ def publish_series(
     for definition, rows in groups.items():
         for one in small_steps(rows, definition, {*was_shown, *was_seen}):
             if found[one.reference].observation.value is not None:
-                hidden = replace(_without(one, PARTS), marker=SMALL_STEP)
-                found[one.reference] = replace(found[one.reference], observation=hidden)
+                found[one.reference] = hidden_whole(found[one.reference], one, SMALL_STEP)
         found |= _through_time(rows, definition, found, was_shown, was_seen)
     for key in set(was_shown) & found.keys():
         if found[key].observation.value is None and not found[key].faults:
@@ -89,7 +88,7 @@ def _through_time(
     before = {one.reference: one for one in rows}
     entangled = [one for one in rows if is_entangled(one, rows, definition)]
     # A count beside a hidden share is one more thing to subtract from: all of it is hidden.
-    whole = {one.reference for one in entangled if _shows_all(one, found[one.reference])}
+    whole = {one.reference for one in entangled if is_shown_whole(one, found[one.reference])}
     alone = {one.reference for one in rows if one not in entangled}
     shown = whole | {key for key in alone if found[key].observation.value is not None}
     layers, rule = layers_of(rows, definition), definition.small_numbers
@@ -102,7 +101,7 @@ def _through_time(
             return {key: replace(found[key], faults=(_together(str(why)),)) for key in before}
         # What was taken back told it: nothing more is said of the days that it is about.
         hidden = {one.reference for one in entangled} - set(was_shown)
-    return {key: replace(found[key], observation=_without(before[key], PARTS)) for key in hidden}
+    return {key: hidden_whole(found[key], before[key]) for key in hidden}
 
 
 def _is_lost_without(
@@ -122,7 +121,15 @@ def _is_lost_without(
     return False
 
 
-def _shows_all(one: Observation, published: Published) -> bool:
+def hidden_whole(published: Published, one: Observation, why: str = SUPPRESSED) -> Published:
+    """Hide all of a figure; one of which nothing is shown keeps its reason."""
+    if all(getattr(published.observation, part) is None for part in PARTS):
+        return published
+    return replace(published, observation=replace(_without(one, PARTS), marker=why))
+
+
+def is_shown_whole(one: Observation, published: Published) -> bool:
+    """Say whether the public has all of a figure."""
     shown = published.observation
     return not published.faults and all(
         getattr(shown, part) == getattr(one, part) for part in PARTS

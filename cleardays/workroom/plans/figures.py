@@ -80,7 +80,7 @@ def shown_of(
     found = [
         one for rows in places.values() for one in _shown(rows, versions, was_shown, was_seen)
     ]
-    return sorted(found, key=_in_order)
+    return sorted(found, key=in_order)
 
 
 def rows_of(measure: models.Measure) -> list[models.Observation]:
@@ -101,7 +101,8 @@ def _shown(
         yield Shown(row, one.observation, one.faults)
 
 
-def _in_order(one: Shown) -> tuple[bool, str, Period, int]:
+def in_order(one: Shown) -> tuple[bool, str, Period, int]:
+    """Order figures by place, the measure's own first, by period, and as they were recorded."""
     place = one.row.geography
     return (place != models.Observation.OWN, place, one.observation.period, one.row.pk)
 

@@ -17,6 +17,7 @@ from cleardays.workroom.plans.measured.proof import (
     proof_of,
     release_of,
 )
+from cleardays.workroom.plans.measured.seeing import hold_family
 from cleardays.workroom.plans.models import Measure, MeasureRelease, MeasureVersion
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.release import faults_of_release
@@ -51,6 +52,7 @@ def publish_measure(measure: Measure, *, by: Viewer, at: datetime) -> MeasureVer
     """Publish exactly what a second person has released: a version that never changes."""
     require_following(by)
     held = hold_measure(measure, by=by)
+    hold_family(held)
     release, proof = release_of(held), proof_of(held)
     faults = (
         *faults_of_contents(proof, last_version(held)),

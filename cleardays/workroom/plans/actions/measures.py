@@ -63,15 +63,21 @@ class MeasureChanges(TypedDict, total=False):
 
     name: str
     small_number: int
+    part_of: Measure | None
 
 
 @transaction.atomic
 def change_measure(
     measure: Measure, *, by: Viewer, at: datetime, **wanted: Unpack[MeasureChanges]
 ) -> Measure:
-    """Change what a measure is called, or its small-number rule; the next version shows it."""
+    """Change what a measure is called, its small-number rule, or what it is a part of.
+
+    The next version shows it.
+    """
     held = hold_measure(measure, by=by)
     changed = found_in(held, wanted)
+    if whole := wanted.get("part_of"):
+        _refuse_as_whole(held, hold_measure(whole, by=by))
     if not changed:
         return held
     for name, (_, new) in changed.items():
@@ -149,6 +155,20 @@ def use_measure(
         said = f"said what “{held}” is about in “{plan}”"
         log.record("use-measure", held, said, by=by, at=at)
     return held
+
+
+def _refuse_as_whole(part: Measure, whole: Measure) -> None:
+    """Raise Refused where no figure of a whole could be added up from such parts."""
+    every = Measure.objects.unrestricted(because=FOR_CHANGE)
+    if part == whole:
+        raise Refused("A measure is no part of itself")
+    if whole.part_of_id:
+        raise Refused(f"“{whole}” is itself a part: choose the measure that it is a part of")
+    if every.filter(part_of=part).exists():
+        raise Refused(f"“{part}” has parts of its own: make them parts of “{whole}” first")
+    of_part, of_whole = (definition_of(one.definition[-1]) for one in (part, whole))
+    if (of_part.unit, of_part.kind) != (of_whole.unit, of_whole.kind):
+        raise Refused(f"“{part}” and “{whole}” have different units, or stand for something else")
 
 
 def _refuse_bad(definition: list[dict[str, Any]], small_number: int) -> None:

@@ -11,7 +11,7 @@ from cleardays.progress.measures.series import Definition, Kind, Polarity, Unit
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.forms.fields import sentences
-from cleardays.workroom.plans.models import Observation, Plan
+from cleardays.workroom.plans.models import Measure, Observation, Plan
 
 NUMBER = "number"
 UNITS = [(one.value or NUMBER, one.value or "A number, such as of children") for one in Unit]
@@ -114,7 +114,7 @@ class NextDefinitionForm(DefinitionForm):
 
 
 class MeasureForm(forms.Form):
-    """What a measure is called, and its small-number rule."""
+    """What a measure is called, its small-number rule, and what it is a part of."""
 
     name = forms.CharField(label="Name", max_length=200, help_text="Public, in plain words.")
     small_number = forms.IntegerField(
@@ -123,6 +123,20 @@ class MeasureForm(forms.Form):
         max_value=100,
         help_text="If a version that is public shows smaller ones, have it taken back first.",
     )
+    part_of = forms.ModelChoiceField(
+        label="It is a part of",
+        queryset=Measure.objects.none(),
+        required=False,
+        empty_label="No other measure",
+        help_text="Such as: girls, of all children. More figures are hidden then, so that nobody"
+        " can take the parts from the whole and be left with a few.",
+    )
+
+    def __init__(self, *args: Any, wholes: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["part_of"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - narrows the type
+        field.queryset = wholes
 
 
 class FigureForm(forms.Form):

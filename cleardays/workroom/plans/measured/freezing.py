@@ -9,13 +9,14 @@ from django.conf import settings
 
 from cleardays.progress.measures.series import Definition
 from cleardays.workroom.inspections.models import Area
-from cleardays.workroom.plans.figures import Shown, definitions_of, shown_of
+from cleardays.workroom.plans.figures import Shown, definitions_of
+from cleardays.workroom.plans.measured.seeing import family_of, what_is_shown
 from cleardays.workroom.plans.measured.snapshot import (
     DefinitionSnapshot,
     MeasureSnapshot,
     ObservationSnapshot,
 )
-from cleardays.workroom.plans.models import Measure, MeasureVersion, Observation, PlanVersion
+from cleardays.workroom.plans.models import Measure, Observation, PlanVersion
 
 FOR_FREEZING = "a measure is put together whole; who may publish it is asked of whoever does"
 MOMENT = "milliseconds"
@@ -32,12 +33,12 @@ class Frozen:
 
 def frozen(measure: Measure) -> Frozen:
     """Return a measure as it stands, with what the small-number rule and the past forbid."""
-    shown = shown_of(measure, *keys_shown(measure))
+    shown = what_is_shown(measure)
     snapshot = MeasureSnapshot(
         ref=measure.ref,
         title=measure.name,
         council=measure.body.name if measure.body else settings.COUNCIL_NAME,
-        definitions=tuple(_definition(one, measure) for one in definitions_of(measure)),
+        definitions=_definitions(measure),
         observations=tuple(map(_observation, shown)),
         areas=_public_areas(measure),
         actions=_public_actions(measure),
@@ -46,19 +47,6 @@ def frozen(measure: Measure) -> Frozen:
     )
     faults = [f"{one.row.geography}: {fault}" for one in shown for fault in one.faults]
     return Frozen(snapshot, (*dict.fromkeys(faults), *_told(shown)))
-
-
-def keys_shown(measure: Measure) -> tuple[set[str], set[str]]:
-    """Return the figures that a public version shows, and those that one taken back showed."""
-    versions = MeasureVersion.objects.unrestricted(because=FOR_FREEZING)
-    standing: set[str] = set()
-    seen: set[str] = set()
-    for snapshot, recalled_at in versions.filter(measure=measure).values_list(
-        "snapshot", "recalled_at"
-    ):
-        into = seen if recalled_at else standing
-        into |= {str(one["key"]) for one in snapshot["observations"] if one["value"] is not None}
-    return standing, seen - standing
 
 
 def _told(shown: Sequence[Shown]) -> Iterator[str]:
@@ -80,7 +68,14 @@ def _told(shown: Sequence[Shown]) -> Iterator[str]:
             )
 
 
-def _definition(one: Definition, measure: Measure) -> DefinitionSnapshot:
+def _definitions(measure: Measure) -> tuple[DefinitionSnapshot, ...]:
+    also = ""
+    if len(family_of(measure)) > 1:
+        also = ". Nor is what would tell one beside the whole that it is a part of, or its parts"
+    return tuple(_definition(one, measure, also) for one in definitions_of(measure))
+
+
+def _definition(one: Definition, measure: Measure, also: str) -> DefinitionSnapshot:
     zero = ", zero included" if one.small_numbers.hides_zero else ""
     return DefinitionSnapshot(
         valid_from=one.valid_from.isoformat(),
@@ -92,7 +87,7 @@ def _definition(one: Definition, measure: Measure) -> DefinitionSnapshot:
         type=one.kind.value,
         source_return=one.source,
         frequency=one.frequency,
-        small_number_rule=f"Counts under {measure.small_number} are not shown{zero}",
+        small_number_rule=f"Counts under {measure.small_number} are not shown{zero}{also}",
     )
 
 

@@ -15,12 +15,11 @@ from cleardays.workroom.plans.figures import (
     Shown,
     definitions_of,
     observation_of,
-    shown_of,
     target_of,
 )
 from cleardays.workroom.plans.measured.charting import Drawn, drawn
 from cleardays.workroom.plans.measured.exchange import as_observation
-from cleardays.workroom.plans.measured.freezing import keys_shown
+from cleardays.workroom.plans.measured.seeing import what_is_shown
 from cleardays.workroom.plans.measured.statistics import Choice, definitions_in
 from cleardays.workroom.plans.models import Measure, MeasureFile, Target
 from cleardays.workroom.plans.models import Observation as Row
@@ -42,7 +41,7 @@ class Whole:
 
 def whole(measure: Measure, target: Target | None = None) -> Whole:
     """Return the figures of a measure: the chart, what seems wrong, and every one as cells."""
-    shown = shown_of(measure, *keys_shown(measure))
+    shown = what_is_shown(measure)
     replaced = {one.row.supersedes_id for one in shown}
     standing = [one for one in shown if one.row.pk not in replaced]
     versions = definitions_of(measure)

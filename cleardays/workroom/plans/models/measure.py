@@ -22,7 +22,10 @@ class MeasureQuerySet(GuardedQuerySet["Measure"]):
 
 
 class Measure(models.Model):
-    """What is measured, by which body. ``definition`` has the versions (``plans.figures``)."""
+    """What is measured, by which body. ``definition`` has the versions (``plans.figures``).
+
+    ``part_of`` is the measure whose figures this one's are a part of: girls of all children.
+    """
 
     ref = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=200)
@@ -32,6 +35,9 @@ class Measure(models.Model):
     areas = models.ManyToManyField(Area, related_name="+", blank=True)
     actions = models.ManyToManyField(Action, related_name="+", blank=True)
     definition = models.JSONField(default=list)
+    part_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     small_number = models.PositiveSmallIntegerField(default=5)
     is_published = models.BooleanField(default=False)
 

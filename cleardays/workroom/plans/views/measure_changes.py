@@ -33,7 +33,11 @@ from cleardays.workroom.plans.measured.checking import Doubtful
 from cleardays.workroom.plans.models import Action, Measure, Observation, Plan, Target
 from cleardays.workroom.plans.views.doing import areas_of_plan
 from cleardays.workroom.plans.views.finding import plan_or_404
-from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
+from cleardays.workroom.plans.views.measure_finding import (
+    measure_or_404,
+    way_to_measures,
+    wholes_for,
+)
 from cleardays.workroom.workflow.attempting import attempt
 from cleardays.workroom.workflow.engine import Refused
 
@@ -43,15 +47,19 @@ Data = dict[str, Any]
 @requires(Permission.UPDATE_ACTIONS)
 @require_http_methods(["GET", "POST"])
 def change(request: ViewerRequest, pk: int) -> HttpResponse:
-    """Change what a measure is called, and its small-number rule."""
+    """Change what a measure is called, and what the public does not see of it."""
     held = measure_or_404(request, pk, to_keep=True)
-    initial = {"name": held.name, "small_number": held.small_number}
-    form = MeasureForm(request.POST or None, initial=initial)
+    parts = ("name", "small_number", "part_of")
+    form = MeasureForm(
+        request.POST or None,
+        initial={part: getattr(held, part) for part in parts},
+        wholes=wholes_for(held, request.viewer),
+    )
     if request.method == "POST" and attempt(
         form, lambda data: actions.change_measure(held, **data, by=request.viewer, at=now())
     ):
         return redirect(held)
-    return _page(request, held, form, "Change its name or small-number rule")
+    return _page(request, held, form, "Change its name or what is hidden")
 
 
 @requires(Permission.UPDATE_ACTIONS)

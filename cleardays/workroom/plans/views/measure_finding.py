@@ -6,8 +6,11 @@ from django.urls import reverse
 
 from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest
+from cleardays.workroom.access.guard import GuardedQuerySet
+from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.models import Measure
+from cleardays.workroom.plans.models.seeing import follows, works_for
 
 
 def measure_or_404(request: ViewerRequest, pk: int, *, to_keep: bool = False) -> Measure:
@@ -17,6 +20,12 @@ def measure_or_404(request: ViewerRequest, pk: int, *, to_keep: bool = False) ->
     if to_keep and not may_measure(request.viewer, found.body_id):
         raise Http404
     return found
+
+
+def wholes_for(measure: Measure, viewer: Viewer) -> GuardedQuerySet[Measure]:
+    """Return what a measure may be a part of: measures that the viewer keeps, and are no part."""
+    seen = Measure.objects.visible_to(viewer).filter(part_of=None).exclude(pk=measure.pk)
+    return seen if follows(viewer) else seen.filter(body=works_for(viewer))
 
 
 def way_to_measures(measure: Measure | None = None) -> list[Link]:

@@ -31,6 +31,7 @@ from cleardays.workroom.plans.measured.presenting import (
     whole,
 )
 from cleardays.workroom.plans.measured.proof import release_of
+from cleardays.workroom.plans.measured.seeing import family_of
 from cleardays.workroom.plans.models import Action, Measure, MeasureVersion, Plan, Target
 from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
@@ -134,11 +135,15 @@ def _kept(shown: Measure, viewer: Viewer) -> dict[str, Any]:
     """Return what those who keep a measure see of it."""
     targets = list(Target.objects.visible_to(viewer).filter(measure=shown).select_related("plan"))
     found = whole(shown, targets[-1] if targets else None)
+    kept = (one for one in family_of(shown) if may_measure(viewer, one.body_id))
+    family = list(kept)
     return {
         "plot": found.drawn.plot,
         "spc": found.drawn.spc,
         "faults": found.faults,
         "hidden": found.hidden,
+        "whole": next((one for one in family if one.pk == shown.part_of_id), None),
+        "parts": [one for one in family if one.part_of_id == shown.pk],
         "rows": found.rows,
         "heads": FIGURES,
         "definitions": definition_rows(shown),

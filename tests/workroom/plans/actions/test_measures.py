@@ -287,3 +287,41 @@ def test_a_partner_records_no_figures(measure, partner):
         actions.record_observation(
             measure, "2025", value=3, source="SEN2", by=seen_by(partner), at=AT
         )
+
+
+@pytest.mark.parametrize(
+    ("of_part", "of_whole", "said"),
+    [
+        ({"unit": "%", "denominator": "all lamps"}, {}, "different units"),
+        ({"kind": "as at a day"}, {}, "stand for something else"),
+    ],
+)
+def test_a_part_counts_as_its_whole_does(by, of_part, of_whole, said):
+    part = actions.create_measure("Part", [{**DEFINITION, **of_part}], by=by, at=AT)
+    whole = actions.create_measure("Whole", [{**DEFINITION, **of_whole}], by=by, at=AT)
+
+    with pytest.raises(Refused, match=said):
+        actions.change_measure(part, part_of=whole, by=by, at=AT)
+
+
+def test_a_part_has_no_parts_and_is_none_of_itself(by):
+    whole, part, other = (
+        actions.create_measure(name, [DEFINITION], by=by, at=AT) for name in ("W", "P", "O")
+    )
+    actions.change_measure(part, part_of=whole, by=by, at=AT)
+
+    for wrong, of, said in (
+        (whole, whole, "no part of itself"),
+        (whole, other, "parts of its own"),
+        (other, fresh(part), "is itself a part"),
+    ):
+        with pytest.raises(Refused, match=said):
+            actions.change_measure(wrong, part_of=of, by=by, at=AT)
+
+
+def test_a_partner_makes_its_measure_no_part_of_what_another_body_keeps(by, partner):
+    whole = actions.create_measure("Whole", [DEFINITION], by=by, at=AT)
+    own = actions.create_measure("Own", [DEFINITION], by=seen_by(partner), at=AT)
+
+    with pytest.raises(NotAllowed):
+        actions.change_measure(own, part_of=whole, by=seen_by(partner), at=AT)

@@ -324,3 +324,14 @@ def test_a_version_that_was_taken_back_is_for_those_who_keep_the_measure(
     client = theirs
     assert page(client, "measure_version", measure.pk, 1).status_code == 404
     assert page(client, "measure_version", measure.pk, 2).status_code == 200
+
+
+def test_a_measure_is_made_a_part_of_another_and_both_say_so(client, measure, by):
+    whole = actions.create_measure("All lamps", [SHARE], by=by, at=AT)
+    typed = {"name": measure.name, "small_number": "5", "part_of": whole.pk}
+
+    shown = html(send(client, "measure_change", measure.pk, **typed))
+
+    assert fresh(measure).part_of_id == whole.pk
+    assert "It is a part of" in shown
+    assert "Its parts are" in html(page(client, "measure", whole.pk))
