@@ -39,8 +39,8 @@ def rows_of_version(snapshot: Mapping[str, Any], on: date) -> list[list[str]]:
             action["ref"],
             action["title"],
             ", ".join(filter(None, (action["lead"], action["lead_body"]))) or "Nobody",
-            _day(action["started"] or action["start"]),
-            _day(action["finished"] or action["finish"]),
+            _when(action, "started", "start"),
+            _when(action, "finished", "finish"),
             delivery(_dates(action), on).value,
             action["evidence_axis"],
         ]
@@ -64,6 +64,13 @@ def change_rows(changed: Mapping[str, Sequence[FieldChange]]) -> list[list[str]]
 
 def _name(field: str) -> str:
     return NAMES.get(field, field.replace("_", " "))
+
+
+def _when(action: Mapping[str, Any], happened: str, planned: str) -> str:
+    """Say when it happened, else when it is planned; of a placeholder no day is public."""
+    if action["is_placeholder"]:
+        return "not public"
+    return _day(action[happened] or action[planned]) or "no date"
 
 
 def _dates(action: Mapping[str, Any]) -> Dates:

@@ -1,5 +1,6 @@
 """Reading before release, releasing, publishing, what was published, and what changed since."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -15,9 +16,12 @@ from cleardays.progress.summary import changes_in_words
 from cleardays.progress.versions import between
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.forms import ReleaseForm
-from cleardays.workroom.plans.models import Plan, PlanVersion
+from cleardays.workroom.plans.measured.naming import names_seen
+from cleardays.workroom.plans.models import Measure, Plan, PlanVersion
 from cleardays.workroom.plans.presenting import (
     OF_CHANGE,
     OF_ROW,
@@ -31,6 +35,16 @@ from cleardays.workroom.plans.proof import (
     faults_of_contents,
     last_version,
     proof_of,
+)
+from cleardays.workroom.plans.reading import (
+    EVIDENCE,
+    MOVES,
+    STEPS,
+    Names,
+    actions_told,
+    facts_of,
+    tables_of,
+    voices_told,
 )
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
 from cleardays.workroom.workflow.attempting import attempt, press
@@ -56,9 +70,7 @@ def release(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to(plan),
         "form": form,
         "refused": [Refusal(one) for one in faults],
-        "public": proof.as_json(),
-        "rows": rows_of_version(proof.as_json(), as_at),
-        "heads": OF_VERSION,
+        **_whole(proof.as_json(), as_at, request.viewer),
         **(_changes(changes) if changes else {}),
     }
     return TemplateResponse(request, "plans/release.html", context)
@@ -109,9 +121,7 @@ def version(request: ViewerRequest, pk: int, number: int) -> HttpResponse:
     context = {
         "plan": plan,
         "version": shown,
-        "public": shown.snapshot,
-        "rows": rows_of_version(shown.snapshot, shown.as_at),
-        "heads": OF_VERSION,
+        **_whole(shown.snapshot, shown.as_at, request.viewer),
         "trail": way_to(plan),
     }
     return TemplateResponse(request, "plans/version.html", context)
@@ -139,6 +149,40 @@ def difference(request: ViewerRequest, pk: int) -> HttpResponse:
 def _version(request: ViewerRequest, plan: Plan, number: int) -> PlanVersion:
     seen = PlanVersion.objects.visible_to(request.viewer).of(plan)
     return get_object_or_404(seen, number=number)
+
+
+def _whole(public: dict[str, Any], on: date, viewer: Viewer) -> dict[str, Any]:
+    """Return a version for a page, with all that the public would have of it."""
+    names = _names(public, viewer)
+    return {
+        "public": public,
+        "plan_facts": facts_of(public),
+        "rows": rows_of_version(public, on),
+        "heads": OF_VERSION,
+        "told": actions_told(public, names),
+        "step_heads": STEPS,
+        "move_heads": MOVES,
+        "evidence_heads": EVIDENCE,
+        "tables": tables_of(public, names),
+        "voices": voices_told(public, names),
+    }
+
+
+def _names(public: dict[str, Any], viewer: Viewer) -> Names:
+    """Find what the areas and measures of a version are called, as far as the viewer may know."""
+    parts = (*public["actions"], *public["voices"])
+    inspections = {area.rpartition("#")[0] for part in parts for area in part["areas"]}
+    areas = Area.objects.visible_to(viewer).filter(inspection__ref__in=inspections)
+    refs = {ref for one in public["actions"] for ref in one["measures"]}
+    refs |= {one["measure"] for one in public["targets"]}
+    measures = Measure.objects.visible_to(viewer).filter(ref__in=refs)
+    return Names(
+        {
+            f"{one.inspection.ref}#{one.number}": f"{one.inspection}: {one}"
+            for one in areas.select_related("inspection")
+        },
+        {one.ref: name for one, name in names_seen(measures, viewer)},
+    )
 
 
 def _changes(changed: Difference) -> dict[str, Any]:
