@@ -169,36 +169,43 @@ def book(path, *rows):
     return path
 
 
-def test_a_plan_of_ones_own_is_read_once_its_cells_are_right(
+def test_a_plan_of_ones_own_is_read_once_its_slips_are_mended_and_its_words_settled(
     page, live_server, sign_in, lead, plan, tmp_path, axe, no_horizontal_scroll, shoot
 ):
     sign_in(lead)
     page.goto(f"{live_server}/plans/{plan.pk}/spreadsheet/")
-    wrong = (
+    words = (
         [
             "2.1",
             "Light the market",
-            "Head of Lamps",
+            "Head of Wires",
             "March 2026",
             "Green",
             "A long wait for wire",
         ],
-        ["2.2", "Light the quay", "Head of Lamps", "Ongoing", "Red", ""],
+        ["2.2", "Light the quay", "Head of Wires", "Ongoing", "Red", ""],
     )
-    right = [(*row[:3], day, *row[4:]) for row, day in zip(wrong, ("31/03/2026", ""), strict=True)]
+    slip = ([*words[0][:3], "31/02/2026", *words[0][4:]], words[1])
 
     page.get_by_label("The plan as .xlsx or .csv").set_input_files(
-        book(tmp_path / "a.xlsx", *wrong)
+        book(tmp_path / "a.xlsx", *slip)
     )
     page.get_by_role("button", name="Read it").click()
-    expect(page.get_by_text("If its last day is meant, write 31/03/2026")).to_be_visible()
+    expect(page.get_by_text("is no real day")).to_be_visible()
     axe(page)
     no_horizontal_scroll(page)
     shoot(page, "plans-faults")
     page.get_by_label("The plan as .xlsx or .csv").set_input_files(
-        book(tmp_path / "b.xlsx", *right)
+        book(tmp_path / "b.xlsx", *words)
     )
     page.get_by_role("button", name="Read it").click()
+
+    expect(page.get_by_label("Last day meant by “March 2026”")).to_have_value("31/03/2026")
+    axe(page)
+    no_horizontal_scroll(page)
+    shoot(page, "plans-settle")
+    page.get_by_label("Body of “Head of Wires”").select_option(label=plan.organisation.name)
+    page.get_by_role("button", name="Go on with these answers").click()
 
     expect(page.get_by_text("has hidden or filtered rows: 1 read too")).to_be_visible()
     axe(page)

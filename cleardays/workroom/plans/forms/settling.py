@@ -146,7 +146,9 @@ class SettleForm(forms.Form):
             yield one.about, _day(one, where)
         elif one.about == "owner":
             yield one.about, _post(one, where)
-            yield "owner-body", self._body("Its body", one, f"Enter “{one.words}” as a new body")
+            words = "; ".join(one.words.splitlines())
+            new = f"Enter “{words}” as a new body"
+            yield "owner-body", self._body(f"Body of “{words}”", one, new)
         elif one.about == "body":
             yield one.about, self._body(f"The body “{one.words}”", one, "Enter it as new", where)
         elif one.about == "support":
@@ -221,10 +223,11 @@ def _text(label: str, most: int, initial: str = "", hint: str = "") -> forms.Cha
 def _choice(
     label: str, choices: Sequence[tuple[str, str]], initial: str, hint: str
 ) -> forms.ChoiceField:
+    what = label.removeprefix("The ")
     return forms.ChoiceField(
         label=label,
         choices=[("", "Choose"), *choices],
         initial=initial,
         help_text=hint,
-        error_messages={"required": f"Choose for {label[:1].lower()}{label[1:]}"},
+        error_messages={"required": f"Choose the {what[:1].lower()}{what[1:]}"},
     )

@@ -39,7 +39,13 @@ from cleardays.workroom.workflow.attempting import attempt
 from cleardays.workroom.workflow.engine import Refused
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NEW_COLUMNS = ("title", "lead", "start", "finish")
+# What a new action shows, and what is said beside it where that is another.
+NEW_COLUMNS = (
+    ("title",),
+    ("lead", "lead_body"),
+    ("start", "first_start"),
+    ("finish", "first_finish"),
+)
 KINDS = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8"}
 
 
@@ -171,7 +177,7 @@ def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
     rows = [(row, cell) for row in found.changes if not row.is_new for cell in row.cells]
     return {
         "new": [
-            (row.ref, *(_new(row, name) for name in NEW_COLUMNS))
+            (row.ref, *(_new(row, *names) for names in NEW_COLUMNS))
             for row in found.changes
             if row.is_new
         ],
@@ -194,7 +200,7 @@ def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
             if cell.is_conflict
         ],
         "notes": [(row.ref, "; ".join(row.notes)) for row in found.changes if row.notes],
-        "new_heads": ("Reference", *(BY_NAME[name].head for name in NEW_COLUMNS)),
+        "new_heads": ("Reference", *(BY_NAME[name].head for name, *_ in NEW_COLUMNS)),
         "change_heads": ("Action", "What", "Now", "In the table"),
         "note_heads": ("Action", "Note for officers"),
     }
@@ -204,8 +210,12 @@ def _head(cell: CellChange) -> str:
     return BY_NAME[cell.name].head
 
 
-def _new(row: RowChange, name: str) -> str:
-    return next((_of(cell, cell.theirs) for cell in row.cells if cell.name == name), "")
+def _new(row: RowChange, name: str, beside: str = "") -> str:
+    said = {cell.name: _of(cell, cell.theirs) for cell in row.cells}
+    main, other = said.get(name, ""), said.get(beside, "")
+    if other in ("", main):
+        return main
+    return f"{main}, {other}" if beside == "lead_body" else f"{main}; first agreed {other}"
 
 
 def _of(cell: CellChange, value: Value) -> str:

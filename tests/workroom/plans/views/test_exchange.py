@@ -146,14 +146,14 @@ def workbook(*rows, legend=()):
 
 
 def test_new_actions_are_shown_with_who_leads_and_when(client, plan):
-    heads = ("Reference", "Action", "Lead post", "Lead body", "Planned finish")
+    heads = ("Reference", "Action", "Lead post", "Lead body", "Original deadline", "Deadline")
     body = plan.organisation.name
-    content = workbook(heads, ("9", "Row", "Head of Oars", body, "31/01/2026"))
+    content = workbook(heads, ("9", "Row", "Head of Oars", body, "31/12/2025", "31/01/2026"))
 
     page = send(client, plan, content).content.decode()
 
-    assert "Head of Oars" in page
-    assert "31 January 2026" in page
+    assert f"Head of Oars, {body}" in page
+    assert "31 January 2026; first agreed 31 December 2025" in page
 
 
 def test_the_legend_that_would_come_is_shown(client, plan):

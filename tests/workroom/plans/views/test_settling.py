@@ -75,7 +75,7 @@ def test_what_is_not_answered_is_asked_again(client, plan):
 
     html = page.content.decode()
     assert "is no exact day: write it as 31/01/2026" in html
-    assert "Choose for its body" in html
+    assert "Choose the body of “ICB / LA”" in html
     assert rows(PlanFile, kind="import")[0].answers == {}
 
 
