@@ -67,6 +67,7 @@ urlpatterns = [
     path("letters/", letters.write, name="letters"),
     path("letters/thanks/", letters.thanks, name="thanks"),
     path("about/", plain.about, name="about"),
+    path("words/", plain.words, name="words"),
     path("accessibility/", plain.accessibility, name="accessibility"),
     path("healthz", plain.health, name="health"),
     path("robots.txt", plain.robots, name="robots"),

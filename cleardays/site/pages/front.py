@@ -8,7 +8,9 @@ from cleardays.site.reading import Listed, find
 
 COMING = "doc_type = 'meeting' AND day >= %s"
 HELD = "doc_type = 'meeting' AND day < %s"
-PAPERS = ("doc_type = 'meeting'", "doc_type = 'report'")
+PAPERS = tuple(f"doc_type = '{kind}'" for kind in ("meeting", "report", "inspection", "plan"))
+INSPECTIONS = "doc_type = 'inspection'"
+INSPECTIONS_SHOWN = 3
 MEETINGS_SHOWN = 6
 PAPERS_SHOWN = 8
 
@@ -20,6 +22,7 @@ def show(request: HttpRequest) -> HttpResponse:
     context = {
         "upcoming": upcoming,
         "recent": [] if upcoming else find(HELD, today, order="day DESC", most=MEETINGS_SHOWN),
+        "inspections": find(INSPECTIONS, order="day DESC, ref", most=INSPECTIONS_SHOWN),
         "newest": _newest(),
         "section": "home",
     }

@@ -17,6 +17,11 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "site/about.html", {"trail": HOME, "section": "about"})
 
 
+def words(request: HttpRequest) -> HttpResponse:
+    """Say what the words mean that inspectors, plans and committees use."""
+    return render(request, "site/words.html", {"trail": HOME, "section": "about"})
+
+
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how accessible it is, and whom to tell when it is not."""
     return render(request, "site/accessibility.html", {"trail": HOME, "section": "about"})

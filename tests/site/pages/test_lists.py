@@ -9,7 +9,15 @@ from django.test.utils import CaptureQueriesContext
 
 from cleardays.record.linking import Stated
 from cleardays.record.schemas.common import Link
-from tests.factories.record import a_committee, a_meeting, a_report, publish, recall
+from tests.factories.record import (
+    a_committee,
+    a_meeting,
+    a_plan,
+    a_report,
+    an_inspection,
+    publish,
+    recall,
+)
 from tests.site.words import text
 
 
@@ -162,3 +170,20 @@ def test_lists_take_as_many_queries_for_25_as_for_5(public, address):
         publish(a_meeting())
 
     assert queries() == few
+
+
+def test_the_front_page_names_the_newest_inspections_and_their_outcome(public):
+    publish(an_inspection())
+
+    words = text(public.get("/"))
+
+    found = words[words.index("What inspectors found") :]
+    assert "Inspection of the borough Widespread failings" in found
+
+
+def test_a_new_plan_is_among_what_was_published_last(public):
+    publish(a_plan())
+
+    words = text(public.get("/"))
+
+    assert "Plan: Plan of the borough" in words[words.index("Newly published") :]

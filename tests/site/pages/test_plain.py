@@ -96,3 +96,10 @@ def test_pages_of_words_have_one_heading_and_a_description(public, address):
     assert page.count("<h1>") == 1
     assert '<meta name="description" content="' in page
     assert '<meta name="description" content="">' not in page
+
+
+def test_the_words_of_inspections_are_told_in_plain_english(public):
+    words = text(public.get("/words/"))
+
+    for word in ("EHC plan, or EHCP", "Area for priority action", "Integrated care board"):
+        assert word in words
