@@ -6,6 +6,7 @@ from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
+from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.plans.locking import require_following
 from cleardays.workroom.plans.models import Plan, PlanVersion
@@ -30,6 +31,7 @@ def draft_report(
     """Begin a report to a committee from the newest version that was public on a day.
 
     ``last_met`` is when the committee last met: what changed since the version of then is said.
+    Where it is not given, that is its last meeting before the day of the report.
     Only published words go in, so that the report can be published as it is.
     """
     require_following(by)
@@ -40,6 +42,7 @@ def draft_report(
             f"Nothing of this plan was published as at {as_at:%-d %B %Y} or before: publish a"
             " version first, and the report is drawn from it"
         )
+    last_met = last_met or _last_met(committee, as_at, by)
     before = versions.filter(as_at__lte=last_met).first() if last_met else None
     asks = _public_asks(committee, by)
     parts = parts_of(committee, version, before, asks, as_at)
@@ -48,6 +51,12 @@ def draft_report(
     said = f"began a report to {committee} from version {version.number}"
     log.record("draft-report", plan, said, by=by, at=at, committee_id=committee.pk)
     return report
+
+
+def _last_met(committee: Committee, as_at: date, by: Viewer) -> date | None:
+    held = Meeting.objects.visible_to(by).filter(committee=committee, day__lt=as_at)
+    last = held.exclude(state=Meeting.State.CANCELLED).order_by("-day").first()
+    return last.day if last else None
 
 
 def _public_asks(committee: Committee, by: Viewer) -> list[Ask]:

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from cleardays.progress.actions import delivery_of
-from cleardays.progress.lists import promised_between
+from cleardays.progress.evidence import EvidenceAxis
+from cleardays.progress.lists import late_without_days, promised_between
 from cleardays.progress.summary import Standing, changes_in_words, standing
 from cleardays.progress.versions import between
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.plans.models import PlanVersion
-from cleardays.workroom.plans.reporting.asks import asks_in_words
+from cleardays.workroom.plans.reporting.asks import asks_in_words, asks_summary, stood
 from cleardays.workroom.plans.reporting.measures import measures_in_words
+from cleardays.workroom.plans.reporting.slippage import slippage_in_words
+from cleardays.workroom.plans.reporting.voices import voices_in_words
 from cleardays.workroom.plans.reporting.wording import (
+    EVIDENCE,
     day_words,
     iso_words,
     paragraphs,
@@ -40,11 +44,11 @@ def parts_of(
     """
     said = version.snapshot
     actions = thawed(said)
-    found = standing(actions, as_at)
+    asked = stood(asks, as_at)
     return Parts(
         title=f"{said['title']}: progress as at {as_at:%-d %B %Y}",
         committee_name=committee.name,
-        executive_summary=_summary(version, found),
+        executive_summary=_summary(version, actions, as_at) + asks_summary(asked),
         recommendations=(
             f"<p>Note how the plan stands on {as_at:%-d %B %Y} and what changed.</p>",
             "<p>Say what it asks for before it meets again.</p>",
@@ -52,9 +56,11 @@ def parts_of(
         background="".join(
             (
                 _changes(before, version),
+                slippage_in_words(actions),
                 _due(actions, before, as_at),
-                asks_in_words(asks, as_at),
+                asks_in_words(asked, as_at),
                 measures_in_words(version, as_at),
+                voices_in_words(said["voices"]),
                 _every_action(actions, as_at),
             )
         ),
@@ -71,18 +77,44 @@ def parts_of(
     )
 
 
-def _summary(version: PlanVersion, found: Standing) -> str:
+def _summary(version: PlanVersion, actions: Sequence[ActionSnapshot], as_at: date) -> str:
+    found = standing(actions, as_at)
     first = (
         f"This report is drawn from version {version.number} of"
-        f" “{version.snapshot['title']}”, as at {day_words(version.as_at)}. Its counts are"
-        f" computed from the dates of the plan's {found.total} actions."
+        f" “{version.snapshot['title']}”, as at {day_words(version.as_at)}."
+        f" {_how_counted(actions)}"
     )
     counts = table(
         "Actions by how they stand",
-        ("State", "Actions"),
+        ("How they stand", "Actions"),
         with_total({state.value: number for state, number in found.counts.items()}),
     )
-    return paragraphs([first, *found.paragraphs]) + counts
+    return paragraphs([first, *_paragraphs(actions, found)]) + counts
+
+
+def _how_counted(actions: Sequence[ActionSnapshot]) -> str:
+    """Say what the counts rest on: dates, or, of placeholders, what papers told."""
+    stand_ins = sum(one.is_placeholder for one in actions)
+    computed = f"Its counts are computed from the dates of the plan's {len(actions)} actions."
+    if not stand_ins:
+        return computed
+    told = "how these stand is what papers told, and nothing else of them is known here."
+    if stand_ins < len(actions):
+        return f"{computed} Of these, {stand_ins} are placeholders: {told}"
+    many = (
+        "Its one action is a placeholder"
+        if stand_ins == 1
+        else f"All its {stand_ins} actions are placeholders"
+    )
+    return f"{many}: {told}"
+
+
+def _paragraphs(actions: Sequence[ActionSnapshot], found: Standing) -> Sequence[str]:
+    """Return what is said of the whole; of placeholders alone not that nothing was late."""
+    if any(not one.is_placeholder for one in actions):
+        return found.paragraphs
+    late = found.lateness if late_without_days(actions, found.on) else ""
+    return [*filter(None, (found.delivery, late, found.evidence))]
 
 
 def _changes(before: PlanVersion | None, version: PlanVersion) -> str:
@@ -120,7 +152,7 @@ def _every_action(actions: Sequence[ActionSnapshot], as_at: date) -> str:
             delivery_of(one, as_at).value,
             NOT_PUBLIC if one.is_placeholder else iso_words(one.finish),
             NOT_PUBLIC if one.is_placeholder else iso_words(one.first_finish),
-            one.evidence_axis,
+            EVIDENCE[EvidenceAxis(one.evidence_axis)],
         )
         for one in actions
     ]

@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cleardays.workroom.plans.reporting.wording import day_words, table, with_total
+from cleardays.progress.summary import number_of
+from cleardays.workroom.plans.reporting.wording import (
+    day_words,
+    paragraphs,
+    table,
+    with_total,
+)
 from cleardays.workroom.recommendations.models import Ask
 
 OVERDUE, WAITING = "overdue", "waiting for an answer"
@@ -12,25 +18,45 @@ ANSWERED, ACCEPTED = "answered, not yet accepted", "accepted by the committee"
 STANDINGS = (OVERDUE, WAITING, ANSWERED, ACCEPTED)
 
 
-def asks_in_words(asks: Sequence[Ask], as_at: date) -> str:
+Stood = Sequence[tuple[Ask, str]]
+
+
+def stood(asks: Sequence[Ask], as_at: date) -> Stood:
+    """Return what had been asked by a day, each with how it stood then."""
+    return [(one, standing_of(one, as_at)) for one in asks if one.meeting.day <= as_at]
+
+
+def asks_summary(asked: Stood) -> str:
+    """Return a paragraph that counts how the asks stand; nothing where nothing was asked."""
+    if not asked:
+        return ""
+    parts = "; ".join(f"{number} {words}" for words, number in _counts(asked).items())
+    asks = number_of(len(asked), "thing")
+    return paragraphs([f"Of {asks} that the committee asked for: {parts}."])
+
+
+def _counts(asked: Stood) -> dict[str, int]:
+    counted = Counter(standing for _, standing in asked)
+    return {words: counted[words] for words in STANDINGS if counted[words]}
+
+
+def asks_in_words(asked: Stood, as_at: date) -> str:
     """Return tables of the asks with their answers, and how many stand how."""
-    stood = [(one, standing_of(one, as_at)) for one in asks if one.meeting.day <= as_at]
-    counted = Counter(standing for _, standing in stood)
-    counts = {words: counted[words] for words in STANDINGS if counted[words]}
     rows = [
         (
-            f"{one.text} ({one.ref})",
+            one.text,
             f"{one.post}, {one.asked_of}",
             day_words(one.due) if one.due else one.due_words or "no date",
             _answer(one, as_at),
             standing,
         )
-        for one, standing in stood
+        for one, standing in asked
     ]
-    heads = ("Asked", "Of whom", "By when", "Answer", "Standing")
+    heads = ("Asked", "Of whom", "By when", "Answer", "How it stands")
     title = "What the committee asked for, and what came back"
     said = table(title, heads, rows)
-    counting = table("Asks by how they stand", ("Standing", "Asks"), with_total(counts))
+    totals = with_total(_counts(asked))
+    counting = table("What was asked, by how it stands", ("How they stand", "Asks"), totals)
     return said + counting if rows else ""
 
 

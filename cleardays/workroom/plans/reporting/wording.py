@@ -4,6 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 
+from cleardays.progress.evidence import EvidenceAxis
+
+EVIDENCE = {
+    EvidenceAxis.NONE: "nothing claimed",
+    EvidenceAxis.CLAIMED: "claimed, nothing to show",
+    EvidenceAxis.ATTACHED: "attached, not checked",
+    EvidenceAxis.CHECKED: "checked by somebody else",
+    EvidenceAxis.PUBLISHED: "published and checked",
+}
+
 
 def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a titled table as HTML; nothing where it has no rows."""
@@ -21,8 +31,8 @@ def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> st
 
 def with_total(counts: Mapping[str, int]) -> list[tuple[str, str]]:
     """Return counts as rows, and below them what they make together."""
-    rows = [(word, str(number)) for word, number in counts.items()]
-    return [*rows, ("all", str(sum(counts.values())))]
+    rows = [(f"{word[:1].upper()}{word[1:]}", str(number)) for word, number in counts.items()]
+    return [*rows, ("All", str(sum(counts.values())))]
 
 
 def paragraphs(words: Iterable[str]) -> str:

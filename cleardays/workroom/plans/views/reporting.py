@@ -30,7 +30,7 @@ class ReportForm(forms.Form):
     last_met = DayField(
         label="The committee last met",
         required=False,
-        help_text="What changed since then is said.",
+        help_text="What changed since then is said. Left empty, it is its last meeting on record.",
     )
 
     def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:

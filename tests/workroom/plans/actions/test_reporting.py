@@ -1,6 +1,6 @@
 """A draft report to a committee, drawn from what was published."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -238,12 +238,13 @@ def test_asks_are_counted_as_they_stood_and_the_counts_make_the_total(
     an_ask(board, 4, text="Quillfeather", told_at=AT)
     Recall.objects.create(committee=board, ref="asks/4", reason="Why", by="Clerk", at=AT)
 
-    background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2]
+    _, summary, background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))
 
-    counting = " ".join(background[background.index("Asks by how they stand") :].split())
+    assert "Of 3 things that the committee asked for: 1 overdue; 1 waiting" in summary
+    counting = " ".join(background[background.index("What was asked, by how it") :].split())
     assert counting.startswith(
-        "Asks by how they stand Standing Asks overdue 1 waiting for an answer 1"
-        " answered, not yet accepted 1 all 3"
+        "What was asked, by how it stands How they stand Asks Overdue 1 Waiting for an answer 1"
+        " Answered, not yet accepted 1 All 3"
     )
     assert "Nine (1 February 2026)" in background
     assert "9 March 2026" not in background
@@ -268,3 +269,54 @@ def test_of_a_placeholder_no_days_go_in(plan, lead, second, board, by):
     assert "1 placeholder stands as late in the counts" in summary
     assert "30 June 2026" not in background
     assert "not public" in background
+
+
+def test_what_changed_is_said_since_the_last_meeting_on_record(
+    plan, action, lead, second, board, by
+):
+    publish(plan, lead, second)
+    Meeting.objects.create(committee=board, day=TODAY, ref="meetings/x/1")
+    called_off = Meeting.State.CANCELLED
+    Meeting.objects.create(committee=board, day=LATER.date(), ref="meetings/x/2", state=called_off)
+    make_action(plan, lead, "NEW", at=LATER)
+    publish(plan, lead, second, at=LATER)
+
+    day = LATER.date() + timedelta(days=1)
+    report = actions.draft_report(plan, board, day, by=by, at=LATER)
+
+    assert "Since version 1, as at 2 March 2026: Added 1 (NEW)." in words_of(report)[2]
+
+
+def test_dates_that_moved_are_told_with_their_reason(plan, action, lead, second, board, by):
+    later = action.finish + timedelta(days=30)
+    why = "No lamps were to be had"
+    actions.move_date(action, "finish", later, reason=why, by=by, at=AT)
+    publish(plan, lead, second)
+
+    background = " ".join(
+        words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2].split()
+    )
+
+    assert "Dates that moved later" in background
+    assert "1 × 30 No lamps were to be had" in background
+
+
+def test_what_families_said_goes_in_with_what_changed(plan, action, lead, second, board, by):
+    actions.add_voice(plan, "Parent carer forum", "It is dark.", TODAY, by=by, at=AT)
+    publish(plan, lead, second)
+
+    background = " ".join(
+        words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[2].split()
+    )
+
+    assert "Parent carer forum, 2 March 2026 It is dark. nothing is reported yet" in background
+
+
+def test_of_placeholders_alone_it_is_not_said_that_dates_count(plan, lead, second, board, by):
+    make_action(plan, lead, "P1", is_placeholder=True, lead="", lead_body=None)
+    publish(plan, lead, second)
+
+    summary = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))[1]
+
+    assert "Its one action is a placeholder" in summary
+    assert "No date has moved later" not in summary
