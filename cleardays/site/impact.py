@@ -52,14 +52,14 @@ def impact_of(measure: Charted, target: TargetDocument | None, on: date) -> Impa
 
 
 def impact_row(
-    measure: Charted, target: TargetDocument | None, found: ImpactFound
+    measure: Charted, target: TargetDocument | None, found: ImpactFound, on: date
 ) -> tuple[object, ...]:
-    """Return a row of a table of measures, under ``IMPACT_COLUMNS``."""
+    """Return a row of a table of measures as at a day, under ``IMPACT_COLUMNS``."""
     return (
         marks.fill('<a href="/{}/">{}</a>', measure.ref, measure.title),
         _dated(target.baseline, target.baseline_on, measure.unit, "on") if target else "None",
         _dated(target.target, target.target_on, measure.unit, "by") if target else "None",
-        _latest(measure),
+        _latest(measure, on),
         _mark(found.impact, found.words),
     )
 
@@ -67,7 +67,7 @@ def impact_row(
 def impact_rows(refs: Iterable[str], targets: Targets, on: date) -> list[tuple[object, ...]]:
     """Return what the measures of a plan say of it, a row for each that is public."""
     return [
-        impact_row(one, targets.get(one.ref), impact_of(one, targets.get(one.ref), on))
+        impact_row(one, targets.get(one.ref), impact_of(one, targets.get(one.ref), on), on)
         for one in charted_of(refs)
     ]
 
@@ -84,9 +84,9 @@ def _dated(value: float | None, on: str, unit: str, word: str) -> str:
     return f"{words} {word} {day_words(on)}" if on else words
 
 
-def _latest(measure: Charted) -> str:
+def _latest(measure: Charted, on: date) -> str:
     """Say the latest figure; where it is not shown that it is not, and the last that is."""
-    dated = in_order(measure.own)
+    dated = [(period, one) for period, one in in_order(measure.own) if period.end <= on]
     shown = [(period, one.value) for period, one in dated if one.value is not None]
     if not shown:
         return "No figure may be shown" if dated else "No figure yet"

@@ -15,7 +15,7 @@ TARGET = TargetDocument(MEASURE, 40.0, "2024-06-30", 90.0, "2026-12-31")
 
 def row(*figures, target=TARGET):
     measure = charted(a_measure(observations=figures))
-    return impact_row(measure, target, impact_of(measure, target, ON))
+    return impact_row(measure, target, impact_of(measure, target, ON), ON)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,12 @@ def test_a_latest_figure_that_may_not_be_shown_is_said_beside_the_last_that_may(
     found = row(an_observation("2024-12", 50.0), hidden)
 
     assert found[3] == "Not shown for January 2025; 50% in December 2024"
+
+
+def test_a_figure_of_after_the_day_is_not_the_latest():
+    found = row(an_observation("2024-12", 50.0), an_observation("2026-03", 60.0))
+
+    assert found[3] == "50% in December 2024"
 
 
 def test_without_a_target_impact_is_not_guessed():

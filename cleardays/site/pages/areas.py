@@ -121,7 +121,7 @@ def _measured(area: str, plans: list[dict[str, Any]], today: date) -> dict[str, 
         "found": found,
         "impact_columns": IMPACT_COLUMNS,
         "impacts": [
-            impact_row(one, targets.get(one.ref), said)
+            impact_row(one, targets.get(one.ref), said, today)
             for one, said in zip(measures, found, strict=True)
         ],
         "charts": [

@@ -33,6 +33,7 @@ from cleardays.site.following import (
     stood,
     tally,
 )
+from cleardays.site.impact import IMPACT_COLUMNS, impact_rows
 from cleardays.site.pages.trouble import counted, with_words
 from cleardays.site.reading import Shown, listed
 from cleardays.site.reading import standing as standing_rows
@@ -79,6 +80,8 @@ def context(shown: Shown) -> dict[str, Any]:
         "alike_columns": ALIKE_COLUMNS,
         "troubles": [one for one in lists if one.number != 0],
         "calm": [one for one in lists if one.number == 0],
+        "impact_columns": IMPACT_COLUMNS,
+        "impacts": _impacts(plan, on),
         "voices": plan.voices,
         "risk_columns": RISK_COLUMNS,
         "risk_numbers": (2, 3),
@@ -88,6 +91,13 @@ def context(shown: Shown) -> dict[str, Any]:
         "trail": PLANS,
         "section": "plans",
     }
+
+
+def _impacts(plan: PlanDocument, on: date) -> list[tuple[object, ...]]:
+    """Return what the plan's measures say came of it, those with a target first."""
+    targets = {one.measure: one for one in plan.targets}
+    refs = dict.fromkeys([*targets, *(ref for one in plan.actions for ref in one.measures)])
+    return impact_rows(refs, targets, on)
 
 
 def _standing(plan: PlanDocument, on: date) -> tuple[Standing | None, str]:

@@ -11,10 +11,13 @@ from cleardays.record.schemas.plan import (
     DateChangeDocument,
     EvidenceDocument,
     StatedCount,
+    TargetDocument,
     UpdateDocument,
 )
 from tests.factories.record import (
+    MEASURE,
     PLAN,
+    a_measure,
     a_milestone,
     a_plan,
     an_action,
@@ -295,3 +298,13 @@ def test_a_list_whose_ledger_does_not_fit_is_no_table(public):
     publish(a_plan(actions=(an_action(changes=(changed(LATER, old="2026-02-01"),)),)))
 
     assert public.get(f"{ADDRESS}lists/slipped.csv").status_code == 409
+
+
+def test_the_measures_of_a_plan_say_what_came_of_it_as_at_its_day(public):
+    target = TargetDocument(MEASURE, 40.0, "2024-06-30", 90.0, "2026-12-31")
+    publish(a_measure())
+    publish(a_plan(actions=(an_action(measures=(MEASURE,)),), targets=(target,)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "40% on 30 June 2024 90% by 31 December 2026 60% in January 2025 Moved towards" in words
