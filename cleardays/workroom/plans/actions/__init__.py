@@ -54,7 +54,6 @@ from cleardays.workroom.plans.actions.plan import (
 )
 from cleardays.workroom.plans.actions.progress import (
     add_evidence,
-    add_risk,
     add_voice,
     answer_voice,
     check_evidence,
@@ -77,6 +76,7 @@ from cleardays.workroom.plans.actions.publication import (
     release,
 )
 from cleardays.workroom.plans.actions.reporting import draft_report
+from cleardays.workroom.plans.actions.risks import add_risk, change_risk, remove_risk
 from cleardays.workroom.plans.actions.succession import carry_forward, hand_over
 
 __all__ = [
@@ -98,6 +98,7 @@ __all__ = [
     "change_action",
     "change_measure",
     "change_plan",
+    "change_risk",
     "check_evidence",
     "choose_statistics",
     "create_measure",
@@ -123,6 +124,7 @@ __all__ = [
     "release",
     "release_measure",
     "remove_dependency",
+    "remove_risk",
     "restate",
     "return_date",
     "return_update",

@@ -1,4 +1,4 @@
-"""Evidence and updates from the bodies themselves; risks; what families say; stated counts."""
+"""Evidence and updates from the bodies themselves; what families say; stated counts."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -23,7 +23,6 @@ from cleardays.workroom.plans.models import (
     Action,
     Evidence,
     Plan,
-    Risk,
     StatedCount,
     Update,
     Voice,
@@ -164,31 +163,6 @@ def return_update(update: Update, words: str, *, by: Viewer, at: datetime) -> Up
     said = f"sent the update on {action.ref} by {held.by} back"
     log.record("return-update", action, said, by=by, at=at)
     return held
-
-
-class RiskDetails(TypedDict):
-    """What is said of a risk; the model explains each."""
-
-    owner: str
-    likelihood: int
-    effect: int
-    mitigation: str
-    is_public: bool
-
-
-@transaction.atomic
-def add_risk(
-    plan: Plan, text: str, *, by: Viewer, at: datetime, **details: Unpack[RiskDetails]
-) -> Risk:
-    """Enter a risk to a plan, with its owner and what is done about it."""
-    held = hold_plan(plan, by=by)
-    risk = Risk(plan=held, text=text.strip(), **details)
-    refuse_what_does_not_fit(risk)
-    if not (1 <= risk.likelihood <= 5 and 1 <= risk.effect <= 5):
-        raise Refused("Likelihood and effect are each from 1 to 5")
-    risk.save()
-    log.record("add-risk", held, "entered a risk", by=by, at=at)
-    return risk
 
 
 class VoiceDetails(TypedDict, total=False):

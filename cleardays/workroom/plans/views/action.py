@@ -1,5 +1,6 @@
 """The page of one action: what was promised, how it stands, its ledger and what shows for it."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
+from cleardays.design.values import Link
 from cleardays.progress.delivery import TONES, Dates, delivery
 from cleardays.progress.lateness import late_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
@@ -85,13 +87,32 @@ def _belongings(shown: Action, viewer: Viewer) -> dict[str, Any]:
             (one, _lateness(one), deeds_of("milestone", one, viewer))
             for one in of(Milestone).select_related("action")
         ],
-        "needs": of(Dependency).select_related("on"),
+        "needs": _needs(of(Dependency).select_related("action", "on"), viewer),
         "evidence": [(one, deeds_of("evidence", one, viewer)) for one in evidence],
         "axis": axis_of(shown, evidence, has_words=has_words),
         "updates": [(one, deeds_of("update", one, viewer)) for one in updates],
         "areas": _areas(shown, viewer),
         "measures": _measures(shown, viewer),
     }
+
+
+def _needs(rows: Iterable[Dependency], viewer: Viewer) -> list[tuple[Dependency, str, list[Link]]]:
+    """Return what an action waits for; of what is asked of others, whose words may be a draft,
+    its reference alone."""
+    found = list(rows)
+    seen = set(
+        Action.objects.visible_to(viewer)
+        .filter(pk__in=[one.on_id for one in found])
+        .values_list("pk", flat=True)
+    )
+    return [
+        (
+            one,
+            str(one.on) if one.on_id in seen else f"{one.on.ref}, which is asked of another body",
+            deeds_of("dependency", one, viewer),
+        )
+        for one in found
+    ]
 
 
 def _lateness(one: Milestone) -> str:

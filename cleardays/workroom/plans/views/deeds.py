@@ -20,10 +20,12 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.plans.heads import as_shown
 from cleardays.workroom.plans.models import (
     Action,
+    Dependency,
     Evidence,
     Milestone,
     Plan,
     Proposal,
+    Risk,
     Update,
     Voice,
 )
@@ -61,6 +63,10 @@ KINDS: Mapping[str, Kind] = {
     "proposal": Kind(Proposal, partners.PROPOSAL, (*OF_ACTION, "milestone", "body")),
     "evidence": Kind(Evidence, offers.EVIDENCE, OF_ACTION),
     "update": Kind(Update, partners.UPDATE, (*OF_ACTION, "body")),
+    "dependency": Kind(Dependency, offers.DEPENDENCY, (*OF_ACTION, "on")),
+    "risk": Kind(
+        Risk, offers.RISK, ("plan",), plan=lambda thing: thing.plan, action=lambda thing: None
+    ),
     "voice": Kind(
         Voice, offers.VOICE, ("plan",), plan=lambda thing: thing.plan, action=lambda thing: None
     ),

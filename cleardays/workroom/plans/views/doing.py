@@ -11,7 +11,15 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.inspections.models import Area, Inspection
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.models import Action, Evidence, Milestone, Plan, Support
+from cleardays.workroom.plans.models import (
+    Action,
+    Dependency,
+    Evidence,
+    Milestone,
+    Plan,
+    Risk,
+    Support,
+)
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.workflow.engine import Refused
 
@@ -87,6 +95,10 @@ def depend(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
     return actions.add_dependency(thing, on, why=data["why"], by=by, at=at)
 
 
+def wait_no_more(thing: Dependency, data: Data, *, by: Viewer, at: datetime) -> object:
+    return actions.remove_dependency(thing.action, thing.on, by=by, at=at)
+
+
 def give_evidence(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
     """Keep the file, where one was given, with the evidence."""
     given = data.pop("file")
@@ -100,6 +112,11 @@ def give_evidence(thing: Action, data: Data, *, by: Viewer, at: datetime) -> obj
 def plan_as_it_is(plan: Plan) -> Data:
     names = ["kind", "title", "summary", "period_words", "note", "sources", "private_note"]
     return {name: getattr(plan, name) for name in names}
+
+
+def risk_as_it_is(risk: Risk) -> Data:
+    names = ["text", "owner", "likelihood", "effect", "mitigation", "is_public"]
+    return {name: getattr(risk, name) for name in names}
 
 
 def action_as_it_is(action: Action) -> Data:

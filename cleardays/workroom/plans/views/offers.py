@@ -235,3 +235,19 @@ VOICE: Mapping[str, Deed] = {
         begin=doing.answered_so_far,
     ),
 }
+RISK: Mapping[str, Deed] = {
+    "change": Deed(
+        "Change it",
+        forms.RiskForm,
+        doing.with_data(actions.change_risk),
+        begin=doing.risk_as_it_is,
+    ),
+    "remove": Deed(
+        "Take it off the plan",
+        forms.WhyForm,
+        doing.with_data(actions.remove_risk),
+    ),
+}
+DEPENDENCY: Mapping[str, Deed] = {
+    "remove": Deed("Say that it does not wait for it any more", Form, doing.wait_no_more),
+}

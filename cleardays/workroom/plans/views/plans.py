@@ -24,7 +24,7 @@ from cleardays.workroom.plans.models.plan import asked_of
 from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.proof import release_of
 from cleardays.workroom.plans.ties import tied_to
-from cleardays.workroom.plans.views.deeds import plan_deeds
+from cleardays.workroom.plans.views.deeds import deeds_of, plan_deeds
 from cleardays.workroom.plans.views.filters import filters_of
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
 from cleardays.workroom.reports.presenting import history_of
@@ -89,7 +89,10 @@ def plan(request: ViewerRequest, pk: int) -> HttpResponse:
         "version": versions.standing().defer("snapshot").first(),
         "is_follower": is_follower,
         "ties": tied_to(shown, viewer) if is_follower else (),
-        "risks": Risk.objects.visible_to(viewer).filter(plan=shown),
+        "risks": [
+            (one, deeds_of("risk", one, viewer))
+            for one in Risk.objects.visible_to(viewer).filter(plan=shown)
+        ],
         "voices": Voice.objects.visible_to(viewer).filter(plan=shown),
         "deeds": plan_deeds(shown, viewer),
         "released": release_of(shown) if is_follower else None,

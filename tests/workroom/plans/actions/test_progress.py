@@ -7,7 +7,7 @@ import pytest
 from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.models import Evidence, Risk, Update
+from cleardays.workroom.plans.models import Evidence, Update
 from cleardays.workroom.plans.proof import proof_of
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.plans import AT, TODAY, fresh, make_action, rows, seen_by
@@ -129,23 +129,6 @@ def test_an_update_is_not_sent_back_without_words_nor_by_its_body_nor_once_taken
     actions.take_update(update, by=by, at=AT)
     with pytest.raises(Refused, match="in the next version already"):
         actions.return_update(update, "Which?", by=by, at=AT)
-
-
-def test_a_risk_is_from_one_to_five(plan, by):
-    with pytest.raises(Refused, match="from 1 to 5"):
-        actions.add_risk(
-            plan,
-            "No ladder",
-            owner="Head of Lamps",
-            likelihood=6,
-            effect=2,
-            mitigation="Borrow one",
-            is_public=True,
-            by=by,
-            at=AT,
-        )
-
-    assert rows(Risk) == []
 
 
 def test_what_families_said_is_answered(plan, by):

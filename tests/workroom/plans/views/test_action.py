@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.models import Evidence, Milestone, Proposal, Update
+from cleardays.workroom.plans.models import Dependency, Evidence, Milestone, Proposal, Update
 from cleardays.workroom.plans.views.deeds import KINDS
 from tests.factories.plans import AT, TODAY, fresh, make_action, make_plan, rows, seen_by
 
@@ -84,7 +84,7 @@ def test_a_partner_proposes_a_date_the_lead_sends_it_back_and_the_partner_reads_
     partners, client, own
 ):
     page = partners.post(deed("action", own, "propose-finish"), NEW, follow=True)
-    assert "Nothing moves until who keeps the plan approves it." in page.text
+    assert "Nothing moves until the improvement lead approves it." in page.text
     (made,) = rows(Proposal)
     asked = client.get(deed("proposal", made, "return")).text
     assert "30 September 2026" in asked
@@ -169,7 +169,9 @@ def test_no_follower_s_deed_is_open_to_a_partner(partners, own, name):
     [(kind, name) for kind, of in KINDS.items() for name, one in of.deeds.items()
      if one.for_followers],
 )  # fmt: skip
-def test_every_deed_has_its_page(client, plan, action, by, kind, name):
+def test_every_deed_has_its_page(client, plan, action, lead, by, kind, name):
+    other = make_action(plan, lead, ref="B2")
+    details = {"owner": "Head", "likelihood": 1, "effect": 1, "mitigation": "x"}
     things = {
         "plan": plan,
         "action": action,
@@ -177,6 +179,8 @@ def test_every_deed_has_its_page(client, plan, action, by, kind, name):
         "evidence": actions.add_evidence(action, "Audit", **LINK, by=by, at=AT),
         "update": actions.write_update(action, "Two lit", by=by, at=AT),
         "proposal": actions.propose_date(action, "start", TODAY, reason="Rain.", by=by, at=AT),
+        "dependency": actions.add_dependency(action, other, by=by, at=AT),
+        "risk": actions.add_risk(plan, "Dark", **details, is_public=False, by=by, at=AT),
         "voice": actions.add_voice(plan, "Forum", "Dark", TODAY, by=by, at=AT),
     }
 
@@ -343,3 +347,28 @@ def test_more_belongings_take_no_more_queries(client, action, by):
     fill(15)
 
     assert queries() == few
+
+
+def test_an_action_waits_no_more(client, plan, lead, action, by):
+    other = make_action(plan, lead, ref="B2", title="Buy a ladder")
+    actions.add_dependency(action, other, by=by, at=AT)
+    link = rows(Dependency)[0]
+    address = reverse("plans:deed", args=["dependency", link.pk, "remove"])
+    assert address in client.get(action.get_absolute_url()).content.decode()
+
+    client.post(address)
+
+    assert rows(Dependency) == []
+
+
+def test_a_partner_reads_of_what_is_asked_of_others_its_reference_alone(
+    signed_in, partner, icb, plan, lead, by
+):
+    own = make_action(plan, lead, ref="A1", lead_body=icb)
+    other = make_action(plan, lead, ref="B2", title="A word that is still a draft")
+    actions.add_dependency(own, other, by=by, at=AT)
+
+    html = signed_in(partner).get(own.get_absolute_url()).content.decode()
+
+    assert "B2, which is asked of another body" in html
+    assert "still a draft" not in html

@@ -271,3 +271,18 @@ def test_what_a_plan_answers_is_chosen_and_shown(client, plan, council, clerk, d
     html = client.get(plan.get_absolute_url()).content.decode()
     assert area.inspection.get_absolute_url() in html
     assert ask.get_absolute_url() in html
+
+
+def test_a_risk_is_changed_and_taken_off_from_its_page(client, plan, by):
+    said = {"owner": "Head", "likelihood": 1, "effect": 1, "mitigation": "x", "is_public": False}
+    risk = actions.add_risk(plan, "No ladder", **said, by=by, at=AT)
+    change = reverse("plans:deed", args=["risk", risk.pk, "change"])
+    remove = reverse("plans:deed", args=["risk", risk.pk, "remove"])
+
+    client.post(change, {**said, "text": "No rope", "is_public": ""})
+    html = client.get(plan.get_absolute_url()).content.decode()
+    client.post(remove, {"reason": "Bought one"})
+
+    assert "No rope" in html
+    assert change in html
+    assert "No rope" not in client.get(plan.get_absolute_url()).content.decode()
