@@ -4,6 +4,7 @@ from django.db import transaction
 
 from cleardays.cli.demonstration import case
 from cleardays.cli.demonstration.asked import record_asks
+from cleardays.cli.demonstration.between import pass_between
 from cleardays.cli.demonstration.inspected import enter_inspections, publish_inspections
 from cleardays.cli.demonstration.invented import invent_plan
 from cleardays.cli.demonstration.measured import enter_measures
@@ -52,7 +53,7 @@ def _load(clock: Clock) -> None:
             publish_inspections(known[0], council, clock)
             write_an_update(plans["priority-2025"], council, clock)
         with step("Inventing a plan that shows what becomes of actions"):
-            invent_plan(council, clock)
+            pass_between(invent_plan(council, clock), council, clock)
         with step("Inventing two meetings to come"):
             invent_coming(council, reports, clock)
     with step("Uploading a report that waits to be corrected"):

@@ -80,8 +80,8 @@ def _is_over(action: Action) -> bool:
 def _told(one: Sent) -> Waiting:
     action = one.action
     is_date = isinstance(one, Proposal)
-    what = f"your date, {one}" if isinstance(one, Proposal) else f"your update of {_day(one.at)}"
-    facts = f"{one.answered_by} on {_day(one.answered_at)}, {what}"
+    what = f"Your date, {one}" if isinstance(one, Proposal) else f"Your update of {_day(one.at)}"
+    facts = f"{what}. {one.answered_by}, {_day(one.answered_at)}"
     place = "proposals" if is_date else "updates"
     status, tone = _status(one)
     return Waiting(

@@ -75,8 +75,8 @@ def test_what_was_sent_back_is_told_with_its_words_before_what_was_taken(own, pa
 
     assert back == (
         "Sent back to you",
-        "Improvement Lead on 2 March 2026, your date, Finish: 30 June 2026 to"
-        " 30 September 2026: “Which lift?”",
+        "Your date, Finish: 30 June 2026 to 30 September 2026. Improvement Lead, 2 March 2026:"
+        " “Which lift?”",
     )
     assert taken[0] == "Taken, in the next version"
 

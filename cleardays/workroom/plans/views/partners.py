@@ -18,7 +18,7 @@ from cleardays.workroom.plans.views import doing
 from cleardays.workroom.plans.views.offers import Deed, is_open
 
 Shown = list[tuple[str, str]]
-PROPOSED = "Proposed. Nothing moves until who keeps the plan approves it."
+PROPOSED = "Proposed. Nothing moves until the improvement lead approves it."
 SENT_BACK = "Sent back. It stands on the first page of the body that sent it."
 
 
