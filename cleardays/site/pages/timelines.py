@@ -28,7 +28,7 @@ from cleardays.site.wording import listed_day
 MANY = 3  # judgements of one judge on one day, from which on their counts are told
 CSV_COLUMNS = (
     "day", "precision", "in_words", "kind", "title", "words", "is_confirmed", "sources_differ",
-    "page", "sources",
+    "how_known", "page", "sources",
 )  # fmt: skip
 # What an agenda calls the subject of these inspections, and the plans that only they lead to.
 NAMED = (
@@ -71,6 +71,7 @@ def table(request: HttpRequest, slug: str) -> HttpResponse:
             event.words,
             event.is_confirmed,
             event.differs,
+            event.note,
             absolute(event.href) if event.href else "",
             [source.href or source.text for source in event.sources],
         )

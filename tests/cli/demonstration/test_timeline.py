@@ -268,3 +268,29 @@ def test_percentages_without_counts_are_told_as_what_they_are(timeline, entries)
     (told,) = [words for words, _ in entries if "without the counts behind them" in words]
 
     assert wanted <= numbers_in(told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("8 January 2018", "16 January 2018"),
+        ("January 2019", "April 2019"),
+        ("20 March 2025", "25 March 2025"),
+        ("1,200 in nine months", "2,400 pieces of advice in a year"),
+    ],
+)
+def test_what_sources_say_differently_is_shown_side_by_side(entries, one, other):
+    told = [words for words, _ in entries if "Sources differ" in words]
+
+    assert any(one in words and other in words for words in told)
+
+
+def test_every_conflict_that_the_timeline_notes_of_a_meeting_is_told_on_its_page(timeline, public):
+    headed = next(one for one in timeline["meetings"] if "30/08/2019" in one.get("date_note", ""))
+
+    meetings = [
+        json.loads(raw) for ref, raw in public["current"].items() if ref.startswith("meetings/")
+    ]
+    (told,) = [one for one in meetings if "30 August 2019" in one["date_note"]]
+    assert set(headed["sources"]) <= set(told["sources"])
+    assert "Sources conflict" in told["date_note"]

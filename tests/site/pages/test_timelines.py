@@ -205,10 +205,12 @@ def test_what_was_asked_at_a_meeting_stands_with_it(public):
 
 
 def test_the_whole_case_is_a_table_too(public):
-    publish(an_inspection())
+    publish(an_inspection(events=(an_event(is_confirmed=False, note="From the press."),)))
 
     table = public.get("/inspections/borough-2025/timeline.csv").content.decode("utf-8-sig")
 
     rows = list(csv.DictReader(io.StringIO(table)))
     assert "Inspection" in {row["kind"] for row in rows}
     assert all(row["title"] for row in rows)
+    (fault,) = [row for row in rows if row["kind"] == "Ombudsman"]
+    assert (fault["is_confirmed"], fault["how_known"]) == ("", "From the press.")
