@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
@@ -74,8 +75,10 @@ class Crossing:
         link = _link(path, "original", f"{_slug(title)}.pdf", PDF, file.pages, words)
         return self._prepare(path, link)
 
-    def appendix(self, row: Appendix) -> FileLink:
+    def appendix(self, row: Appendix, description: str = "") -> FileLink:
         """Prepare an open appendix; it has to be public, so a finding stops the publication.
+
+        ``description`` is what it shows, as it was released.
 
         A PDF goes as a copy without what its metadata says, which nearly every PDF carries.
         """
@@ -87,7 +90,7 @@ class Crossing:
             raise NotReleased(f"{title} may not go out: {_in_words(found)}")
         name = f"{_slug(title)}{_ending(file)}"
         link = _link(path, "appendix", name, file.media_type, file.pages, title)
-        return self._prepare(path, link)
+        return self._prepare(path, replace(link, description=description))
 
     def complete(self) -> None:
         """Put everything that was prepared into the public store."""

@@ -106,9 +106,11 @@ def _files(version: ReportVersion, item: ItemSnapshot, crossing: Crossing) -> tu
     """Prepare the PDF, the open appendices and, where nothing is found in it, the original."""
     paper = pdf.rendered(reports.project(version, item))
     files = [crossing.made(paper, version.title, page_count(paper))]
-    open_ones = [one.appendix_id for one in item.appendices if not one.exempt_under]
+    open_ones = {
+        one.appendix_id: one.description for one in item.appendices if not one.exempt_under
+    }
     rows = Appendix.objects.unrestricted(because=BECAUSE).select_related("file")
-    files += [crossing.appendix(row) for row in rows.filter(pk__in=open_ones)]
+    files += [crossing.appendix(row, open_ones[row.pk]) for row in rows.filter(pk__in=open_ones)]
     if version.original and (link := crossing.original(version.original, version.title)):
         files.append(link)
     return tuple(files)

@@ -82,4 +82,5 @@ def _file_data(file: FileLink) -> dict[str, Any]:
         "encodingFormat": file.media_type,
         "contentSize": str(file.size),
         "contentUrl": absolute(f"/files/{file.sha256}/{quote(file.name)}"),
+        **({"description": file.description} if file.description else {}),
     }

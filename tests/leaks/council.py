@@ -198,7 +198,9 @@ def _open_appendix(house: House, report: Report) -> None:
     content = papers.pdf(f"The lamps of {shown}", **metadata)
     _file(house, content, "the same file given before", "pdf")
     title = house.robins.word(f"{APPENDIX}.public_title", occasion)
-    house.appendix(report, "Appendix A", f"{title} costs", content, "costs.pdf")
+    shows = house.robins.word(f"{APPENDIX}.description", occasion)
+    given = ("Appendix A", f"{title} costs", content, "costs.pdf")
+    house.appendix(report, *given, description=f"A chart of {shows}")
 
 
 def _exempt_appendix(house: House, report: Report) -> None:
@@ -206,9 +208,11 @@ def _exempt_appendix(house: House, report: Report) -> None:
     occasion = "an exempt appendix of a public report"
     content = papers.docx(house.canaries.word("the text of a Word file", occasion))
     name = f"{house.canaries.word(f'{FILE}.name', occasion)}.docx"
+    shows = house.canaries.word(f"{APPENDIX}.description", occasion)
     title = house.robins.word(f"{APPENDIX}.public_title", occasion)
     label = f"Appendix {house.robins.word(f'{APPENDIX}.label', occasion)}"
-    house.appendix(report, label, f"{title} costs", content, name, exempt_under=(3,))
+    given = (label, f"{title} costs", content, name)
+    house.appendix(report, *given, exempt_under=(3,), description=shows)
 
 
 def _draft_appendix(house: House, report: Report) -> None:
@@ -217,7 +221,8 @@ def _draft_appendix(house: House, report: Report) -> None:
     label = f"Appendix {canaries.word(f'{APPENDIX}.label', occasion)}"
     title = canaries.word(f"{APPENDIX}.public_title", occasion)
     name = f"{canaries.word(f'{FILE}.name', occasion)}.pdf"
-    house.appendix(report, label, title, content, name)
+    shows = canaries.word(f"{APPENDIX}.description", occasion)
+    house.appendix(report, label, title, content, name, description=shows)
 
 
 def _stopped(house: House) -> None:

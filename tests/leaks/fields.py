@@ -91,6 +91,7 @@ ONCE_PUBLISHED = {
             "reports.ReportVersion.sources",
             "reports.Appendix.label",
             "reports.Appendix.public_title",
+            "reports.Appendix.description",
         ),
         "the page of the report; of an exempt appendix the title only",
     ),

@@ -8,7 +8,10 @@ Summary = dict[str, str | int | bool]
 
 @dataclass(frozen=True)
 class FileLink:
-    """A public file. ``role`` is "pdf" (made here from the parts), "original" or "appendix"."""
+    """A public file. ``role`` is "pdf" (made here from the parts), "original" or "appendix".
+
+    ``description`` says what it shows, for those who cannot see it.
+    """
 
     role: str
     title: str
@@ -17,6 +20,7 @@ class FileLink:
     media_type: str
     size: int
     pages: int | None = None
+    description: str = ""
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,8 @@ def _item_part(item: ItemDocument) -> Part:
 
 
 def _file_line(file: FileLink) -> str:
-    return f"{file.title} ({file.name})"
+    said = f"{file.title} ({file.name})"
+    return f"{said}: {file.description}" if file.description else said
 
 
 def _report_parts(report: ReportDocument) -> list[Part]:

@@ -28,7 +28,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "facts": _facts(report),
         "summary": report.executive_summary,
         "sections": _sections(report),
-        "files": [file_mark(file) for file in report.files],
+        "files": [(file_mark(file), file.description) for file in report.files],
         "contents": _contents(report),
         "paper_columns": ("Paper", "Date", "Contact"),
         "paper_rows": [(one.paper, one.date, one.contact) for one in report.background_papers],

@@ -26,6 +26,7 @@ KINDS: dict[str, tuple[str, str, bytes]] = {
     ".jpg": ("image/jpeg", "JPEG picture", b"\xff\xd8\xff"),
     ".jpeg": ("image/jpeg", "JPEG picture", b"\xff\xd8\xff"),
 }
+PICTURES = frozenset({"image/png", "image/jpeg"})
 NAMES = {media_type: name for media_type, name, _ in KINDS.values()}
 
 

@@ -129,8 +129,8 @@ def _urgency(item: ItemSnapshot) -> tuple[str, str]:
     return item.urgency_chair, item.urgency_reason
 
 
-def _paper(appendix: AppendixSnapshot) -> tuple[str, tuple[int, ...], str]:
-    return appendix.public_title, appendix.exempt_under, appendix.sha256
+def _paper(appendix: AppendixSnapshot) -> tuple[str, tuple[int, ...], str, str]:
+    return appendix.public_title, appendix.exempt_under, appendix.sha256, appendix.description
 
 
 def _standing(item: ItemSnapshot) -> str:

@@ -250,6 +250,7 @@ def _appendix(appendix: Appendix) -> AppendixSnapshot:
         public_title=appendix.public_title,
         exempt_under=paragraphs,
         sha256="" if paragraphs else appendix.file_id,
+        description="" if paragraphs else appendix.description,
     )
 
 

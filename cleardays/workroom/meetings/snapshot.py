@@ -15,7 +15,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 class AppendixSnapshot:
     """An appendix of an item's report; ``exempt_under`` are paragraphs of Schedule 12A.
 
-    ``sha256`` is the file that was released; "" where the appendix is exempt.
+    ``sha256`` is the file that was released, and ``description`` says what it shows; "" where the
+    appendix is exempt.
     """
 
     appendix_id: int
@@ -23,6 +24,7 @@ class AppendixSnapshot:
     public_title: str
     exempt_under: tuple[int, ...] = ()
     sha256: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from cleardays.workroom.reports.models import Report
 
 HTML_HINT = (
     "Leave an empty line between paragraphs. Begin each line of a list with a hyphen, or with its"
-    " number and a full stop, and a heading with ##. Tables are written in HTML."
+    " number and a full stop, and a heading with ##. Write a row of a table as | one | two |, with"
+    " | --- | --- | below the row that heads the columns."
 )
 EDITOR_HINT = "Paste from Word as it is: headings, lists and tables come along."
 PLACES = {
@@ -216,6 +217,17 @@ def paragraph_field(label: str, *, help_text: str = "") -> forms.TypedMultipleCh
     )
 
 
+def _description() -> forms.CharField:
+    return forms.CharField(
+        label="What it shows",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="For those who cannot see it. A picture needs this; a chart or map should have "
+        "it. It is as public as the file.",
+    )
+
+
 class AppendixForm(forms.Form):
     label = forms.CharField(label="Label", max_length=50, help_text="Such as Appendix A.")
     public_title = forms.CharField(
@@ -223,12 +235,17 @@ class AppendixForm(forms.Form):
         max_length=300,
         help_text="Everyone may read it, even if the appendix itself is exempt.",
     )
-    file = forms.FileField(label="File")
+    file = forms.FileField(
+        label="File",
+        help_text="PDF, Word, Excel (.xlsx), PowerPoint (.pptx), PNG or JPEG are looked through.",
+    )
+    description = _description()
     paragraphs = paragraph_field("Exempt under paragraph", help_text="None for an open appendix.")
 
 
 class FileForm(forms.Form):
     file = forms.FileField(label="File")
+    description = _description()
 
 
 class ExemptForm(forms.Form):

@@ -159,8 +159,9 @@ class AppendixQuerySet(GuardedQuerySet["Appendix"]):
 class Appendix(models.Model):
     """A file that goes with a report. ``public_title`` is public even where the file is exempt.
 
-    ``obstacles`` are sentences: what was found in the file when it was given that would stop it
-    at the door.
+    ``description`` says what the file shows, for those who cannot see it: a picture has one. It is
+    as public as the file is. ``obstacles`` are sentences: what was found in the file when it was
+    given that would stop it at the door.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
@@ -170,6 +171,7 @@ class Appendix(models.Model):
     exempt_under = models.CharField(
         max_length=20, blank=True, help_text="Paragraphs of Schedule 12A, as 1,3; blank if open."
     )
+    description = models.TextField(blank=True, help_text="What it shows; as public as the file.")
     obstacles = models.JSONField(default=list, blank=True)
     added_at = models.DateTimeField()
 

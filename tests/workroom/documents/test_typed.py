@@ -27,7 +27,9 @@ def test_one_line_gets_no_paragraph():
     [
         ("<p>Nine &amp; more<br>lamps</p>\n<p>Cost</p>", "Nine & more\nlamps\n\nCost"),
         ("<p>Use &lt;b&gt;</p>", "<p>Use &lt;b&gt;</p>"),
-        ("<p>A <em>dark</em> lamp</p>", "<p>A <em>dark</em> lamp</p>"),
+        ("<p>A <em>dark</em> and <strong>old</strong> lamp</p>", "A _dark_ and **old** lamp"),
+        ("<p>A <sub>dark</sub> lamp</p>", "<p>A <sub>dark</sub> lamp</p>"),
+        ("<p>a_b_c and 2 ** 3</p>", "a_b_c and 2 ** 3"),
         ("Mend them", "Mend them"),
         ("", ""),
     ],
@@ -71,8 +73,8 @@ def test_what_only_looks_like_a_list_stays_a_paragraph(typed):
     "html",
     [
         "<ul><li>One<ul><li>Two</li>\n</ul>\n</li>\n</ul>",
-        "<ul><li>A <em>dark</em> lamp</li>\n</ul>",
-        "<table><tbody><tr><td>1</td>\n</tr>\n</tbody>\n</table>",
+        "<ul><li>A <sub>dark</sub> lamp</li>\n</ul>",
+        '<table><tbody><tr><td colspan="2">1</td>\n</tr>\n</tbody>\n</table>',
         "<p>1. One<br>2. Two</p>",
         "<p>- One</p>",
         "<ul><li>One<br>more</li>\n</ul>",
@@ -80,3 +82,44 @@ def test_what_only_looks_like_a_list_stays_a_paragraph(typed):
 )
 def test_what_cannot_be_typed_is_shown_as_the_html_that_it_is(html):
     assert to_typed(html) == html
+
+
+TABLE = """\
+| **Street** | Lamps |
+| --- | --- |
+| High \\| Low | 9 |
+| Quay |  |"""
+
+
+def test_a_table_is_typed_as_rows_of_cells_and_comes_back_the_same():
+    html = from_typed(TABLE)
+
+    assert html.startswith('<table><thead><tr><th scope="col"><strong>Street</strong></th>')
+    assert "<td>High | Low</td>" in html
+    assert to_typed(html) == TABLE
+
+
+def test_rows_without_dashes_are_a_table_without_heads_and_short_rows_are_filled():
+    assert from_typed("| a | b |\n| c |").replace("\n", "") == (
+        "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td></td></tr></tbody></table>"
+    )
+
+
+def test_what_cannot_be_typed_stands_alone_among_what_can():
+    wide = '<table><tbody><tr><td colspan="2">1</td>\n</tr>\n</tbody>\n</table>'
+    html = f"<h3>Costs</h3>\n{wide}\n<p>Nine &amp; more</p>"
+
+    typed = to_typed(html)
+
+    assert typed == f"## Costs\n\n{wide}\n\nNine & more"
+    assert from_typed(typed) == html
+
+
+def test_an_element_with_empty_lines_in_it_is_one_block():
+    typed = "Before\n\n<pre>one\n\ntwo</pre>\n\nAfter"
+
+    assert from_typed(typed) == "<p>Before</p>\n<pre>one\n\ntwo</pre><p>After</p>"
+
+
+def test_tags_that_are_never_closed_lose_no_word():
+    assert from_typed("<p>One\n\ntwo & three") == from_typed("<p>One\n\ntwo &amp; three")

@@ -9,7 +9,7 @@ from django.db import transaction
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.documents import actions as documents
-from cleardays.workroom.documents.kinds import UNKNOWN
+from cleardays.workroom.documents.kinds import PICTURES, UNKNOWN
 from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.reports.actions.exemption import judged, numbered, openness
 from cleardays.workroom.reports.actions.subject import locked, record
@@ -22,6 +22,7 @@ class NewAppendix:
     """An appendix as given: its label and public title, its bytes piece by piece, their name.
 
     ``exempt_under`` are paragraphs of Schedule 12A, 1 to 7; none for an open appendix.
+    ``description`` says what it shows; a picture needs one.
     """
 
     label: str
@@ -29,6 +30,7 @@ class NewAppendix:
     pieces: Iterable[bytes]
     name: str
     exempt_under: tuple[int, ...] = ()
+    description: str = ""
 
 
 @transaction.atomic
@@ -43,13 +45,15 @@ def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datet
     if everything.of(mine).filter(label=label).exists():
         raise Refused(f"The report has an {label} already: remove it first, or choose another")
     exempt_under = numbered(appendix.exempt_under)
-    file = _kept(appendix.pieces, appendix.name, by=by, at=at)
+    description = " ".join(appendix.description.split())
+    file = _kept(appendix.pieces, appendix.name, description, by=by, at=at)
     added = Appendix.objects.create(
         report=mine,
         label=label,
         public_title=title,
         file=file,
         exempt_under=exempt_under,
+        description=description,
         added_at=at,
     )
     as_what = f" as exempt under paragraph {exempt_under}" if exempt_under else ""
@@ -57,10 +61,15 @@ def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datet
     return added
 
 
-def _kept(pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime) -> StoredFile:
+def _kept(
+    pieces: Iterable[bytes], name: str, description: str, *, by: Viewer, at: datetime
+) -> StoredFile:
+    """Keep the file of an appendix; a picture is refused that nobody blind would know of."""
     file = documents.keep_file(pieces, name, by=by, at=at)
     if file.media_type == UNKNOWN or not file.size:
         raise Refused(f"“{name}” is empty, or of a kind that few can open: use PDF")
+    if file.media_type in PICTURES and not description:
+        raise Refused("Say what the picture shows, for those who cannot see it")
     return file
 
 
@@ -82,20 +91,28 @@ def note_obstacles(
 
 @transaction.atomic
 def replace_appendix(
-    appendix: Appendix, pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime
+    appendix: Appendix,
+    pieces: Iterable[bytes],
+    name: str,
+    description: str | None = None,
+    *,
+    by: Viewer,
+    at: datetime,
 ) -> Appendix:
     """Put another file in the place of an appendix that was never published; the old one is kept.
 
-    What stood against the file before is no longer known of: look through the new one.
+    It is described as before, unless ``description`` is given. What stood against the file before
+    is no longer known of: look through the new one.
     """
     mine = locked(appendix.report, by)
     by.require(Permission.WRITE_REPORTS, mine.committee_id)
     if mine.is_published:
         raise Refused("The report has been published: publish a correction instead")
     replaced = Appendix.objects.visible_to(by).select_for_update().get(pk=appendix.pk)
-    replaced.file = _kept(pieces, name, by=by, at=at)
-    replaced.obstacles = []
-    replaced.save(update_fields=["file", "obstacles"])
+    said = replaced.description if description is None else " ".join(description.split())
+    replaced.file = _kept(pieces, name, said, by=by, at=at)
+    replaced.description, replaced.obstacles = said, []
+    replaced.save(update_fields=["file", "description", "obstacles"])
     sentence = f"put another file in the place of {replaced.label}"
     record("replace-appendix", mine, sentence, by=by, at=at)
     return replaced

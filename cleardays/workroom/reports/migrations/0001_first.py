@@ -95,6 +95,12 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True, help_text="What it shows; as public as the file."
+                    ),
+                ),
                 ("obstacles", models.JSONField(blank=True, default=list)),
                 ("added_at", models.DateTimeField()),
                 (

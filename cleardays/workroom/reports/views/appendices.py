@@ -31,6 +31,7 @@ def add(request: ViewerRequest, pk: int) -> HttpResponse:
             file.chunks(),
             file.name,
             tuple(given["paragraphs"]),
+            given["description"],
         )
         if done(
             form,
@@ -83,15 +84,16 @@ def remove(request: ViewerRequest, pk: int) -> HttpResponse:
 def replace(request: ViewerRequest, pk: int) -> HttpResponse:
     """Put another file in the place of one, as after mending what stood against it."""
     appendix = _appendix_or_404(request, pk)
-    form = FileForm(request.POST or None, request.FILES or None)
+    first = {"description": appendix.description}
+    form = FileForm(request.POST or None, request.FILES or None, initial=first)
     if form.is_valid():
-        file = form.cleaned_data["file"]
+        file, said = form.cleaned_data["file"], form.cleaned_data["description"]
         if done(
             form,
             lambda: _look_through(
                 request,
                 actions.replace_appendix(
-                    appendix, file.chunks(), file.name, by=request.viewer, at=now()
+                    appendix, file.chunks(), file.name, said, by=request.viewer, at=now()
                 ),
             ),
         ):

@@ -114,26 +114,30 @@ def test_a_member_does_not_know_of_a_draft(clerk, member, committee, signed_in):
 
 
 @pytest.mark.parametrize(("role", "reads"), [("member", True), ("partner", False)])
-def test_the_law_opens_an_exempt_paper_to_every_member_and_to_no_partner(
+def test_an_exempt_paper_is_read_by_a_member_and_by_no_partner(
     clerk, deputy, author, committee, signed_in, role, reads
 ):
     meeting = make_meeting(clerk, committee, "One")
     words = "<p>Quillfeather pays nine pounds.</p>"
-    attach(items_of(meeting)[0], author, clerk, clerk, background=words)
-    grounds = {**GROUNDS, "is_negotiation": False}
-    actions.mark_exempt(items_of(meeting)[0], **grounds, by=seen_by(clerk), at=EARLY)
+    report = attach(items_of(meeting)[0], author, clerk, clerk, background=words)
+    actions.mark_exempt(items_of(meeting)[0], **GROUNDS, by=seen_by(clerk), at=EARLY)
+    file = add_appendix(report, author).file.get_absolute_url()
     publish(meeting, clerk, deputy)
+    client = signed_in(make_user("Somebody", committee, role))
 
-    page = page_of(signed_in(make_user("Somebody", committee, role)), meeting)
+    page = page_of(client, meeting)
 
     assert ("Quillfeather pays nine pounds" in page.text) is reads
+    assert ("It is for members of this committee" in page.text) is reads
+    assert (file in page.text) is reads
+    assert (client.get(file).status_code == 200) is reads
 
 
-def test_a_member_who_needs_to_know_sees_no_more_than_the_public(
+def test_a_member_who_was_not_named_sees_no_more_than_the_public(
     clerk, deputy, member, committee, signed_in
 ):
     meeting = make_meeting(clerk, committee, "One")
-    grounds = {**GROUNDS, "paragraphs": [1]}
+    grounds = {**GROUNDS, "paragraphs": [1], "only_for": ["Chair"]}
     actions.mark_exempt(items_of(meeting)[0], **grounds, by=seen_by(clerk), at=EARLY)
     publish(meeting, clerk, deputy)
 
