@@ -57,11 +57,10 @@ class Scale:
             for value in (self.low + self.step * number for number in range(count + 1))
         ]
         self.left = 10 + LARGE * LETTER * max(len(words) for _, words in self.marks)
-        self.across = (WIDTH - RIGHT - self.left - 20) / max(1, len(plot.labels) - 1)
+        across = (WIDTH - RIGHT - self.left - 20) / max(1, len(plot.labels) - 1)
+        self.across, first = across, self.left + 10
+        self.xs = [round(first + place * across, 1) for place in range(len(plot.labels))]
         self.up = (HEIGHT - BOTTOM - TOP) / (self.high - self.low)
-
-    def x(self, place: int) -> float:
-        return round(self.left + 10 + place * self.across, 1)
 
     def y(self, value: Decimal | float) -> float:
         return round(HEIGHT - BOTTOM - (float(value) - self.low) * self.up, 1)
@@ -69,8 +68,8 @@ class Scale:
     def points(self, values: Sequence[Decimal | None]) -> Points:
         """Return where each value stands; None where there is none."""
         return [
-            None if value is None else (self.x(place), self.y(value))
-            for place, value in enumerate(values)
+            None if value is None else (x, self.y(value))
+            for x, value in zip(self.xs, values, strict=True)
         ]
 
 
@@ -144,7 +143,7 @@ def _ticks(plot: Plot, scale: Scale) -> Iterator[str]:
     every = max(1, ceil(room / scale.across)) if len(plot.ticks) > 1 else 1
     half = room / 2 - 4
     for place in range(len(plot.ticks) - 1, -1, -every):
-        x = scale.x(place)
+        x = scale.xs[place]
         anchor = "end" if x + half > WIDTH else "start" if x - half < 0 else "middle"
         at = WIDTH - 5.0 if anchor == "end" else x
         yield (
@@ -155,7 +154,7 @@ def _ticks(plot: Plot, scale: Scale) -> Iterator[str]:
 
 
 def _break(scale: Scale, place: int) -> str:
-    x = (scale.x(place - 1) + scale.x(place)) / 2
+    x = (scale.xs[place - 1] + scale.xs[place]) / 2
     return (
         f'<path class="cd-chart__break" stroke="#000" stroke-dasharray="1 4"'
         f' d="M{x:.1f} {TOP - 8}V{HEIGHT - BOTTOM}"/>'

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from html import escape
+from typing import Any, NamedTuple, TypeVar
 
 from django.utils.safestring import SafeString
 
@@ -69,14 +69,15 @@ def anchor_of(action: ActionDocument) -> str:
 
 def action_link(plan: str, action: ActionDocument, anchor: str = "") -> SafeString:
     """Link to the page of an action; a placeholder is marked as one."""
-    words = '<a{} href="/{}/actions/{}/">{}: {}</a>{}'
     place = marks.fill(' id="{}"', anchor) if anchor else ""
     mark = PLACEHOLDER if action.is_placeholder else ""
-    return marks.fill(words, place, plan, action.ref, action.ref, action.title, mark)
+    ref = escape(action.ref)
+    return SafeString(
+        f'<a{place} href="/{escape(plan)}/actions/{ref}/">{ref}: {escape(action.title)}</a>{mark}'
+    )
 
 
-@dataclass(frozen=True)
-class Stood:
+class Stood(NamedTuple):
     """An action as it stood on a day: on the delivery axis, and how late in words."""
 
     action: ActionDocument
@@ -84,8 +85,8 @@ class Stood:
     late: str
 
     @property
-    def evidence(self) -> str:
-        return evidence_words(self.action)
+    def evidence(self) -> SafeString:
+        return evidence_words(self.action.evidence_axis)
 
 
 def stood(action: ActionDocument, on: date) -> Stood:
@@ -115,13 +116,14 @@ def action_row(plan: str, one: Stood, anchor: str = "") -> tuple[object, ...]:
         lead_words(action),
         marks.fill("{} {}", state, one.late) if one.late else state,
         _finish_words(action),
-        evidence_words(action),
+        evidence_words(action.evidence_axis),
     )
 
 
-def evidence_words(action: ActionDocument) -> str:
-    """Say what there is to show for an action."""
-    return sentence_case(EVIDENCE.get(action.evidence_axis, action.evidence_axis))
+@cache
+def evidence_words(axis: str) -> SafeString:
+    """Say what there is to show for an action; words for a page, so they are made once."""
+    return marks.fill("{}", sentence_case(EVIDENCE.get(axis, axis)))
 
 
 def lead_words(action: ActionDocument) -> str:

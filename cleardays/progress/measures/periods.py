@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -37,7 +38,7 @@ class Period:
     span: Span = field(compare=False)
     label: str = field(compare=False)
 
-    @property
+    @cached_property
     def short(self) -> str:
         """The label for the foot of a chart: 2024, 2019-20, Dec 24, Q3 24, 31 Jan 25."""
         name, year = MONTHS[self.start.month - 1][:3], f"{self.start.year % 100:02}"

@@ -76,7 +76,7 @@ def _facts(action: ActionDocument) -> list[tuple[str, str]]:
             *_dates(action),
             ("Carried from", action.carried_from),
             ("In the plan’s own word", action.reported_status),
-            ("Evidence", evidence_words(action)),
+            ("Evidence", evidence_words(action.evidence_axis)),
             ("Depends on", ", ".join(action.depends_on)),
         ]
     )
