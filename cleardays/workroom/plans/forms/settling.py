@@ -14,7 +14,11 @@ from cleardays.readers.plans.days import NoDay, read_day
 NONE, NEW, YES = "none", "new", "yes"
 SHOWN_CELLS = 5
 AT_ONCE = 60
-_NAMED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ ?\(([^()]+)\)")
+# A person's name, and the post in brackets after it.
+_NAMED = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ ?\(([^()]*\b(?:Head|Director|Manager|Lead|Officer|Chief"
+    r"|Adviser|Nurse|Commissioner|Coordinator|Co-ordinator|Leader|Principal|DCO|DMO|DSCO)\b[^()]*)\)"
+)
 GROUPS: Mapping[str, str] = {
     "numbers": "How to read the table",
     "sheets": "How to read the table",

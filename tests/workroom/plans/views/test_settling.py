@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from cleardays.workroom.accounts.models import RoleHeld
 from cleardays.workroom.people.models import Organisation
+from cleardays.workroom.plans.forms.settling import AT_ONCE
 from cleardays.workroom.plans.models import PlanFile
 from tests.factories.plans import actions_of, rows
 
@@ -113,3 +114,37 @@ def test_a_partner_finds_no_such_page(client, plan, signed_in, partner):
     (kept,) = rows(PlanFile, kind="import")
 
     assert signed_in(partner).get(reverse("plans:settle", args=[kept.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("owner", "post"),
+    [
+        ("Jo Bloggs (Head of Oars)", "Head of Oars"),
+        ("Programme Manager (Interim)", "Programme Manager (Interim)"),
+        ("Head of Oars\nHead of Sails", "Head of Oars; Head of Sails"),
+        ("LA", ""),
+    ],
+)
+def test_the_post_is_proposed_and_never_a_name_or_a_body(client, plan, owner, post):
+    page = send(client, plan, ("1", "Mend", owner, None))
+
+    assert page.context["form"]["0-owner"].initial == post
+
+
+def test_cells_are_named_once_with_their_sheet_and_counted_where_there_are_many(client, plan):
+    page = send(client, plan, *((str(n), f"Mend {n}", "ICB / LA", None) for n in range(7)))
+
+    html = page.content.decode()
+    assert "In Sheet C2, C3, C4, C5, C6 and 2 more." in html
+
+
+def test_a_long_list_of_questions_comes_in_parts(client, plan):
+    lines = [(str(n), f"Mend {n}", "", f"Word {n}") for n in range(AT_ONCE + 2)]
+    page = send(client, plan, *lines)
+    assert "There are 2 more to settle after these" in page.content.decode()
+
+    page = answer(client, page, **{f"ends_{n}": "" for n in range(AT_ONCE)})
+
+    assert "What the file leaves open" in page.content.decode()
+    page = answer(client, page, ends_0="", ends_1="")
+    assert "What the table would change" in page.content.decode()
