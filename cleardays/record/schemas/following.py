@@ -149,7 +149,8 @@ def measure_parts(measure: MeasureDocument) -> list[Part]:
 
 
 def _definition(one: DefinitionDocument) -> str:
-    return _joined(one.name, one.numerator, one.denominator, one.unit, one.source_return)
+    source = "" if one.source_return.startswith("http") else one.source_return
+    return _joined(one.name, one.numerator, one.denominator, one.unit, source)
 
 
 def ask_parts(ask: AskDocument) -> list[Part]:

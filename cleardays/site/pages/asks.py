@@ -93,7 +93,7 @@ def _state(row: Listed, today: date) -> SafeString:
 def _waited(row: Listed, today: date) -> str:
     """Say for how many years nothing came back; "" for less than one."""
     years = (today - row.day).days // DAYS_OF_A_YEAR if row.day else 0
-    about = "" if row.is_exact else "about "
+    about = "about " if row.facts.get("date_words") else ""
     return f"for {about}{number_of(years, 'year')}" if years else ""
 
 

@@ -77,6 +77,6 @@ def _hit(hit: Hit) -> ShownHit:
     return ShownHit(
         href=f"/{hit.ref}/{anchor}",
         title=hit.title,
-        facts=", ".join(filter(None, facts)),
+        facts=", ".join(dict.fromkeys(filter(None, facts))),
         words=mark_safe(hit.words),  # noqa: S308 - escaped by finding, apart from its own marks
     )
