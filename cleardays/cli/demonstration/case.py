@@ -31,6 +31,7 @@ class Inspected:
     framework: str
     previous: str
     responsible: tuple[str, ...]
+    monitors: tuple[str, ...]
     areas: tuple[Found, ...]
     judgements: tuple[dict[str, Any], ...]
     done: tuple[dict[str, Any], ...]
@@ -194,6 +195,7 @@ def _inspection(row: dict[str, Any], outside: dict[str, list[dict[str, Any]]]) -
         **named,
         previous=row.pop("previous", ""),
         responsible=tuple(row.pop("responsible")),
+        monitors=tuple(row.pop("monitors", ())),
         areas=areas,
         judgements=tuple(row.pop("judgements", ())),
         done=tuple(row.pop("done", ())),

@@ -40,8 +40,9 @@ def _enter(
     inspection = actions.create_by_form(
         told.framework, "Lancashire", previous=previous, by=lead, at=clock(), **told.facts
     )
-    bodies = [council.organisations[slug] for slug in told.responsible]
-    actions.set_responsible(inspection, bodies, by=lead, at=clock())
+    for role, slugs in (("joint", told.responsible), ("monitors", told.monitors)):
+        bodies = [council.organisations[slug] for slug in slugs]
+        actions.set_responsible(inspection, bodies, role=role, by=lead, at=clock())
     for found in told.areas:
         before = areas[found.recurs_from] if found.recurs_from else None
         area = actions.add_area(

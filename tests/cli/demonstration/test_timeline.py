@@ -228,6 +228,7 @@ def test_every_inspection_is_told_with_its_days_numbers_and_sources(timeline):
         said = numbers_in(str(told.facts))
         counts = ("evidence_items", "people_interviewed", "families_feedback")
         assert {str(one[name]) for name in counts if name in one} <= said
+        assert set(told.monitors) == {"department-for-education", "nhs-england"}
 
 
 def test_what_is_not_sure_of_an_area_is_marked_or_says_what_it_rests_on(timeline):
