@@ -8,15 +8,23 @@ from decimal import Decimal, InvalidOperation
 MARKERS = {
     "z": "not applicable",
     "n/a": "not applicable",
+    "na": "not applicable",
+    "#n/a": "not applicable",
+    "#div/0!": "not applicable",
     "c": "suppressed",
     "~": "suppressed",
+    "*": "suppressed",
     "x": "not available",
     ":": "not available",
     "..": "not available",
+    "-": "not available",
+    "–": "not available",
+    "tbc": "not available",
     "u": "not reliable enough",
     "low": "more than nothing, and rounds to it",
     "k": "more than nothing, and rounds to it",
 }
+_FEWER = re.compile(r"(?:<|&lt;|under |fewer than |less than ) ?\d+", re.ASCII | re.IGNORECASE)
 _NUMBER = re.compile(r"(-?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%?)", re.ASCII)
 
 
@@ -34,12 +42,15 @@ class Figure:
 
 
 def figure(text: str) -> Figure:
-    """Read a cell: "1,234", "46.4", "46.4 %", "£1,200", "z", "c", "x", "low", "" or ".."."""
+    """Read a cell: "1,234", "46.4 %", "£1,200", "z", "c", "x", "low", "<5", "*" or ""."""
     words = text.strip()
     if not words:
         return Figure(None)
     if words.lower() in MARKERS:
         return Figure(None, MARKERS[words.lower()])
+    if _FEWER.fullmatch(words):
+        return Figure(None, "suppressed")
+    words = words.replace("\xa0", " ")
     found = _NUMBER.fullmatch(words)
     if not found:
         raise NoNumber(f"{text!r} is no number.")

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from io import StringIO
@@ -11,6 +11,7 @@ from io import StringIO
 from cleardays.progress.measures.periods import Period, UnknownPeriod, parse_period
 from cleardays.progress.measures.series import Finality, Observation
 from cleardays.readers.measures.cells import Figure, NoNumber, figure
+from cleardays.readers.measures.headings import period_in
 from cleardays.readers.measures.sheet import Sheet, UnreadableSheet, cell_name, read_sheet
 
 # Column, whether it must be there, and the two rows of example in the template.
@@ -62,16 +63,21 @@ class Imported:
     """Every row, or every fault: there are no rows where there is a fault.
 
     ``columns`` are those of the file; ``export`` is the number of the file that went out as this
-    one, if it says so.
+    one, if it says so. Of a file that was not made from the template, ``places`` has the cells
+    that its rows and columns are from, and ``left_out`` what was taken for no figure.
     """
 
     rows: tuple[ImportedRow, ...] = ()
     faults: tuple[CellFault, ...] = ()
     columns: tuple[str, ...] = ()
     export: str = ""
+    places: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
     def fault(self, row: ImportedRow, column: str, sentence: str) -> CellFault:
         """Make a fault of a row's cell, or of its first where there is no such column."""
+        if self.places:
+            return CellFault(self.places.get((row.row, column), ""), sentence)
         place = self.columns.index(column) if column in self.columns else 0
         return CellFault(cell_name(row.row, place), sentence)
 
@@ -106,7 +112,11 @@ def read_observations(data: bytes) -> Imported:
         sheet = read_sheet(data)
     except UnreadableSheet as fault:
         return Imported(faults=(CellFault("", str(fault)),))
-    sheet = Sheet(tuple(name.lower() for name in sheet.columns), sheet.rows)
+    return rows_in(Sheet(tuple(name.lower() for name in sheet.columns), sheet.rows))
+
+
+def rows_in(sheet: Sheet) -> Imported:
+    """Read the rows of a sheet with the columns of the template, in any order."""
     faults = _heading_faults(sheet.columns)
     if faults:
         return Imported(faults=tuple(faults))
@@ -232,7 +242,7 @@ class _Row:
 
     def _period(self) -> Period | None:
         try:
-            return parse_period(self._words("period"))
+            return parse_period(period_in(self._words("period")))
         except UnknownPeriod as fault:
             self.faults.append(self.at("period", str(fault)))
             return None

@@ -33,6 +33,16 @@ class Sheet:
 
 def read_sheet(data: bytes) -> Sheet:
     """Read CSV in UTF-8 or Windows-1252, comma, semicolon or tab between cells."""
+    lines = lines_of(data)
+    columns = tuple(name.strip() for name in lines[0])
+    if len(columns) > MOST_COLUMNS:
+        raise UnreadableSheet("The first line has too many columns to be names.")
+    rows = tuple(_as_long(row, len(columns)) for row in lines[1:])
+    return Sheet(columns, rows)
+
+
+def lines_of(data: bytes) -> list[list[str]]:
+    """Read the lines of a CSV file as they stand; UnreadableSheet where it is none."""
     if len(data) > MOST_BYTES:
         raise UnreadableSheet("The file is larger than 20 MB: divide it by year or by measure.")
     if data[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}:
@@ -41,14 +51,9 @@ def read_sheet(data: bytes) -> Sheet:
     if not text.strip():
         raise UnreadableSheet("The file is empty: fill in the template and try again.")
     try:
-        lines = list(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)))
+        return list(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)))
     except csv.Error as fault:
         raise UnreadableSheet(f"The file is no CSV ({fault}): save it as 'CSV UTF-8'.") from None
-    columns = tuple(name.strip() for name in lines[0])
-    if len(columns) > MOST_COLUMNS:
-        raise UnreadableSheet("The first line has too many columns to be names.")
-    rows = tuple(_as_long(row, len(columns)) for row in lines[1:])
-    return Sheet(columns, rows)
 
 
 def _decoded(data: bytes) -> str:
@@ -62,8 +67,10 @@ def _decoded(data: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    first = text.splitlines()[0]
-    return max(",;\t", key=first.count)
+    first = next(line for line in text.splitlines() if line.strip())
+    found = max(",;\t", key=first.count)
+    # A title has none: then what most lines are divided by.
+    return found if found in first else max(",;\t", key=text.count)
 
 
 def _as_long(row: list[str], length: int) -> tuple[str, ...]:

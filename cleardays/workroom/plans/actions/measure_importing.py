@@ -6,9 +6,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cleardays.readers.measures.observations import Imported, read_observations
+from cleardays.readers.measures.observations import Imported
 from cleardays.readers.measures.sheet import MOST_BYTES, UnreadableSheet
 from cleardays.readers.measures.statistics import UnknownChoice, read_statistics
+from cleardays.readers.measures.strangers import read_figures
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.documents import actions as documents
@@ -22,6 +23,7 @@ from cleardays.workroom.plans.measured.exchange import (
     as_observation,
     as_plain,
     compared,
+    names_kept,
     settled,
     standing,
     with_measure,
@@ -40,11 +42,18 @@ from cleardays.workroom.workflow.engine import Refused
 
 @transaction.atomic
 def take_in_figures(
-    pieces: Iterable[bytes], name: str, *, by: Viewer, at: datetime
+    pieces: Iterable[bytes],
+    name: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    measure: Measure | None = None,
+    years: str = "",
 ) -> MeasureFile:
     """Keep a file of figures and read it. Changes nothing; faults stand by their cells.
 
-    What was given is kept, whatever is wrong with it.
+    What was given is kept, whatever is wrong with it. ``measure`` is whose figures they are where
+    the file does not say, ``years`` ("school" or "financial") what 2024/25 is in it.
     """
     file = documents.keep_file(pieces, name, by=by, at=at)
     with store.open_file(file.sha256) as kept:
@@ -55,7 +64,14 @@ def take_in_figures(
         made.faults = _faults_of_statistics(data)
     else:
         made.kind = MeasureFile.Kind.TEMPLATE
-        imported = read_observations(data)
+        imported = read_figures(
+            data,
+            measure=measure.ref.removeprefix("measures/") if measure else "",
+            years=years,
+            source=name[-200:],
+            known=names_kept(by),
+        )
+        made.notes = list(imported.left_out)
         made.rows, faults = settled(imported, by) if not imported.faults else ([], imported.faults)
         made.faults = [asdict(one) for one in faults]
         made.base = _base(imported, by)

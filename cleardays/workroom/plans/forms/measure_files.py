@@ -15,8 +15,32 @@ class FiguresForm(forms.Form):
     """A file of figures."""
 
     file = forms.FileField(
-        label="A CSV file: figures in the template, or the DfE's statistics of EHC plans"
+        label="A CSV file",
+        help_text="The template; a table of your own, with a row or a column for each period; or"
+        " the DfE's statistics of EHC plans as they are.",
     )
+    measure = forms.ModelChoiceField(
+        label="Of which measure",
+        queryset=Measure.objects.none(),
+        required=False,
+        empty_label="The file names them",
+        help_text="Only if the file does not name the measure that its figures are of.",
+    )
+    years = forms.ChoiceField(
+        label="What 2024/25 is in it",
+        choices=[
+            ("", "The file says"),
+            ("financial", "A financial year"),
+            ("school", "A school year"),
+        ],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, measures: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["measure"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - narrows the type
+        field.queryset = measures
 
 
 class ChoiceForm(forms.Form):

@@ -200,6 +200,11 @@ def _twice(imported: Imported, rows: Sequence[Plain]) -> Iterator[CellFault]:
         seen.setdefault(key, one.row)
 
 
+def names_kept(by: Viewer) -> set[str]:
+    """Return what the measures that somebody keeps are called, in small letters."""
+    return set(_known(by))
+
+
 def _known(by: Viewer) -> dict[str, Measure]:
     kept = [one for one in Measure.objects.visible_to(by) if may_measure(by, one.body_id)]
     by_name = {one.name.casefold(): one for one in kept}

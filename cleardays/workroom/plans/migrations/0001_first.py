@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("export", "Taken out"),
-                            ("template", "Figures in the template"),
+                            ("template", "Figures in a table"),
                             ("statistics", "Statistics of the DfE"),
                         ],
                         max_length=10,
@@ -163,6 +163,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(blank=True, max_length=255)),
                 ("rows", models.JSONField(default=list)),
                 ("faults", models.JSONField(default=list)),
+                ("notes", models.JSONField(default=list)),
                 ("choice", models.JSONField(default=dict)),
                 ("by", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),

@@ -79,13 +79,13 @@ class MeasureFileQuerySet(GuardedQuerySet["MeasureFile"]):
 class MeasureFile(models.Model):
     """A file of figures that went out, or came in; it is kept whatever comes of the reading.
 
-    ``rows`` are the figures as read or sent, ``faults`` what is wrong, cell by cell. Of the
-    DfE's statistics ``choice`` says what was chosen in it, and ``measure`` whose figures they are.
+    ``rows`` are the figures as read or sent, ``faults`` what is wrong, cell by cell, ``notes``
+    what of it was taken for no figure. Of the DfE's statistics ``choice`` says what was chosen in it, and ``measure`` whose figures they are.
     """
 
     class Kind(models.TextChoices):
         EXPORT = "export", "Taken out"
-        TEMPLATE = "template", "Figures in the template"
+        TEMPLATE = "template", "Figures in a table"
         STATISTICS = "statistics", "Statistics of the DfE"
 
     kind = models.CharField(max_length=10, choices=Kind)
@@ -101,6 +101,7 @@ class MeasureFile(models.Model):
     )
     rows = models.JSONField(default=list)
     faults = models.JSONField(default=list)
+    notes = models.JSONField(default=list)
     choice = models.JSONField(default=dict)
     base = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

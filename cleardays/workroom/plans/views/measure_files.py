@@ -1,6 +1,5 @@
 """Figures in files: the template, taking figures out and in, and what accepting would change."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -32,11 +31,14 @@ from cleardays.workroom.plans.measured.exchange import (
     in_columns,
     standing,
 )
-from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.measured.presenting import figure_words, place_of, preview
 from cleardays.workroom.plans.measured.statistics import Choice, definitions_in, statistics_of
 from cleardays.workroom.plans.models import Measure, MeasureFile
-from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
+from cleardays.workroom.plans.views.measure_finding import (
+    measure_or_404,
+    measures_kept,
+    way_to_measures,
+)
 from cleardays.workroom.workflow.attempting import attempt
 
 CSV = "text/csv; charset=utf-8"
@@ -50,13 +52,16 @@ WAITING = 10
 @require_http_methods(["GET", "POST"])
 def files(request: ViewerRequest) -> HttpResponse:
     """Take a file in: it is kept and compared, and nothing changes before it is accepted."""
-    form = FiguresForm(request.POST or None, request.FILES or None)
+    kept = measures_kept(request.viewer)
+    form = FiguresForm(request.POST or None, request.FILES or None, measures=kept)
     made: list[MeasureFile] = []
 
     def take(data: dict[str, Any]) -> None:
-        given = data["file"]
+        given = data.pop("file")
         made.append(
-            actions.take_in_figures(given.chunks(), given.name, by=request.viewer, at=now())
+            actions.take_in_figures(
+                given.chunks(), given.name, **data, by=request.viewer, at=now()
+            )
         )
 
     if request.method == "POST" and attempt(form, take):
@@ -178,7 +183,7 @@ def choose(request: ViewerRequest, pk: int) -> HttpResponse:
     form = ChoiceForm(
         request.POST if request.method == "POST" else None,
         statistics=statistics_of(kept),
-        measures=_own(request.viewer),
+        measures=measures_kept(request.viewer),
         initial=_chosen_before(request.viewer, kept),
     )
     if request.method == "POST" and attempt(
@@ -202,10 +207,6 @@ def _chosen_before(viewer: Viewer, kept: MeasureFile) -> dict[str, Any]:
         return {**kept.choice, "into": str(kept.measure_id or "")}
     parts = ("area", "neighbours")
     return {part: before.choice[part] for part in parts} if before else {}
-
-
-def _own(viewer: Viewer) -> Iterable[Measure]:
-    return [one for one in Measure.objects.visible_to(viewer) if may_measure(viewer, one.body_id)]
 
 
 @requires(Permission.UPDATE_ACTIONS)

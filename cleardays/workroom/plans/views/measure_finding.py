@@ -24,7 +24,12 @@ def measure_or_404(request: ViewerRequest, pk: int, *, to_keep: bool = False) ->
 
 def wholes_for(measure: Measure, viewer: Viewer) -> GuardedQuerySet[Measure]:
     """Return what a measure may be a part of: measures that the viewer keeps, and are no part."""
-    seen = Measure.objects.visible_to(viewer).filter(part_of=None).exclude(pk=measure.pk)
+    return measures_kept(viewer).filter(part_of=None).exclude(pk=measure.pk)
+
+
+def measures_kept(viewer: Viewer) -> GuardedQuerySet[Measure]:
+    """Return the measures that the viewer keeps."""
+    seen = Measure.objects.visible_to(viewer)
     return seen if follows(viewer) else seen.filter(body=works_for(viewer))
 
 

@@ -284,3 +284,20 @@ def test_a_partner_brings_in_figures_of_its_own_measures_alone(
     assert "You keep no measure called" in html(page)
     kept = give(client, HEAD + line).request["PATH_INFO"]
     assert theirs.get(kept).status_code == 404
+
+
+def test_a_table_of_ones_own_is_read_with_what_was_chosen_for_it(client, measure):
+    text = "Month,In time,All,%\nApr-24,30,90,33.3%\nMay-24,41,100,41%\nTotal,71,190,37.4%\n"
+    file = SimpleUploadedFile("dashboard.csv", text.encode())
+    typed = {"file": file, "measure": measure.pk, "years": ""}
+
+    response = client.post(reverse("plans:measure_files"), typed, follow=True)
+
+    shown = response.content.decode()
+    assert "41 (41 of 100)" in shown
+    assert "Row 4, “Total”" in shown
+    accept(client, response)
+    assert [(row.period, row.source) for row in rows(Observation)] == [
+        ("April 2024", "dashboard.csv"),
+        ("May 2024", "dashboard.csv"),
+    ]
