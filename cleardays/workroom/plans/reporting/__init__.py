@@ -36,11 +36,13 @@ def parts_of(
     before: PlanVersion | None,
     asks: Sequence[Ask],
     as_at: date,
+    *,
+    last_met: date | None,
 ) -> Parts:
     """Return the parts of a draft report on a version: its counts are computed and add up.
 
-    ``before`` is what the committee saw last; ``asks`` are what it asked for. Of the plan only
-    published words go in.
+    ``before`` is what was public when the committee last met; ``asks`` are what it asked for. Of
+    the plan only published words go in.
     """
     said = version.snapshot
     actions = thawed(said)
@@ -55,7 +57,7 @@ def parts_of(
         ),
         background="".join(
             (
-                _changes(before, version),
+                _changes(before, version, last_met),
                 slippage_in_words(actions),
                 _due(actions, before, as_at),
                 asks_in_words(asked, as_at),
@@ -117,15 +119,19 @@ def _paragraphs(actions: Sequence[ActionSnapshot], found: Standing) -> Sequence[
     return [*filter(None, (found.delivery, late, found.evidence))]
 
 
-def _changes(before: PlanVersion | None, version: PlanVersion) -> str:
-    if before is None:
-        words = "The committee has not seen a version of this plan before."
-    elif before.pk == version.pk:
-        words = f"Nothing was published since version {before.number}, which was seen last."
+def _changes(before: PlanVersion | None, version: PlanVersion, last_met: date | None) -> str:
+    if last_met is None:
+        met = "No earlier meeting of the committee, with its day, is on record here."
     else:
+        met = f"The committee last met on {day_words(last_met)}."
+    if last_met and before is None:
+        met = f"{met} No version of this plan was public by then."
+    elif before and before.pk == version.pk:
+        met = f"{met} Version {before.number} was public by then, and none has been since."
+    elif before:
         said = changes_in_words(between(before.snapshot, version.snapshot))
-        words = f"Since version {before.number}, as at {day_words(before.as_at)}: {said}"
-    return f"<h3>What changed since the committee last met</h3>{paragraphs([words])}"
+        met = f"{met} Since version {before.number}, as at {day_words(before.as_at)}: {said}"
+    return f"<h3>What changed since the committee last met</h3>{paragraphs([met])}"
 
 
 def _due(actions: Sequence[ActionSnapshot], before: PlanVersion | None, as_at: date) -> str:

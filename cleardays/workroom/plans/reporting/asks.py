@@ -7,6 +7,7 @@ from datetime import date
 from cleardays.progress.summary import number_of
 from cleardays.workroom.plans.reporting.wording import (
     day_words,
+    linked,
     paragraphs,
     table,
     with_total,
@@ -22,8 +23,9 @@ Stood = Sequence[tuple[Ask, str]]
 
 
 def stood(asks: Sequence[Ask], as_at: date) -> Stood:
-    """Return what had been asked by a day, each with how it stood then."""
-    return [(one, standing_of(one, as_at)) for one in asks if one.meeting.day <= as_at]
+    """Return what had been asked by a day, each with how it stood then: overdue comes first."""
+    found = [(one, standing_of(one, as_at)) for one in asks if one.meeting.day <= as_at]
+    return sorted(found, key=lambda one: STANDINGS.index(one[1]))
 
 
 def asks_summary(asked: Stood) -> str:
@@ -44,7 +46,7 @@ def asks_in_words(asked: Stood, as_at: date) -> str:
     """Return tables of the asks with their answers, and how many stand how."""
     rows = [
         (
-            one.text,
+            linked(one.text, one.ref) if one.told_at else one.text,
             f"{one.post}, {one.asked_of}",
             day_words(one.due) if one.due else one.due_words or "no date",
             _answer(one, as_at),

@@ -4,6 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 
+from django.conf import settings
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+
 from cleardays.progress.evidence import EvidenceAxis
 
 EVIDENCE = {
@@ -16,17 +20,23 @@ EVIDENCE = {
 
 
 def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a titled table as HTML; nothing where it has no rows."""
+    """Return a titled table as HTML; nothing where it has no rows. A cell may be a ``linked``."""
     if not rows:
         return ""
     head = "".join(f"<th>{escape(one)}</th>" for one in heads)
     body = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+        f"<tr>{''.join(f'<td>{conditional_escape(cell)}</td>' for cell in row)}</tr>"
+        for row in rows
     )
     return (
         f"<h3>{escape(title)}</h3><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table>"
     )
+
+
+def linked(words: str, ref: str) -> SafeString:
+    """Return words that lead to a page of the public site, for a cell of a table."""
+    return format_html('<a href="{}/{}/">{}</a>', settings.SITE_URL, ref, words)
 
 
 def with_total(counts: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.documents.rendering import plain_text
 from cleardays.workroom.meetings.models import Meeting, Recall
 from cleardays.workroom.plans import actions
+from cleardays.workroom.plans.models import PlanVersion
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.workflow.engine import Refused
@@ -142,10 +143,94 @@ def test_the_report_is_begun_in_the_browser(signed_in, plan, action, lead, secon
     publish(plan, lead, second)
     day = {"as_at_day": "2", "as_at_month": "3", "as_at_year": "2026"}
 
-    response = signed_in(lead).post(f"/plans/{plan.pk}/report/", {"committee": board.pk, **day})
+    address = f"/plans/{plan.pk}/report/?committee={board.pk}"
+
+    response = signed_in(lead).post(address, day)
 
     (report,) = Report.objects.unrestricted(because="a test looks")
     assert response["Location"] == report.get_absolute_url()
+
+
+def test_the_committee_is_chosen_first_then_one_of_its_meetings(
+    signed_in, plan, action, lead, second, board, by
+):
+    publish(plan, lead, second)
+    actions.let_follow(plan, [board], by=by, at=AT)
+    held(board, date(2026, 1, 5), date(2026, 2, 9))
+    held(board, date(2026, 2, 20), precision="month", date_words="February 2026")
+    client, address = signed_in(lead), f"/plans/{plan.pk}/report/"
+
+    asked = client.get(address)
+    page = client.get(address, {"committee": board.pk})
+
+    assert f'href="?committee={board.pk}"' in asked.text
+    assert page.context["form"]["last_met"].field.choices == [
+        ("2026-02-09", "9 February 2026"),
+        ("2026-01-05", "5 January 2026"),
+    ]
+    assert "Begin the draft report" in page.text
+    assert client.get(address, {"committee": "0"}).status_code == 404
+    assert client.get(address, {"committee": "lamps"}).status_code == 404
+
+
+def held(board, *days, **fields):
+    """Let the committee have met on these days."""
+    for day in days:
+        ref = f"meetings/lamps/{day.isoformat()}"
+        Meeting.objects.create(committee=board, day=day, ref=ref, **fields)
+
+
+def test_it_is_never_said_that_nothing_was_public_when_a_version_was(
+    plan, action, lead, second, board, by
+):
+    """The version is as at a day after the meeting, and was public before it."""
+    publish(plan, lead, second, as_at=TODAY)
+    PlanVersion.objects.unrestricted(because="a test").update(stated_published_on=date(2026, 2, 2))
+    held(board, date(2026, 2, 9))
+
+    report = actions.draft_report(plan, board, TODAY, by=by, at=AT)
+
+    assert (
+        "The committee last met on 9 February 2026. Version 1 was public by then, and none has"
+        " been since." in words_of(report)[2]
+    )
+
+
+def test_a_version_published_after_the_meeting_was_not_public_then(
+    plan, action, lead, second, board, by
+):
+    """It is as at a day before the meeting, and was published later."""
+    publish(plan, lead, second, at=LATER, as_at=date(2026, 2, 2))
+    held(board, date(2026, 2, 9))
+
+    report = actions.draft_report(plan, board, LATER.date(), by=by, at=LATER)
+
+    assert (
+        "The committee last met on 9 February 2026. No version of this plan was public by then."
+        in words_of(report)[2]
+    )
+
+
+def test_a_meeting_after_the_day_of_the_report_is_refused(plan, action, lead, second, board, by):
+    publish(plan, lead, second)
+
+    with pytest.raises(Refused, match="The meeting of 2 April 2026 is after the day"):
+        actions.draft_report(plan, board, TODAY, last_met=LATER.date(), by=by, at=AT)
+
+
+def test_overdue_asks_come_first_by_their_words_which_lead_to_their_pages(
+    plan, action, lead, second, board, by, settings
+):
+    settings.SITE_URL = "https://council.example"
+    publish(plan, lead, second)
+    an_ask(board, 1, told_at=AT)
+    an_ask(board, 2, due=date(2026, 2, 1), told_at=AT)
+
+    version, _, background = words_of(actions.draft_report(plan, board, TODAY, by=by, at=AT))
+
+    assert background.index("Question 2") < background.index("Question 1")
+    assert 'href="https://council.example/asks/2/"' in version.background
+    assert "asks/2" not in background
 
 
 def test_what_a_body_leaves_is_handed_over_in_the_browser(signed_in, plan, lead, icb, by):
