@@ -119,6 +119,9 @@ def test_the_editor_reads_what_is_typed_without_html_as_the_server_does(advice):
         "First\n\n1. One\n2. Two\n\n3) Three\n4) Four",
         "1. Alone\n\n1.1 The lamps\n1.2 The posts\n\n- One\nand more\n\n#1\n\n-5",
         "1. One\n3. Three\n\n## Two\nlines",
+        "First\n\n| **Street** | Lamps |\n| --- | --- |\n| High \\| Low | 9 |\n| Quay |",
+        "First **old** and _dark_\n\n- **High**\n\na_b_c, 2 ** 3 and é_f_",
+        "First\n\n<h4>Costs</h4>\n\n<pre>one\n\n two</pre>\n\nA <u>dark</u> lamp\n\nAfter",
     ):
         assert through(advice, typed) == from_typed(typed), typed
 

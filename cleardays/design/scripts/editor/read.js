@@ -1,14 +1,11 @@
 // What stands in the text area as a document: HTML, or plain paragraphs as somebody types them.
 import { DOMParser as Reader } from "prosemirror-model";
 import { schema } from "./schema.js";
-import { addTyped } from "./typed.js";
-
-const TAG = /<[a-z/!][^>]*>/i; // as the server tells the two apart
+import { htmlOf } from "./typed.js";
 
 /** The document of what a text area holds. */
 export function read(words) {
-  const body = parsed(TAG.test(words) ? words : "");
-  if (!TAG.test(words)) addTyped(body, words);
+  const body = parsed(htmlOf(words));
   frameTables(body);
   return Reader.fromSchema(schema).parse(body);
 }
