@@ -138,7 +138,7 @@ def _area(inspection: InspectionDocument, area: AreaDocument, came: CameOfIt) ->
         "is_confirmed": area.is_confirmed,
         "note": area.note,
         "responsible": ", ".join(one.name for one in area.responsible if not one.until),
-        "judgements": [(row[0], row[1], row[2]) for row in judgement_rows(area.judgements)],
+        "judgements": judgement_rows(area.judgements),
     }
 
 

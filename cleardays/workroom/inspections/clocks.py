@@ -95,7 +95,8 @@ def _priority_plan(facts: Facts) -> Iterator[Due]:
 
 
 def _plan(facts: Facts, kind: str, rule: Rule, clock: Callable[..., Answer[date]]) -> Due:
-    title, waits = _sending(facts, kind), "Counted from receipt of the report: enter that day."
+    title = _sending(facts, kind)
+    waits = "Counted from receipt of the report: that day is not entered yet."
     if facts.received:
         answer = clock(facts.received, Calendar.england(), letter_date=facts.letter)
         return _answered(kind, title, answer, body=facts.lead)
@@ -195,7 +196,7 @@ def _revisit(facts: Facts) -> Iterator[Due]:
 
 def _monitoring(facts: Facts) -> Iterator[Due]:
     answer = law.monitoring_expected(facts.received) if facts.received else None
-    waits = "Counted from receipt of the full report: enter that day."
+    waits = "Counted from receipt of the full report: that day is not entered yet."
     yield _usual(facts, "monitoring", "Monitoring inspection", law.MONITORING, answer, waits)
 
 
@@ -204,9 +205,11 @@ def _full_inspection(facts: Facts) -> Iterator[Due]:
     answer = None
     if outcome and facts.full_received:
         answer = law.full_inspection_expected(outcome, facts.full_received)
-    waits = "Counted from receipt of the report, by its outcome: enter both."
+    waits = "Counted from receipt of the report, by its outcome: one of them is not entered yet."
     if facts.framework.judges_areas:
         waits = "Counted from the full report before: say which one this follows on from."
+        if outcome:
+            waits = "Counted from receipt of the full report before: enter that day there."
     yield _usual(
         facts, "full-inspection", "Next full inspection", law.FULL_INSPECTION, answer, waits
     )

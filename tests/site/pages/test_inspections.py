@@ -59,6 +59,15 @@ def test_judges_are_kept_apart(public):
     assert "Inspectors: Not sufficient (3 November 2025)" in words
 
 
+def test_what_a_judge_says_of_an_area_stands_with_the_judgement(public):
+    said = a_judgement("effective action", words="Every lamp is lit.", on="2026-06-11")
+    publish(an_inspection(areas=(an_area(judgements=(said,)),)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "Inspectors: effective action (11 June 2026) Every lamp is lit." in words
+
+
 def test_a_judgement_given_in_two_ways_for_a_day_is_marked_on_both(public):
     said = (a_judgement("Sufficient"), a_judgement("Not sufficient"))
     publish(an_inspection(judgements=said))

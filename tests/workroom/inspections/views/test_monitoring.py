@@ -132,6 +132,13 @@ def test_without_the_full_report_it_waits_for_it(bodies):
     assert "say which one this follows on from" in next_full(alone).sentence
 
 
+def test_without_the_day_of_its_receipt_it_says_where_to_enter_it(full, visit):
+    actions.change(full, by=LEAD, at=AT, received_on=None)
+
+    assert next_full(visit).due is None
+    assert "enter that day there" in next_full(visit).sentence
+
+
 def test_it_moves_when_the_full_report_was_received_on_another_day(full, visit):
     actions.change(full, by=LEAD, at=AT, received_on=date(2025, 2, 5))
 
