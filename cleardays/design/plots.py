@@ -4,7 +4,7 @@ Builders take the results of the arithmetic of measures by their shape: this roo
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, Protocol
@@ -128,6 +128,46 @@ class RunLike(Protocol):
     def median(self) -> Decimal | None: ...
     @property
     def signals(self) -> Sequence[Collection[str]]: ...
+
+
+def latest_stretch(
+    axis: Axis, values: Values, breaks: Sequence[int]
+) -> tuple[Axis, tuple[Decimal, ...]]:
+    """Keep the figures since the newest definition, and their periods; gaps are passed over."""
+    start = max(breaks, default=0)
+    kept = [at for at in range(start, len(values)) if values[at] is not None]
+    ticks = axis.ticks or axis.labels
+    cut = replace(
+        axis,
+        labels=[axis.labels[at] for at in kept],
+        ticks=[ticks[at] for at in kept],
+        extra=tuple((name, tuple(cells[at] for at in kept)) for name, cells in axis.extra),
+    )
+    return cut, tuple(value for value in values[start:] if value is not None)
+
+
+def process_plot(axis: Axis, chart: XmRLike) -> Plot | None:
+    """Draw an XmR chart beside another of the same figures; None where no limits are drawn."""
+    last = chart.points[-1]
+    if last.limits is None:
+        return None
+    mean, lower, upper = (
+        _figure(one, axis.unit) for one in (last.limits.mean, last.limits.lower, last.limits.upper)
+    )
+    summary = f"The mean is {mean}, the limits {lower} and {upper}. Latest: {_says(last)}."
+    return xmr_plot(replace(axis, title=f"{axis.title}: XmR chart", summary=summary), chart)
+
+
+def run_beside(axis: Axis, chart: RunLike) -> Plot:
+    """Draw a run chart beside another of the same figures."""
+    found = "; ".join(sorted(chart.signals[-1])) or "nothing unusual"
+    summary = f"The median is {_figure(chart.median or Decimal(), axis.unit)}. Latest: {found}."
+    return run_plot(replace(axis, title=f"{axis.title}: run chart", summary=summary), chart)
+
+
+def _figure(value: Decimal, unit: str) -> str:
+    words = f"{value:,.1f}".removesuffix(".0")
+    return f"{words} {unit}".rstrip()
 
 
 def xmr_plot(axis: Axis, chart: XmRLike) -> Plot:

@@ -7,10 +7,20 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cleardays.design.components.charts import in_figures
-from cleardays.design.plots import COMPARATORS, Axis, Plot, line_plot, xmr_plot
+from cleardays.design.plots import (
+    COMPARATORS,
+    Axis,
+    Plot,
+    Values,
+    latest_stretch,
+    line_plot,
+    process_plot,
+    run_beside,
+    xmr_plot,
+)
 from cleardays.progress.measures.periods import Period, UnknownPeriod, parse_period
 from cleardays.progress.measures.series import Dated, Polarity, Target
-from cleardays.progress.measures.spc import XmR, xmr
+from cleardays.progress.measures.spc import XmR, run_chart, xmr
 from cleardays.record.charted import Charted, Figure
 from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.plan import TargetDocument
@@ -23,12 +33,15 @@ OWN = "local"
 @dataclass(frozen=True)
 class Chart:
     """The chart of a measure; ``plot`` is None where there is no figure to draw, ``spc`` where
-    there are too few for limits."""
+    there are too few for limits. ``process`` has the limits where ``plot`` compares places, and
+    ``run`` the figures about their median."""
 
     ref: str
     title: str
     plot: Plot | None
     spc: XmR | None = None
+    process: Plot | None = None
+    run: Plot | None = None
 
 
 def chart(
@@ -46,8 +59,9 @@ def chart(
     axis = _axis(measure, place_of(name, measure), dated)
     breaks = _breaks(measure, [period for period, _ in dated])
     spc = _spc(measure, values, breaks, target) if with_limits or not others else None
+    run = _run(axis, tuple(values), breaks) if with_limits else None
     if spc and not others:
-        return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc)
+        return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc, run=run)
     plot = line_plot(
         axis,
         values,
@@ -57,7 +71,13 @@ def chart(
         provisional=[place for place, (_, one) in enumerate(dated) if one.is_provisional],
         breaks=breaks,
     )
-    return Chart(measure.ref, measure.title, plot, spc)
+    process = process_plot(axis, spc) if spc else None
+    return Chart(measure.ref, measure.title, plot, spc, process, run)
+
+
+def _run(axis: Axis, values: Values, breaks: tuple[int, ...]) -> Plot | None:
+    cut, figures = latest_stretch(axis, values, breaks)
+    return run_beside(cut, run_chart(figures)) if len(figures) >= FEWEST_FOR_LIMITS else None
 
 
 def place_of(geography: str, measure: Charted | MeasureDocument) -> str:

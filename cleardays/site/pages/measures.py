@@ -61,6 +61,8 @@ def context(shown: Shown) -> dict[str, Any]:
         "measure": measure,
         "plot": drawn.plot,
         "spc": drawn.spc,
+        "process": drawn.process,
+        "run": drawn.run,
         "about": [*_areas(measure), *_actions(measure)],
         "figure_columns": figure_columns,
         "figures": figures,

@@ -85,6 +85,30 @@ def test_other_places_are_comparators_for_the_same_periods():
     assert (line.name, [value and int(value) for value in line.values]) == ("England", [None, 48])
 
 
+def test_limits_are_drawn_beside_what_other_places_are_compared_on():
+    england = an_observation("2025-01", 48.0, geography="England")
+    figures = (*monthly([50.0, 52, 49, 51, 50, 53]), england)
+
+    drawn = chart(charted(a_measure(observations=figures)))
+
+    assert [line.kind for line in drawn.plot.lines] == ["first"]
+    assert [line.kind for line in drawn.process.lines] == ["middle", "limit", "limit"]
+    assert "The mean is 50.8 %" in drawn.process.summary
+
+
+def test_a_run_chart_passes_over_what_is_not_shown():
+    drawn = chart(charted(a_measure(observations=monthly([50.0, None, 49, 51, 50, 53, 52]))))
+
+    assert len(drawn.run.values) == 6
+    assert "The median is 50.5 %" in drawn.run.summary
+
+
+def test_six_figures_are_shown_as_a_run_chart_too(public):
+    publish(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53])))
+
+    assert "The same figures as a run chart" in text(public.get(f"/{MEASURE}/"))
+
+
 def test_the_target_of_a_plan_is_drawn():
     target = TargetDocument(
         MEASURE, 40.0, "2024-01-01", 80.0, "2026-01-01", (("2025-01-01", 60.0),)

@@ -4,21 +4,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cleardays.design.plots import COMPARATORS, Axis, Plot, line_plot, xmr_plot
+from cleardays.design.components.charts import in_figures
+from cleardays.design.plots import (
+    COMPARATORS,
+    Axis,
+    Plot,
+    Values,
+    latest_stretch,
+    line_plot,
+    process_plot,
+    run_beside,
+    xmr_plot,
+)
 from cleardays.progress.measures.periods import Period
 from cleardays.progress.measures.series import Definition, Observation, in_force
 from cleardays.progress.measures.series import Target as Wanted
-from cleardays.progress.measures.spc import XmR, xmr
+from cleardays.progress.measures.spc import XmR, run_chart, xmr
 
 FEWEST_FOR_LIMITS = 6
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart, and the verdicts of its limits where there are figures enough for them."""
+    """A chart, and the verdicts of its limits where there are figures enough for them.
+
+    ``process`` has the limits where ``plot`` compares places instead, ``run`` the figures about
+    their median.
+    """
 
     plot: Plot | None = None
     spc: XmR | None = None
+    process: Plot | None = None
+    run: Plot | None = None
 
 
 def drawn(
@@ -40,8 +57,9 @@ def drawn(
         figures = [value for value in values if value is not None]
         spc = xmr(figures, versions[-1].polarity, target=wanted, breaks=breaks)
     axis = _axis(title, versions[-1], own, known)
+    run = _run(axis, tuple(values), breaks)
     if spc and not others:
-        return Drawn(xmr_plot(axis, spc), spc)
+        return Drawn(xmr_plot(axis, spc), spc, run=run)
     plot = line_plot(
         axis,
         values,
@@ -53,7 +71,12 @@ def drawn(
         provisional=[at for at, one in enumerate(own) if one.finality == "provisional"],
         breaks=breaks,
     )
-    return Drawn(plot, spc)
+    return Drawn(plot, spc, process_plot(axis, spc) if spc else None, run)
+
+
+def _run(axis: Axis, values: Values, breaks: tuple[int, ...]) -> Plot | None:
+    cut, figures = latest_stretch(axis, values, breaks)
+    return run_beside(cut, run_chart(figures)) if len(figures) >= FEWEST_FOR_LIMITS else None
 
 
 def _axis(
@@ -61,9 +84,9 @@ def _axis(
 ) -> Axis:
     first, last = known[0], known[-1]
     unit = f" {definition.unit}".rstrip()
-    summary = f"{first.value}{unit} in {first.period.label}"
+    summary = f"{in_figures(first.value)}{unit} in {first.period.label}"
     if last is not first:
-        summary += f", {last.value}{unit} in {last.period.label}"
+        summary += f", {in_figures(last.value)}{unit} in {last.period.label}"
     labels = [one.period.label for one in own]
     ticks = [one.period.short for one in own]
     return Axis(title, f"{summary}.", str(definition.unit), labels, ticks)

@@ -140,6 +140,8 @@ def _kept(shown: Measure, viewer: Viewer) -> dict[str, Any]:
     return {
         "plot": found.drawn.plot,
         "spc": found.drawn.spc,
+        "process": found.drawn.process,
+        "run": found.drawn.run,
         "faults": found.faults,
         "hidden": found.hidden,
         "whole": next((one for one in family if one.pk == shown.part_of_id), None),
