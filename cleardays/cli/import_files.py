@@ -1,9 +1,11 @@
 """What every `cleardays import` does alike: look at the file, refuse in one line, print JSON."""
 
 import json
+import logging
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -56,11 +58,23 @@ def read_with(reader: Callable[[Path, int], T], file: Path) -> T:
             raise OneLine(f"There is no file {name}.")
         if not file.is_file() or not os.access(file, os.R_OK):
             raise OneLine(f"{name} may not be read: choose a file that you may open.")
-        return reader(file, _limit())
+        with _only_the_reason():
+            return reader(file, _limit())
     except Unreadable as refusal:
         raise OneLine(f"{name}: {refusal}") from refusal
     except (OSError, ValueError) as problem:
         raise OneLine(f"{name} cannot be opened: {problem}") from problem
+
+
+@contextmanager
+def _only_the_reason() -> Iterator[None]:
+    """Keep what a reader stumbled over for the log of a server: here one line is all."""
+    log = logging.getLogger("cleardays.readers.sandbox")
+    log.disabled = True
+    try:
+        yield
+    finally:
+        log.disabled = False
 
 
 def _limit() -> int:

@@ -10,7 +10,9 @@ import pytest
 import time_machine
 from click.testing import CliRunner
 
+from cleardays.cli.import_files import OneLine, read_with
 from cleardays.cli.main import main
+from cleardays.readers.sandbox import run_safely
 from cleardays.record.models import Current
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
@@ -301,3 +303,13 @@ def test_an_unknown_committee_is_entered_and_said_to_be(file, officers):
     assert (result.exit_code, result.stderr) == (0, "")
     assert "Entered Drains Scrutiny Committee" in result.stdout
     assert Committee.objects.get(name="Drains Scrutiny Committee").kind == "scrutiny"
+
+
+def test_a_reader_that_fails_is_told_in_a_line_and_no_traceback(file, caplog):
+    def failing(path, limit):
+        return run_safely("os.path.getsize", path, unheard_of=True)
+
+    with pytest.raises(OneLine, match="stops the program that reads it"):
+        read_with(failing, file)
+
+    assert caplog.records == []
