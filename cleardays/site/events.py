@@ -8,7 +8,12 @@ from cleardays.design.dates import in_words, moment
 from cleardays.design.marks import short_address
 from cleardays.design.values import Source
 from cleardays.record.schemas.inspection import EventDocument, InspectionDocument
+from cleardays.site.addresses import absolute
 
+CSV_COLUMNS = (
+    "day", "precision", "in_words", "kind", "title", "words", "is_confirmed", "sources_differ",
+    "how_known", "page", "sources",
+)  # fmt: skip
 # How much of a day to show that is not exact; its words say the rest.
 SHOWN = {"day": "", "about": "month"}
 
@@ -68,3 +73,20 @@ def source_of(text: str, says: str = "") -> Source:
     """Return a source as pages show it; ``says`` is what it says where sources differ."""
     is_address = text.startswith("http")
     return Source(short_address(text) if is_address else text, text if is_address else "", says)
+
+
+def csv_row(event: Event) -> tuple[object, ...]:
+    """Return a fact for a table, under ``CSV_COLUMNS``."""
+    return (
+        event.day,
+        event.precision or "day",
+        event.when,
+        event.kind,
+        event.title,
+        event.words,
+        event.is_confirmed,
+        event.differs,
+        event.note,
+        absolute(event.href) if event.href else "",
+        [source.href or source.text for source in event.sources],
+    )

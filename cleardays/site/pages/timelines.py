@@ -5,31 +5,29 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import cast
+from datetime import date
+from typing import Any, cast
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 
 from cleardays.design import marks
 from cleardays.design.values import Link
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument, JudgementDocument
 from cleardays.site import reading
-from cleardays.site.addresses import absolute
-from cleardays.site.events import Event, from_outside, source_of
+from cleardays.site.events import CSV_COLUMNS, Event, csv_row, from_outside, source_of
 from cleardays.site.following import split_by
 from cleardays.site.reading import standing
 from cleardays.site.tables import csv_answer
 from cleardays.site.ways import INSPECTIONS
 from cleardays.site.wording import listed_day
 
+ALL_IN_SIGHT = 20  # facts, up to which no year is folded
 MANY = 3  # judgements of one judge on one day, from which on their counts are told
-CSV_COLUMNS = (
-    "day", "precision", "in_words", "kind", "title", "words", "is_confirmed", "sources_differ",
-    "how_known", "page", "sources",
-)  # fmt: skip
 # What an agenda calls the subject of these inspections, and the plans that only they lead to.
 NAMED = (
     "special educational needs",
@@ -50,7 +48,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "shown": shown,
         "inspection": inspection,
-        "years": split_by((one for one in events if one.day), lambda event: event.day[:4]),
+        "years": _years(events, localdate()),
         "undated": [event for event in events if not event.day],
         "trail": [*INSPECTIONS, Link(inspection.title, f"/{inspection.ref}/")],
         "section": "inspections",
@@ -58,25 +56,21 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "site/timeline.html", context)
 
 
+def _years(events: list[Event], today: date) -> list[dict[str, Any]]:
+    """Group what has a day by years; of a long case all are folded but the newest begun."""
+    years = split_by((one for one in events if one.day), lambda event: event.day[:4])
+    newest = max((year for year in years if year <= str(today.year)), default="")
+    is_short = len(events) <= ALL_IN_SIGHT
+    return [
+        {"year": year, "events": found, "is_open": is_short or year == newest}
+        for year, found in years.items()
+    ]
+
+
 def table(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the whole case as CSV, one dated fact on a row."""
     _, inspection = reading.inspection_or_404(slug)
-    rows = [
-        (
-            event.day,
-            event.precision or "day",
-            event.when,
-            event.kind,
-            event.title,
-            event.words,
-            event.is_confirmed,
-            event.differs,
-            event.note,
-            absolute(event.href) if event.href else "",
-            [source.href or source.text for source in event.sources],
-        )
-        for event in _events(inspection)
-    ]
+    rows = map(csv_row, _events(inspection))
     return csv_answer(f"{slug}-timeline", CSV_COLUMNS, rows)
 
 

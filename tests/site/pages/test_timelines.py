@@ -214,3 +214,19 @@ def test_the_whole_case_is_a_table_too(public):
     assert all(row["title"] for row in rows)
     (fault,) = [row for row in rows if row["kind"] == "Ombudsman"]
     assert (fault["is_confirmed"], fault["how_known"]) == ("", "From the press.")
+
+
+def test_the_years_of_a_long_case_are_folded_but_the_newest_begun(public):
+    facts = tuple(an_event(title=f"Fact {n}", day=f"20{n:02}-01-01") for n in range(1, 25))
+    publish(an_inspection(events=facts))
+
+    markup = public.get(ADDRESS).content.decode()
+
+    assert markup.count('<details class="cd-fold" open>') == 1
+    assert '<div id="y2003">' in markup
+
+
+def test_a_short_case_is_all_in_sight(public):
+    publish(an_inspection())
+
+    assert '<details class="cd-fold">' not in public.get(ADDRESS).content.decode()
