@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from cleardays.workroom.inspections.freezing import unknown_areas
 from cleardays.workroom.inspections.holding import FOR_CHANGE
 from cleardays.workroom.inspections.models import Area, Inspection, Judgement, Responsibility
@@ -50,3 +52,14 @@ def said_before(inspection: Inspection, areas: Collection[Area]) -> dict[str, An
         found |= {f"area-{one.area_id}": one.value, f"said-{one.area_id}": one.words}
         found |= {"on": one.on, "on_words": one.on_words}
     return found
+
+
+def entered_twice(inspection: Inspection) -> list[Inspection]:
+    """Return other inspections of the same area, framework and days: likely the same one."""
+    first, last = inspection.first_day, inspection.last_day or inspection.first_day
+    if first is None:
+        return []
+    rows = Inspection.objects.unrestricted(because=FOR_CHANGE).exclude(pk=inspection.pk)
+    same = rows.filter(framework=inspection.framework, area_name__iexact=inspection.area_name)
+    overlaps = Q(last_day__gte=first) | Q(last_day__isnull=True, first_day__gte=first)
+    return list(same.filter(overlaps, first_day__lte=last))

@@ -16,6 +16,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.documents import store
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.accepting import accept as accept_form
+from cleardays.workroom.inspections.checks import entered_twice
 from cleardays.workroom.inspections.forms.accepting import AcceptForm
 from cleardays.workroom.inspections.forms.parts import FileForm
 from cleardays.workroom.inspections.giving import receive
@@ -71,7 +72,13 @@ def accept(request: ViewerRequest, pk: int) -> HttpResponse:
     ):
         return redirect(held)
     pages = [(number, text.splitlines()) for number, text in enumerate(reading.texts, 1)]
-    context = {"form": form, "inspection": held, "pages": pages, "trail": way_to()}
+    context = {
+        "form": form,
+        "inspection": held,
+        "pages": pages,
+        "trail": way_to(),
+        "twice": entered_twice(held),
+    }
     status = 422 if form.errors else 200
     return TemplateResponse(request, "inspections/accept.html", context, status=status)
 

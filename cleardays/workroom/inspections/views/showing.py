@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from cleardays.law.scheduling import Terms
 from cleardays.workroom.access.decorators import ViewerRequest, signed_in
-from cleardays.workroom.inspections.checks import obstacles
+from cleardays.workroom.inspections.checks import entered_twice, obstacles
 from cleardays.workroom.inspections.holding import follows
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.inspections.presenting import (
@@ -75,6 +75,7 @@ def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
         "laid": laid_out(shown, request.viewer, today, terms),
         "may_follow": may_follow,
         "refused": refusals(obstacles(shown, today)) if may_follow else [],
+        "twice": entered_twice(shown) if may_follow else [],
         "history": history_of(shown) if may_follow else [],
     }
     return TemplateResponse(request, "inspections/inspection.html", context)

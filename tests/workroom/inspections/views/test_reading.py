@@ -158,3 +158,13 @@ def test_a_reading_is_thrown_away(client, read):
 def test_the_file_is_for_those_who_follow_findings(client, read, member, signed_in):
     assert b"".join(client.get(read.file_href).streaming_content).startswith(b"%PDF")
     assert signed_in(member).get(read.file_href).status_code == 404
+
+
+def test_a_report_that_was_read_before_says_so(client, read, pdf):
+    upload(client, pdf)
+    again = everything(Inspection).exclude(pk=read.pk).get()
+
+    page = client.get(f"/inspections/{again.pk}/accept/")
+
+    assert "This inspection may be here already" in page.text
+    assert f'<a href="/inspections/{read.pk}/">' in page.text

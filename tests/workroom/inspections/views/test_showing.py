@@ -109,3 +109,12 @@ def test_pages_that_change_something_are_not_there_for_others(member, signed_in,
 def test_lists_and_forms_open(client, received):
     for path in (*PAGES, f"/inspections/{received.pk}/change/"):
         assert client.get(path).status_code == 200
+
+
+def test_an_inspection_that_may_be_here_already_leads_to_the_other(client, received):
+    again = make_inspection()
+
+    page = client.get(f"/inspections/{again.pk}/")
+
+    assert "This inspection may be here already" in page.text
+    assert f'<a href="/inspections/{received.pk}/">' in page.text
