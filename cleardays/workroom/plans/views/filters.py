@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.db.models import Q
+from django.utils.dateparse import parse_date
 
 from cleardays.progress.delivery import Delivery
 from cleardays.workroom.access.decorators import ViewerRequest
@@ -60,3 +62,11 @@ def filters_of(request: ViewerRequest, plan: Plan, rows: Sequence[Action]) -> Fi
 def _key(request: ViewerRequest, name: str) -> int:
     asked = request.GET.get(name, "")
     return int(asked) if asked.isdecimal() and len(asked) < 16 else 0
+
+
+def day_asked(request: ViewerRequest, name: str) -> date | None:
+    """Return the day that an address asks for; None for none, and for one that makes no sense."""
+    try:
+        return parse_date(request.GET.get(name, ""))
+    except ValueError:
+        return None

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.dateparse import parse_date
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
+from cleardays.design import marks
 from cleardays.design.values import Link
 from cleardays.progress import lists
 from cleardays.workroom.access.decorators import ViewerRequest, requires
@@ -18,6 +20,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.plans.freezing import actions_of
 from cleardays.workroom.plans.models import Action, Plan, StatedCount
 from cleardays.workroom.plans.snapshot import ActionSnapshot, CountSnapshot
+from cleardays.workroom.plans.views.filters import day_asked
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
 
 Rows = Sequence[Sequence[Any]]
@@ -144,15 +147,15 @@ def trouble(request: ViewerRequest, pk: int, name: str) -> HttpResponse:
     if wanted is None:
         raise Http404
     plan = plan_or_404(request, pk)
-    on = parse_date(request.GET.get("on", "")) or localdate()
-    since = parse_date(request.GET.get("since", ""))
+    on, since = day_asked(request, "on") or localdate(), day_asked(request, "since")
     seen = Action.objects.visible_to(request.viewer).of(plan)
     asked = Asked(actions_of(seen), on, since, _stated(request, plan))
     context = {
         "plan": plan,
         "trail": way_to(plan),
         "list": wanted,
-        "rows": wanted.rows(asked),
+        "rows": _linked(wanted, wanted.rows(asked), seen),
+        "has_measures": name == "no-measure",
         "on": on,
         "since": since,
         "asks_for_days": name == "promised",
@@ -160,6 +163,18 @@ def trouble(request: ViewerRequest, pk: int, name: str) -> HttpResponse:
         "others": [Link(one.title, other, other == name) for other, one in LISTS.items()],
     }
     return TemplateResponse(request, "plans/trouble.html", context)
+
+
+def _linked(wanted: Trouble, rows: Rows, seen: QuerySet[Action]) -> Rows:
+    """Make each reference of an action a link to its page, where it is mended."""
+    if wanted.columns[0] != ACTION[0]:
+        return rows
+    pages = dict(seen.values_list("ref", "pk"))
+    way = '<a href="{}">{}</a>'
+    return [
+        (marks.fill(way, reverse("plans:action", args=[pages[ref]]), ref), *others)
+        for ref, *others in rows
+    ]
 
 
 def _stated(request: ViewerRequest, plan: Plan) -> list[CountSnapshot]:

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.dateparse import parse_date
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -46,6 +45,7 @@ from cleardays.workroom.plans.reading import (
     tables_of,
     voices_told,
 )
+from cleardays.workroom.plans.views.filters import day_asked
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
 from cleardays.workroom.workflow.attempting import attempt, press
 
@@ -55,7 +55,7 @@ from cleardays.workroom.workflow.attempting import attempt, press
 def release(request: ViewerRequest, pk: int) -> HttpResponse:
     """Show a second person exactly what would be public, as at a day."""
     plan = plan_or_404(request, pk, to_follow=True)
-    as_at = parse_date(request.GET.get("as_at", "")) or localdate()
+    as_at = day_asked(request, "as_at") or localdate()
     proof = proof_of(plan, as_at)
     initial = {"as_at": as_at, "read": digest_of(proof)}
     form = ReleaseForm(request.POST or None, initial=initial)

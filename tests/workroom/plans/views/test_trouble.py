@@ -37,6 +37,16 @@ def test_what_is_overdue_to_start_is_listed(client, plan, action):
     assert action.title in html_of(client, plan, "overdue-to-start")
 
 
+@pytest.mark.parametrize("name", ["overdue-to-start", "no-measure", "promised"])
+def test_each_action_that_is_listed_leads_to_its_page(client, plan, action, name):
+    assert f'<a href="{action.get_absolute_url()}">A1</a>' in html_of(client, plan, name)
+
+
+@pytest.mark.parametrize("query", ["on=2026-02-31&since=2026-13-01", "on=x&since=y"])
+def test_a_day_that_makes_no_sense_is_none(client, plan, action, query):
+    assert "Promised for this meeting" in html_of(client, plan, "promised", query)
+
+
 def test_what_slipped_is_listed(client, plan, action, by):
     actions.move_date(action, "finish", date(2027, 1, 1), reason="No ladder.", by=by, at=AT)
 

@@ -102,3 +102,9 @@ def test_reading_before_release_shows_what_changed(seconds, plan, two_versions, 
     html = seconds.get(reverse("plans:release", args=[plan.pk])).content.decode()
 
     assert "What changed since it was last published" in html
+
+
+def test_a_version_as_at_a_day_that_makes_no_sense_is_one_of_today(signed_in, lead, plan, action):
+    page = signed_in(lead).get(f"{reverse('plans:release', args=[plan.pk])}?as_at=2026-02-31")
+
+    assert page.status_code == 200
