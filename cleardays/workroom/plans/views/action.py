@@ -36,6 +36,7 @@ from cleardays.workroom.plans.models import (
     Update,
 )
 from cleardays.workroom.plans.models.seeing import follows
+from cleardays.workroom.plans.posts import warnings_in
 from cleardays.workroom.plans.views.deeds import deeds_of
 from cleardays.workroom.plans.views.finding import action_or_404, way_to
 from cleardays.workroom.reports.presenting import history_of
@@ -58,6 +59,7 @@ def action(request: ViewerRequest, pk: int) -> HttpResponse:
         "tone": TONES[state],
         "late": "" if shown.is_placeholder else late_in_words(dates, today),
         "is_follower": is_follower,
+        "names": warnings_in({"lead": shown.lead}) if is_follower else (),
         "deeds": deeds_of("action", shown, viewer),
         "history": history_of(AuditEvent.objects.about(shown)[:HISTORY]) if is_follower else (),
         **_belongings(shown, viewer),

@@ -30,6 +30,7 @@ from cleardays.workroom.plans.models import (
     Voice,
 )
 from cleardays.workroom.plans.models.seeing import follows
+from cleardays.workroom.plans.posts import warnings_in
 from cleardays.workroom.plans.views import offers, partners
 from cleardays.workroom.plans.views.finding import way_to
 from cleardays.workroom.plans.views.offers import Deed
@@ -91,6 +92,14 @@ def plan_deeds(plan: Plan, viewer: Viewer) -> list[Link]:
     return deeds_of("plan", plan, viewer)
 
 
+def _tell(request: ViewerRequest, done: Deed, data: dict[str, Any]) -> None:
+    """Say on the next page what came of it, and what in it looks like a person's name."""
+    if done.done:
+        messages.success(request, done.done)
+    for words in warnings_in(data):
+        messages.warning(request, f"{words}. Change it if it is one.")
+
+
 @requires(Permission.UPDATE_ACTIONS)
 @require_http_methods(["GET", "POST"])
 def deed(request: ViewerRequest, kind: str, pk: int, name: str) -> HttpResponse:
@@ -111,8 +120,7 @@ def deed(request: ViewerRequest, kind: str, pk: int, name: str) -> HttpResponse:
     if request.method == "POST" and attempt(
         form, lambda data: wanted.do(thing, data, by=request.viewer, at=now())
     ):
-        if wanted.done:
-            messages.success(request, wanted.done)
+        _tell(request, wanted, form.cleaned_data)
         return redirect(action or plan)
     as_shown([plan], request.viewer)
     shown = wanted.shows(thing)

@@ -34,6 +34,7 @@ from cleardays.workroom.plans.exchange import compared
 from cleardays.workroom.plans.forms import sentences
 from cleardays.workroom.plans.models import Plan, PlanFile
 from cleardays.workroom.plans.plan_file import read_plan_file
+from cleardays.workroom.plans.posts import warnings_of_rows
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
 from cleardays.workroom.workflow.attempting import attempt
 from cleardays.workroom.workflow.engine import Refused
@@ -155,6 +156,7 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
         "form": form,
         "missing": found.missing,
         "notices": kept.table.get("notices", ()),
+        "names": warnings_of_rows(found.changes),
         "legend_heads": ("Word or colour", "What it means"),
         "legend": _new_legend(kept),
         "refused": [

@@ -21,6 +21,7 @@ from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.forms import ReleaseForm
 from cleardays.workroom.plans.measured.naming import names_seen
 from cleardays.workroom.plans.models import Measure, Plan, PlanVersion
+from cleardays.workroom.plans.posts import warnings_of_version
 from cleardays.workroom.plans.presenting import (
     OF_CHANGE,
     OF_ROW,
@@ -70,6 +71,7 @@ def release(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to(plan),
         "form": form,
         "refused": [Refusal(one) for one in faults],
+        "names": warnings_of_version(proof.as_json()),
         **_whole(proof.as_json(), as_at, request.viewer),
         **(_changes(changes) if changes else {}),
     }
