@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import cast
 
 from cleardays.door.origins import origin_of
+from cleardays.door.projections.meeting import without_report
 from cleardays.record import log
-from cleardays.record.models import Entry
+from cleardays.record.models import Current, Entry
+from cleardays.record.schemas.loading import load
+from cleardays.record.schemas.meeting import MeetingDocument
 from cleardays.workroom.meetings.models import Recall
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations.models import Ask
@@ -32,9 +36,19 @@ def take_back(outgoing: Outgoing, at: datetime) -> None:
     versions = _in_record(ref, kind, outgoing.payload[f"{kind}_version_ids"]) if kind else []
     if kind is None or versions:
         _delete(ref, outgoing, at, versions)
+    if ref.startswith("reports/"):
+        _tell_agendas(ref, outgoing, at)
     asked = Ask.objects.unrestricted(because=BECAUSE).filter(meeting__ref=ref)
     for ask in asked.order_by("pk").values_list("ref", flat=True):
         _delete(ask, outgoing, at)
+
+
+def _tell_agendas(ref: str, outgoing: Outgoing, at: datetime) -> None:
+    """Say on each agenda of a recalled report that it was taken back, for its links are dead."""
+    rows = Current.objects.filter(doc_type=MeetingDocument.doc_type, is_recalled=False)
+    for row in rows.filter(body__contains=f'"ref":"{ref}"').order_by("ref"):
+        agenda = without_report(cast(MeetingDocument, load(row.doc_type, row.body)), ref)
+        log.append(agenda, origin=origin_of(outgoing, row.ref), at=at)
 
 
 def _delete(ref: str, outgoing: Outgoing, at: datetime, versions: Sequence[int] = ()) -> None:

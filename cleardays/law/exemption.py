@@ -142,6 +142,14 @@ def may_every_member_see(
     return Answer(True, f"Open to every member: exempt under {_named(numbers)}.", MEMBERS_ACCESS)
 
 
+def exempt_in_words(paragraphs: Collection[int]) -> str:
+    """Say under what paragraphs something is exempt, and what those are about; "" for none."""
+    if not paragraphs:
+        return ""
+    about = "; ".join(PARAGRAPHS[number] for number in paragraphs)
+    return f"Exempt under {_named(sorted(paragraphs))}: {about}."
+
+
 def breaches_of_exemption(exemption: Exemption) -> list[Breach]:
     """Return why this may not, or should not yet, be kept from the public."""
     breaches = _breaches_of_paragraphs(exemption)

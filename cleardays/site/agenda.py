@@ -15,6 +15,7 @@ from cleardays.record.schemas.common import FileLink
 from cleardays.record.schemas.meeting import IssueDocument, ItemDocument, MeetingDocument
 from cleardays.site.wording import day_words, file_kind, not_public
 
+TAKEN_BACK = '<p>{} The report for this item was taken back. <a href="/{}/">When, and why</a></p>'
 Note = tuple[str, str, str]
 
 
@@ -25,7 +26,10 @@ def item_marks(meeting: MeetingDocument) -> list[SafeString]:
 
 def has_hidden_items(meeting: MeetingDocument) -> bool:
     """Say whether anything on the agenda is kept from the public."""
-    return any(item.exempt_paragraphs or item.is_confidential for item in meeting.items)
+    return any(
+        item.exempt_paragraphs or item.is_confidential or item.exempt_appendices
+        for item in meeting.items
+    )
 
 
 def file_mark(file: FileLink) -> SafeString:
@@ -41,7 +45,8 @@ def file_mark(file: FileLink) -> SafeString:
 
 def _item(item: ItemDocument, issues: tuple[IssueDocument, ...]) -> SafeString:
     hidden = not_public(item.exempt_paragraphs, is_confidential=item.is_confidential)
-    href = f"/{item.report.ref}/" if item.report and not hidden else ""
+    is_linked = item.report and not hidden and not item.is_taken_back
+    href = f"/{item.report.ref}/" if item.report and is_linked else ""
     reasons = SafeString()
     if item.added_in > 1:
         reasons += marks.item_reason("added", "Added", "note", _added(item, issues))
@@ -61,6 +66,8 @@ def _content(item: ItemDocument) -> SafeString:
     content = SafeString()
     for word, tone, sentence in _notes(item):
         content += marks.fill("<p>{} {}</p>", marks.tag(word, tone), sentence)
+    if item.is_taken_back and item.report:
+        content += marks.fill(TAKEN_BACK, marks.tag("Taken back", "warning"), item.report.ref)
     if item.files:
         links = SafeString().join(
             marks.fill("<li>{}</li>", file_mark(file)) for file in item.files

@@ -135,6 +135,22 @@ def test_a_recalled_report_leaves_a_tombstone_and_no_file(
     assert verify().is_sound
 
 
+def test_the_agenda_says_that_its_report_was_taken_back(
+    meeting, officer, second, report, django_capture_on_commit_callbacks
+):
+    publish(meeting, officer, second)
+    report.refresh_from_db()
+    actions.recall(report, reason="It named a family.", by=officer, at=IN_TIME)
+
+    with django_capture_on_commit_callbacks(using="record", execute=True):
+        drain()
+
+    (item,) = body(meeting.ref)["items"]
+    assert item["is_taken_back"]
+    assert (item["report"]["ref"], item["files"]) == (f"reports/{report.slug}", [])
+    assert verify().is_sound
+
+
 def publish_and_wait(meeting, officer, second):
     """Publish in the workroom; nothing goes out of the door yet."""
     actions.release(meeting, by=second, at=IN_TIME)

@@ -1,6 +1,9 @@
 """A released agenda version as the public may see it."""
 
+from dataclasses import replace
+
 from cleardays.door.projections.committee import link_to
+from cleardays.door.projections.report import held_back
 from cleardays.record.schemas.common import FileLink, Link, OfficeCalendar
 from cleardays.record.schemas.meeting import IssueDocument, ItemDocument, MeetingDocument
 from cleardays.workroom.meetings.snapshot import IssueSnapshot, ItemSnapshot, MeetingSnapshot
@@ -47,6 +50,18 @@ def project(
     )
 
 
+def without_report(meeting: MeetingDocument, ref: str) -> MeetingDocument:
+    """Return an agenda as it is once a report of it was recalled: a link to the reason is left."""
+    return replace(meeting, items=tuple(_without(item, ref) for item in meeting.items))
+
+
+def _without(item: ItemDocument, ref: str) -> ItemDocument:
+    if item.report is None or item.report.ref != ref:
+        return item
+    left = Link(ref=ref, title=item.title)
+    return replace(item, report=left, files=(), exempt_appendices=(), is_taken_back=True)
+
+
 def _item(
     item: ItemSnapshot, report: tuple[Link, int, tuple[FileLink, ...]] | None
 ) -> ItemDocument:
@@ -58,9 +73,7 @@ def _item(
         report_version=version,
         files=files,
         exempt_paragraphs=item.exempt_under,
-        exempt_appendices=tuple(
-            f"{one.label}: {one.public_title}" for one in item.appendices if one.exempt_under
-        ),
+        exempt_appendices=held_back(item),
         is_confidential=item.is_confidential,
         to_follow=item.to_follow,
         added_in=item.added_in,

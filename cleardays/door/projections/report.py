@@ -1,6 +1,7 @@
 """A report version as the public may see it: its parts, never what was unread or noticed."""
 
 from cleardays.door.projections.committee import link_to
+from cleardays.law.exemption import exempt_in_words
 from cleardays.record.schemas.common import FileLink, Link
 from cleardays.record.schemas.report import (
     ContactDocument,
@@ -15,6 +16,15 @@ from cleardays.workroom.reports.models import ReportVersion
 def ref_of(version: ReportVersion) -> str:
     """Return the report's public address."""
     return f"reports/{version.report.slug}"
+
+
+def held_back(item: ItemSnapshot) -> tuple[str, ...]:
+    """Name the appendices that the public does not get, each with the paragraphs relied on."""
+    return tuple(
+        f"{one.label}: {one.public_title}. {exempt_in_words(one.exempt_under)}"
+        for one in item.appendices
+        if one.exempt_under
+    )
 
 
 def project(
@@ -43,9 +53,7 @@ def project(
         part_ii_reason=version.part_ii_reason,
         appendices_referred_to=tuple(version.appendices),
         files=files,
-        exempt_appendices=tuple(
-            f"{one.label}: {one.public_title}" for one in item.appendices if one.exempt_under
-        ),
+        exempt_appendices=held_back(item),
         considered_at=considered_at,
         sources=tuple(version.sources),
         is_invented=version.is_invented,

@@ -11,7 +11,8 @@ class ItemDocument:
 
     ``exempt_paragraphs`` are those of Schedule 12A relied on (empty when open); an exempt or
     confidential item has a public title and no papers. ``added_in`` is the agenda version that
-    first had it; ``papers_added_in`` the version in which its papers came.
+    first had it; ``papers_added_in`` the version in which its papers came. ``is_taken_back`` says
+    that its report was recalled since: the link leads to the reason, and no files are left.
     """
 
     number: str
@@ -29,6 +30,7 @@ class ItemDocument:
     urgency_chair: str = ""
     outcome: str = ""
     is_invented: bool = False
+    is_taken_back: bool = False
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def _item_part(item: ItemDocument) -> Part:
     paragraphs = ", ".join(map(str, item.exempt_paragraphs))
     lines = [
         item.title,
-        f"Report: {item.report.title}" if item.report else "",
+        _report_line(item),
         *map(_file_line, item.files),
         f"Not public: paragraph {paragraphs}" if paragraphs else "",
         "Not public: confidential" if item.is_confidential else "",
@@ -63,6 +63,12 @@ def _item_part(item: ItemDocument) -> Part:
     key = f"item {item.report.ref if item.report else item.title}"
     anchor = f"item-{item.number}".lower().replace(".", "")
     return Part(key, f"Item {item.number}", "\n".join(filter(None, lines)), anchor)
+
+
+def _report_line(item: ItemDocument) -> str:
+    if item.report is None:
+        return ""
+    return "Its report was taken back" if item.is_taken_back else f"Report: {item.report.title}"
 
 
 def _file_line(file: FileLink) -> str:

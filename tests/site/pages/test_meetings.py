@@ -84,6 +84,17 @@ def test_a_late_item_says_when_it_came_and_why(public):
     assert "Taken as urgent by decision of the chair: The river rose" in words
 
 
+def test_a_report_that_was_taken_back_is_not_linked_as_if_it_were_there(public):
+    gone = an_item("2", "Flood", report=Link("reports/flood", "Flood"), is_taken_back=True)
+    meeting = a_meeting(items=(gone,))
+    publish(meeting)
+
+    page = public.get(f"/{meeting.ref}/")
+
+    assert "The report for this item was taken back. When, and why" in text(page)
+    assert page.text.count('href="/reports/flood/"') == 1
+
+
 def test_a_paper_to_follow_and_an_outcome_are_said(public):
     items = (an_item("1", "Plan", to_follow=True), an_item("2", "Minutes", outcome="Agreed."))
     meeting = a_meeting(items=items)
