@@ -21,9 +21,9 @@ def title(words: Words, occasion: str) -> str:
 
 def grounds(house: House, occasion: str, shown: Words) -> dict[str, Any]:
     """Return why an item is exempt; ``shown`` are the words of its public title."""
-    private, reasoning = (
+    private, reasoning, post = (
         house.canaries.word(f"meetings.Exemption.{field}", occasion)
-        for field in ("private_title", "public_interest_reasoning")
+        for field in ("private_title", "public_interest_reasoning", "only_for")
     )
     return {
         "private_title": f"{private} wants the contract for lamps",
@@ -31,6 +31,7 @@ def grounds(house: House, occasion: str, shown: Words) -> dict[str, Any]:
         "paragraphs": [3],
         "reasoning": f"Bidders must not learn of {reasoning}.",
         "review_on": None,
+        "only_for": [f"Member {post}"],
     }
 
 

@@ -64,7 +64,8 @@ ROLES: dict[RoleName, Role] = {
     ),
     RoleName.MEMBER: Role(
         "Member",
-        "Reads the papers of the committee, exempt ones where the law opens them to every member.",
+        "Reads the papers of the committee: exempt ones once the agenda is published, unless an"
+        " officer named others who need to know. Held everywhere, what the law opens to all.",
         frozenset(_READ | {Permission.READ_AS_MEMBER}),
     ),
     RoleName.PARTNER: Role(

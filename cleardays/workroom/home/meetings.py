@@ -3,14 +3,16 @@
 from datetime import date, datetime
 
 from django.db.models import F, Q
+from django.utils.timezone import localdate
 
 from cleardays.law.calendar import Calendar
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.home.waiting import SHOWN
+from cleardays.workroom.home.waiting import SHOWN, Part, Waiting
 from cleardays.workroom.meetings.deadlines import check_of, days_left_in_words, tone_of
-from cleardays.workroom.meetings.models import AgendaItem, Meeting
+from cleardays.workroom.meetings.models import AgendaItem, Meeting, Release
 from cleardays.workroom.meetings.proof import proof_of
+from cleardays.workroom.meetings.readiness import release_for, releases_of
 from cleardays.workroom.meetings.views.listing import Listed, entry, listed
 from cleardays.workroom.people.calendars import calendars_of
 from cleardays.workroom.reports.models import ReportVersion
@@ -74,6 +76,30 @@ def to_release(viewer: Viewer) -> list[Meeting]:
     others = asked.exclude(release_asked_by=viewer.user_id).order_by("day")
     meetings = others.select_related("committee", "release_asked_by")
     return [one for one in meetings if viewer.can(Permission.RELEASE, one.committee_id)]
+
+
+def to_publish(viewer: Viewer, at: datetime) -> Part:
+    """Return agendas that somebody else has released as they stand, for the viewer to publish."""
+    releases = Release.objects.visible_to(viewer).exclude(by=viewer.user_id).order_by()
+    seen = Meeting.objects.visible_to(viewer).filter(pk__in=releases.values("meeting"))
+    is_due = (
+        Q(state=Meeting.State.DRAFT) | Q(issue_due_since__isnull=False) | _with_edited_papers()
+    )
+    rows = seen.filter(is_due).exclude(state=Meeting.State.CANCELLED).select_related("committee")
+    found = []
+    for one in rows.order_by("day", "pk"):
+        if viewer.can(Permission.PUBLISH, one.committee_id) and (by := _released(one, viewer, at)):
+            facts = f"{by.by} released it on {localdate(by.at):%-d %B %Y}"
+            href = f"{one.get_absolute_url()}#publishing"
+            found.append(Waiting(href, str(one), facts, "Ready to publish", "good"))
+    return Part("Released, for you to publish", found[:SHOWN])
+
+
+def _released(meeting: Meeting, viewer: Viewer, at: datetime) -> Release | None:
+    """Return the release by somebody else of exactly what would be published now, if any is."""
+    proof = proof_of(meeting, at)
+    others = [one for one in releases_of(meeting) if one.by_id != viewer.user_id]
+    return release_for(proof, others) if proof.has_news else None
 
 
 def coming(viewer: Viewer, today: date) -> list[Listed]:

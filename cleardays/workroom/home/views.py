@@ -18,7 +18,13 @@ def home(request: ViewerRequest) -> HttpResponse:
     """Show what waits for this viewer, and nothing that does not."""
     viewer, today = request.viewer, localdate()
     found = {
+        "first": _with_something(papers.sent_back(viewer), between.sent_back(viewer, today)),
         "to_release": meetings.to_release(viewer),
+        "released": _with_something(
+            followed.versions_to_release(viewer),
+            meetings.to_publish(viewer, now()),
+            followed.versions_to_publish(viewer),
+        ),
         "to_clear": papers.to_clear(viewer),
         "uploads": papers.uploads(viewer),
         "parts": parts_of(viewer),
@@ -38,17 +44,18 @@ def parts_of(viewer: Viewer) -> list[Part]:
     """Return what follows from inspections and committees, most pressing first, without what is
     empty."""
     today = localdate()
-    parts = (
-        between.sent_back(viewer, today),
+    return _with_something(
         asked.to_answer(viewer, today),
         followed.duties(viewer, today),
         followed.actions_due(viewer, today),
         followed.to_accept(viewer),
-        followed.versions_to_release(viewer),
-        followed.versions_to_publish(viewer),
         between.proposed(viewer),
         followed.updates_to_take(viewer),
         followed.figures_due(viewer, today),
         asked.to_settle(viewer, today),
+        papers.under_way(viewer),
     )
+
+
+def _with_something(*parts: Part) -> list[Part]:
     return [part for part in parts if part]

@@ -61,6 +61,12 @@ class Proof:
             return False
         return recalled > datetime.fromisoformat(self.before.issues[-1].at)
 
+    def taken_back(self, report: Report | None) -> datetime | None:
+        """Return when a report was recalled; None where it is public, or never was."""
+        if report is None or report.is_published:
+            return None
+        return self.recalled.get(f"reports/{report.slug}")
+
     @property
     def has_news(self) -> bool:
         """Say whether there is anything to publish."""

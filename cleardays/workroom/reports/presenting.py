@@ -91,6 +91,29 @@ def history_of(events: Iterable[AuditEvent]) -> list[HistoryLine]:
     return [HistoryLine(e.sentence, e.at, by=e.actor, reason=e.reason) for e in events]
 
 
+def came_back(report: Report) -> AuditEvent | None:
+    """Return by whom and why a report was sent back; until it is cleared, that is to be known."""
+    return sent_back_of([report]).get(report.pk)
+
+
+def sent_back_of(reports: Iterable[Report]) -> dict[int, AuditEvent]:
+    """Return for each of the reports, by its key, how it came back, if it did."""
+    keys = [str(one.pk) for one in reports if one.state != Report.State.CLEARED]
+    told = AuditEvent.objects.filter(
+        subject_type=Report._meta.label_lower, subject_id__in=keys, verb__in=["send-back", "clear"]
+    )
+    last = {int(event.subject_id): event for event in told.order_by("pk")}
+    return {key: event for key, event in last.items() if event.verb == "send-back"}
+
+
+def taken_back(report: Report) -> AuditEvent | None:
+    """Return by whom and why a report was recalled, unless it is public again."""
+    if report.is_published:
+        return None
+    last = AuditEvent.objects.about(report).filter(verb__in=["recall", "publish"]).first()
+    return last if last and last.verb == "recall" else None
+
+
 def not_added(version: ReportVersion, labels: Iterable[str]) -> list[str]:
     """Return the appendices that a version refers to and that no label of those added names."""
     added = [label.casefold() for label in labels]

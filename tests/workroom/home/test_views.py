@@ -68,8 +68,36 @@ def test_reports_wait_for_the_clearer(author, committee, signed_in):
     report = make_report(author, committee)
     reports.submit_for_clearance(report, by=seen_by(author), at=EARLY)
 
-    assert "Repairing the lamps" in signed_in(clearer).get("/").text
-    assert "Repairing the lamps" not in signed_in(author).get("/").text
+    assert "Reports for you to clear" in signed_in(clearer).get("/").text
+    page = signed_in(author).get("/").text
+    assert "Reports for you to clear" not in page
+    assert "Your reports that are not public yet" in page
+    assert "Waiting for clearance" in page
+
+
+def test_what_was_sent_back_stands_first_with_who_and_why(author, clerk, committee, signed_in):
+    report = make_report(author, committee)
+    make_upload(author, name="lamps.txt")
+    reports.submit_for_clearance(report, by=seen_by(author), at=EARLY)
+    reports.send_back(report, "Say where the money is from", by=seen_by(clerk), at=EARLY)
+
+    page = signed_in(author).get("/").text
+
+    assert page.index("Sent back to you") < page.index("Files you gave")
+    assert "Democratic Services Officer on 2 March 2026: “Say where the money is from”" in page
+    assert "Sent back to you" not in signed_in(clerk).get("/").text
+    assert "Say where the money is from" in signed_in(author).get(report.get_absolute_url()).text
+
+
+def test_what_another_released_waits_to_be_published(clerk, deputy, member, committee, signed_in):
+    meeting = make_meeting(clerk, committee, "One")
+    actions.release(meeting, by=seen_by(deputy), at=EARLY)
+
+    assert "Released, for you to publish" in signed_in(clerk).get("/").text
+    assert "Released, for you to publish" not in signed_in(deputy).get("/").text
+    assert "Released, for you to publish" not in signed_in(member).get("/").text
+    actions.add_item(meeting, "Two", by=seen_by(clerk), at=EARLY)
+    assert "Released, for you to publish" not in signed_in(clerk).get("/").text
 
 
 def test_a_member_sees_published_meetings_and_no_drafts(

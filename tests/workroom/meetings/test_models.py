@@ -3,6 +3,9 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from cleardays.law.exclusion import Secrecy
+from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.meetings import actions
 from cleardays.workroom.meetings.models import (
     AgendaItem,
@@ -17,12 +20,14 @@ from tests.factories.meetings import (
     EARLY,
     GROUNDS,
     IN_TIME,
+    PRIVATE,
     items_of,
     make_meeting,
     make_published,
     publish,
     seen_by,
 )
+from tests.factories.people import make_committee
 
 ROLES = ["democratic-services", "author", "clearer", "member", "partner", "administrator"]
 SEE_DRAFTS = {"democratic-services", "author", "clearer"}
@@ -71,17 +76,68 @@ def test_releases_are_for_those_who_see_drafts(role, somebody, clerk, deputy, co
     assert Release.objects.visible_to(somebody).exists() is (role in SEE_DRAFTS)
 
 
-@pytest.mark.parametrize(("paragraph", "opens_to_members"), [(1, False), (3, True), (6, True)])
-def test_private_titles_are_for_those_cleared_and_by_law_for_members(
-    role, somebody, clerk, deputy, committee, paragraph, opens_to_members
-):
+def exempt(clerk, deputy, committee, **changed):
+    """Publish an agenda with an exempt item."""
     meeting = make_meeting(clerk, committee, "One")
-    grounds = {**GROUNDS, "paragraphs": [paragraph], "is_negotiation": False}
+    grounds = {**GROUNDS, **changed}
     actions.mark_exempt(items_of(meeting)[0], **grounds, by=seen_by(clerk), at=EARLY)
     publish(meeting, clerk, deputy)
 
-    by_law = role == "member" and opens_to_members
-    assert Exemption.objects.visible_to(somebody).exists() is (role in SEE_EXEMPT or by_law)
+
+@pytest.mark.parametrize("paragraph", [1, 3, 6])
+def test_private_titles_are_for_those_cleared_and_for_members_of_the_committee(
+    role, somebody, clerk, deputy, committee, paragraph
+):
+    exempt(clerk, deputy, committee, paragraphs=[paragraph])
+
+    sees = role in SEE_EXEMPT or role == "member"
+    assert Exemption.objects.visible_to(somebody).exists() is sees
+
+
+def test_members_of_another_committee_see_nothing_exempt(clerk, deputy, committee):
+    exempt(clerk, deputy, committee, is_negotiation=False)
+    elsewhere = make_user("Member elsewhere", make_committee(), "member")
+
+    assert not Exemption.objects.visible_to(seen_by(elsewhere)).exists()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "is_negotiation", "sees"),
+    [([1], False, False), ([3], True, False), ([3], False, True), ([1, 6], False, False)],
+)
+def test_a_member_of_the_council_sees_what_the_law_opens_to_every_member(
+    clerk, deputy, committee, paragraphs, is_negotiation, sees
+):
+    exempt(clerk, deputy, committee, paragraphs=paragraphs, is_negotiation=is_negotiation)
+    everywhere = Viewer("Member", 1, everywhere=frozenset({Permission.READ_AS_MEMBER}))
+
+    assert Exemption.objects.visible_to(everywhere).exists() is sees
+
+
+def test_only_the_posts_that_an_officer_named_need_to_know(clerk, deputy, committee):
+    named, like, other = (
+        make_user(post, committee, "member") for post in ("Chair", "Chair of the board", "Member")
+    )
+    exempt(clerk, deputy, committee, paragraphs=[1], only_for=["Chair", " Vice  chair "])
+
+    (decision,) = Exemption.objects.visible_to(seen_by(named))
+    assert decision.posts == ["Chair", "Vice chair"]
+    assert not Exemption.objects.visible_to(seen_by(like)).exists()
+    assert not Exemption.objects.visible_to(seen_by(other)).exists()
+
+
+def test_nothing_confidential_is_for_members(member, clerk, deputy, committee):
+    meeting = make_meeting(clerk, committee, "One")
+    actions.mark_confidential(
+        items_of(meeting)[0],
+        secrecy=Secrecy.BARRED_BY_LAW,
+        **PRIVATE,
+        by=seen_by(clerk),
+        at=EARLY,
+    )
+    publish(meeting, clerk, deputy)
+
+    assert not Exemption.objects.visible_to(seen_by(member)).exists()
 
 
 def test_members_see_nothing_exempt_of_a_draft(member, clerk, committee):

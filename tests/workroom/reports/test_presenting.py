@@ -1,8 +1,11 @@
 """What pages say about a report."""
 
+from cleardays.workroom.accounts.viewers import viewer_of
+from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.checks import latest
 from cleardays.workroom.reports.models import ReportVersion
 from cleardays.workroom.reports.presenting import (
+    came_back,
     exempt_in_words,
     facts_of,
     not_added,
@@ -24,6 +27,21 @@ def test_facts_that_a_report_has_not_are_left_out(author, committee):
 def test_paragraphs_are_said_with_what_they_are_about():
     assert exempt_in_words("1,2").startswith("paragraph 1, about any individual; paragraph 2")
     assert exempt_in_words("") == ""
+
+
+def test_what_was_sent_back_is_known_until_it_is_cleared(author, clerk, committee):
+    report = make_report(author, committee)
+    by_author, by_clerk = viewer_of(author, AT.date()), viewer_of(clerk, AT.date())
+    assert came_back(report) is None
+
+    report = actions.submit_for_clearance(report, by=by_author, at=AT)
+    report = actions.send_back(report, "Say where the money is from", by=by_clerk, at=AT)
+
+    sent = came_back(report)
+    assert (sent.actor, sent.reason) == (by_clerk.name, "Say where the money is from")
+    report = actions.submit_for_clearance(report, by=by_author, at=AT)
+    assert came_back(report) == sent
+    assert came_back(actions.clear(report, by=by_clerk, at=AT)) is None
 
 
 def test_an_appendix_that_is_referred_to_and_was_not_added_is_named():

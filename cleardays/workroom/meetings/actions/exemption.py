@@ -39,12 +39,14 @@ class Grounds(Titles):
     ``paragraphs`` are numbers of Schedule 12A, ``reasoning`` weighs the public interest (para 10),
     ``review_on`` is when to ask again. ``is_negotiation`` says that it holds terms of a contract
     under negotiation, which members see only on a need to know; so it is unless denied.
+    ``only_for`` are the members of the committee, by post, who need to know; none named is all.
     """
 
     paragraphs: Collection[str | int]
     reasoning: str
     review_on: NotRequired[date | None]
     is_negotiation: NotRequired[bool]
+    only_for: NotRequired[Collection[str]]
 
 
 @transaction.atomic
@@ -124,18 +126,28 @@ def _exempt(item: AgendaItem, grounds: Grounds, *, by: Viewer, at: datetime) -> 
             "Say why the public interest in keeping this exempt outweighs that in disclosing"
             f" ({PUBLIC_INTEREST.authority})"
         )
+    is_negotiation = grounds.get("is_negotiation", True)
+    to_all = may_every_member_see(numbers, is_negotiation=is_negotiation)
+    posts = list(dict.fromkeys(filter(None, map(_on_one_line, grounds.get("only_for", ())))))
+    if posts and to_all.value:
+        raise Refused(
+            f"The law opens this to every member ({to_all.rule.authority}): name no posts for it"
+        )
     _end_decision(item, at)
     item.exempt_under, item.is_confidential = ",".join(map(str, numbers)), False
-    is_negotiation = grounds.get("is_negotiation", True)
     decision = _decide(
         item, grounds, paragraphs=item.exempt_under, reasoning=grounds["reasoning"], by=by, at=at
     )
     decision.review_on = grounds.get("review_on")
     decision.is_negotiation = is_negotiation
-    decision.is_open_to_members = may_every_member_see(
-        numbers, is_negotiation=is_negotiation
-    ).value
-    decision.save(update_fields=["review_on", "is_negotiation", "is_open_to_members"])
+    decision.is_open_to_members = to_all.value
+    decision.only_for = "\n".join(["", *posts, ""]) if posts else ""
+    changed = ["review_on", "is_negotiation", "is_open_to_members", "only_for"]
+    decision.save(update_fields=changed)
+
+
+def _on_one_line(post: str) -> str:
+    return " ".join(post.split())
 
 
 def _decide(

@@ -311,6 +311,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_open_to_members", models.BooleanField(default=False)),
+                (
+                    "only_for",
+                    models.TextField(
+                        blank=True, help_text="Posts, one a line; blank for no limit."
+                    ),
+                ),
                 ("decided_by", models.CharField(max_length=200)),
                 ("decided_at", models.DateTimeField()),
                 ("review_on", models.DateField(blank=True, null=True)),

@@ -93,11 +93,18 @@ class AgendaItem(models.Model):
 
 class ExemptionQuerySet(GuardedQuerySet["Exemption"]):
     def visibility(self, viewer: Viewer) -> Q:
-        """Officers cleared for exempt items; members, what the law opens to every member."""
+        """Officers cleared for exempt items; members once the agenda is published.
+
+        To members the law opens some of it (s 100F); members of the committee itself need the rest
+        for its business, save where the officer named those who do. Nothing confidential.
+        """
         cleared = held(Permission.SEE_EXEMPT, viewer, "item__meeting__committee")
-        members = held(Permission.READ_AS_MEMBER, viewer, "item__meeting__committee")
+        by_law = held(Permission.READ_AS_MEMBER, viewer, "item__meeting__committee")
+        own = Q(item__meeting__committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
+        needs_to_know = Q(only_for="") | Q(only_for__contains=f"\n{viewer.name}\n")
         published = Q(item__added_in__gt=0, item__meeting__published_at__isnull=False)
-        return cleared | (members & published & Q(is_open_to_members=True, ended_at__isnull=True))
+        opened = (by_law & Q(is_open_to_members=True)) | (own & ~Q(paragraphs="") & needs_to_know)
+        return cleared | (published & Q(ended_at__isnull=True) & opened)
 
     def in_force(self) -> Self:
         return self.filter(ended_at__isnull=True)
@@ -108,7 +115,11 @@ class Exemption(models.Model):
 
     ``paragraphs`` is blank for confidential information, where the reasoning says which kind. A
     decision is not rewritten: marking anew, or open, ends it at ``ended_at``. What the law opens
-    to every member (s 100F) is settled with the decision in ``is_open_to_members``.
+    to every member (s 100F) is settled with the decision in ``is_open_to_members``; what it does
+    not, the members of the committee read who need to for its business: all of them, or only the
+    posts in ``only_for``, a line each with a line break before and after (see ``posts``). That a
+    member of the deciding committee needs to know is the common law as we believe it to be (R v
+    Birmingham City Council, ex parte O [1983] 1 AC 578), not confirmed.
     """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="+")
@@ -119,6 +130,7 @@ class Exemption(models.Model):
         default=True, help_text="It holds terms proposed in negotiations for a contract."
     )
     is_open_to_members = models.BooleanField(default=False)
+    only_for = models.TextField(blank=True, help_text="Posts, one a line; blank for no limit.")
     decided_by = models.CharField(max_length=200)
     decided_at = models.DateTimeField()
     review_on = models.DateField(null=True, blank=True)
@@ -138,3 +150,8 @@ class Exemption(models.Model):
 
     def __str__(self) -> str:
         return f"Exemption of item {self.item_id}"
+
+    @property
+    def posts(self) -> list[str]:
+        """The members of the committee who need to know, by post; empty where all of them do."""
+        return self.only_for.split("\n")[1:-1]

@@ -99,5 +99,6 @@ def _known(request: ViewerRequest, item: AgendaItem) -> dict[str, object]:
         "paragraphs": list(item.paragraphs),
         "reasoning": decision.public_interest_reasoning,
         "is_negotiation": decision.is_negotiation,
+        "only_for": "\n".join(decision.posts),
         "review_on": decision.review_on,
     }

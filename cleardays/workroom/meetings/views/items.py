@@ -23,6 +23,7 @@ from cleardays.workroom.meetings.forms import (
     UrgencyForm,
 )
 from cleardays.workroom.meetings.models import AgendaItem, Exemption, Meeting
+from cleardays.workroom.meetings.proof import proof_of
 from cleardays.workroom.meetings.views.finding import item_or_404, meeting_or_404
 from cleardays.workroom.meetings.views.listing import way_to
 from cleardays.workroom.meetings.views.public import standing_in_words
@@ -78,6 +79,8 @@ def detail(request: ViewerRequest, pk: int) -> HttpResponse:
         "trail": way_to(item.meeting),
         "exempt": standing_in_words(item.paragraphs, is_confidential=item.is_confidential),
         "decisions": decisions.order_by("-decided_at"),
+        "taken_back": proof_of(item.meeting, now()).taken_back(report),
+        "may_recall": report and report.is_published and viewer.can(Permission.RECALL, where),
         "report": report,
         "version": version,
         "facts": facts_of(version) if version else (),
@@ -215,9 +218,14 @@ def titles_of_reports(viewer: Viewer) -> dict[int, str]:
     """Return the reports that a viewer may put on an agenda, newest first, by their titles."""
     seen = Report.objects.visible_to(viewer).order_by("-created_at")[:200]
     keys = [report.pk for report in seen]
-    readable = ReportVersion.objects.visible_to(viewer).filter(report__in=keys).order_by("number")
-    titles = dict(readable.values_list("report_id", "title"))
+    titles = titles_of(viewer, keys)
     return {key: titles.get(key) or "Untitled report" for key in keys}
+
+
+def titles_of(viewer: Viewer, reports: list[int]) -> dict[int, str]:
+    """Return the newest titles of reports, by their keys, that the viewer may read."""
+    readable = ReportVersion.objects.visible_to(viewer).filter(report__in=reports)
+    return dict(readable.order_by("number").values_list("report_id", "title"))
 
 
 def _readable(viewer: Viewer, report: Report | None) -> ReportVersion | None:

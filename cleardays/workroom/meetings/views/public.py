@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleardays.law.exemption import PARAGRAPHS
-from cleardays.law.wording import list_in_words
+from cleardays.law.exemption import exempt_in_words
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.meetings.snapshot import AppendixSnapshot, ItemSnapshot, MeetingSnapshot
 from cleardays.workroom.reports.models import ReportVersion
@@ -30,15 +29,6 @@ def public_items(snapshot: MeetingSnapshot, viewer: Viewer) -> list[PublicItem]:
     readable = ReportVersion.objects.visible_to(viewer).select_related("report__committee")
     versions = readable.in_bulk(keys)
     return [_public(item, versions.get(item.report_version_id or 0)) for item in snapshot.items]
-
-
-def exempt_in_words(paragraphs: Sequence[int]) -> str:
-    """Say under what paragraphs something is exempt, and what those are about."""
-    if not paragraphs:
-        return ""
-    numbers = list_in_words([str(number) for number in paragraphs])
-    about = "; ".join(PARAGRAPHS[number] for number in paragraphs)
-    return f"Exempt under paragraph{'s' if len(paragraphs) > 1 else ''} {numbers}: {about}."
 
 
 def standing_in_words(paragraphs: Sequence[int], *, is_confidential: bool) -> str:

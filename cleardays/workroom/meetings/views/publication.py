@@ -17,6 +17,7 @@ from cleardays.workroom.meetings.proof import digest_of, proof_of
 from cleardays.workroom.meetings.snapshot import MeetingSnapshot
 from cleardays.workroom.meetings.views.agenda import rows_of
 from cleardays.workroom.meetings.views.finding import meeting_or_404
+from cleardays.workroom.meetings.views.items import titles_of
 from cleardays.workroom.meetings.views.listing import way_to
 from cleardays.workroom.meetings.views.public import public_items
 from cleardays.workroom.meetings.views.refusals import refusals_of
@@ -160,5 +161,6 @@ def recall_report(request: ViewerRequest, pk: int) -> HttpResponse:
         form, lambda data: actions.recall(report, **data, by=request.viewer, at=now())
     ):
         return redirect(report)
-    context = {"form": form, "what": f"the report “{report}”", "back": report}
+    title = titles_of(request.viewer, [report.pk]).get(report.pk) or "Untitled report"
+    context = {"form": form, "what": f"the report “{title}”", "back": report}
     return TemplateResponse(request, "meetings/recall.html", context)

@@ -17,6 +17,7 @@ from cleardays.workroom.reports.originals import reasons_against
 from cleardays.workroom.reports.parts import of_version
 from cleardays.workroom.reports.presenting import (
     TONES,
+    came_back,
     exempt_in_words,
     facts_of,
     file_row,
@@ -25,6 +26,7 @@ from cleardays.workroom.reports.presenting import (
     not_added,
     refusals_of,
     steps_of,
+    taken_back,
     trail,
     works_on,
 )
@@ -81,6 +83,9 @@ def page_context(
         "faults": refusals_of(report) if report.state != Report.State.CLEARED else [],
         "history": history_of(AuditEvent.objects.about(report)),
         "reason_form": ReasonForm(),
+        "came_back": came_back(report),
+        "taken_back": taken_back(report),
+        "may_recall": report.is_published and viewer.can(Permission.RECALL, report.committee_id),
         "original": file_row(shown.original) if shown.original else None,
         "missing": not_added(shown, labels),
         "dropped_on": _meeting_of(request, report),

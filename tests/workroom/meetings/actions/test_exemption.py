@@ -128,6 +128,15 @@ def test_what_is_public_is_recalled_before_it_is_marked(item, clerk, deputy, aut
     assert decisions(item) == []
 
 
+def test_what_the_law_opens_to_every_member_is_not_kept_to_a_few(item, clerk):
+    grounds = {**GROUNDS, "is_negotiation": False, "only_for": ["Chair"]}
+
+    with pytest.raises(Refused, match="opens this to every member"):
+        actions.mark_exempt(item, **grounds, by=seen_by(clerk), at=EARLY)
+
+    assert decisions(item) == []
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "is_negotiation", "expected"),
     [([3], False, True), ([3], True, False), ([6], True, True), ([1, 3], False, False)],

@@ -1,9 +1,12 @@
+from contextlib import closing
 from datetime import date
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from cleardays.workroom.meetings import actions
+from cleardays.workroom.reports.actions import NewAppendix, add_appendix
 from tests.factories.accounts import make_user
 from tests.factories.meetings import (
     EARLY,
@@ -121,7 +124,9 @@ def test_an_exempt_paper_is_read_by_a_member_and_by_no_partner(
     words = "<p>Quillfeather pays nine pounds.</p>"
     report = attach(items_of(meeting)[0], author, clerk, clerk, background=words)
     actions.mark_exempt(items_of(meeting)[0], **GROUNDS, by=seen_by(clerk), at=EARLY)
-    file = add_appendix(report, author).file.get_absolute_url()
+    appendix = NewAppendix("Appendix A", "Prices", [b"lamp,price\nold,9\n"], "prices.csv")
+    added = add_appendix(report, appendix, by=seen_by(author), at=EARLY)
+    file = reverse("documents:file", args=[added.file_id])
     publish(meeting, clerk, deputy)
     client = signed_in(make_user("Somebody", committee, role))
 
@@ -130,7 +135,8 @@ def test_an_exempt_paper_is_read_by_a_member_and_by_no_partner(
     assert ("Quillfeather pays nine pounds" in page.text) is reads
     assert ("It is for members of this committee" in page.text) is reads
     assert (file in page.text) is reads
-    assert (client.get(file).status_code == 200) is reads
+    with closing(client.get(file)) as answer:
+        assert (answer.status_code == 200) is reads
 
 
 def test_a_member_who_was_not_named_sees_no_more_than_the_public(

@@ -38,12 +38,15 @@ def test_an_item_is_marked_and_opened_again(item, clerk, signed_in):
 
 def test_the_form_starts_from_the_decision_in_force(item, clerk, signed_in):
     client = signed_in(clerk)
-    client.post(f"/items/{item.pk}/exempt/", TYPED)
+    named = {"only_for": "Chair\r\n\r\nVice-chair", "is_negotiation": "on"}
+    client.post(f"/items/{item.pk}/exempt/", {**TYPED, **named})
 
     page = client.get(f"/items/{item.pk}/exempt/")
 
     assert "Lease to Quillfeather" in page.text
     assert "The price would suffer." in page.text
+    assert "Chair\nVice-chair" in page.text
+    assert "members only: Chair, Vice-chair" in client.get(item.get_absolute_url()).text
 
 
 def test_the_paragraphs_offered_are_the_seven_of_england(item, clerk, signed_in):

@@ -144,17 +144,34 @@ def test_shorter_notice_has_its_own_button(clerk, deputy, meeting, signed_in):
 def test_an_agenda_is_recalled_from_the_page(clerk, deputy, committee, signed_in):
     meeting = make_published(clerk, deputy, committee)
 
-    signed_in(clerk).post(f"/meetings/{meeting.pk}/recall/", {"reason": "It named somebody"})
+    client = signed_in(clerk)
+    with time_machine.travel(TOO_LATE, tick=False):
+        client.post(f"/meetings/{meeting.pk}/recall/", {"reason": "It named somebody"})
 
     assert Outgoing.objects.filter(kind="recall").count() == 1
+    page = client.get(meeting.get_absolute_url()).text
+    assert "Taken back" in page
+    assert "All that is here is public" not in page
 
 
 def test_a_report_is_recalled_from_the_page(clerk, deputy, author, meeting, signed_in):
     report = attach(items_of(meeting)[0], author, clerk, clerk)
     publish(meeting, clerk, deputy)
 
-    signed_in(clerk).post(f"/meetings/recall-report/{report.pk}/", {"reason": "Wrong figures"})
+    client = signed_in(clerk)
+    recall = f"/meetings/recall-report/{report.pk}/"
+    item = items_of(meeting)[0]
+    places = (meeting.get_absolute_url(), item.get_absolute_url(), report.get_absolute_url())
+    assert all(recall in client.get(place).text for place in places)
+    assert "Recall the report “Repairing the lamps”?" in client.get(recall).text
 
+    client.post(recall, {"reason": "Wrong figures"})
+
+    pages = [client.get(place).text for place in places]
+    assert all("Taken back" in page and recall not in page for page in pages)
+    assert "All that is here is public." not in pages[0]
+    assert "recalled it on" in pages[2]
+    assert "Wrong figures" in pages[2]
     assert not Report.objects.unrestricted(because="a test looks").get(pk=report.pk).is_published
 
 

@@ -1,21 +1,15 @@
-"""What may be typed about meetings and their items."""
+"""What may be typed about a meeting, and about its publication."""
 
 from typing import Any
 
 from django import forms
 
 from cleardays.design.forms import DayField
-from cleardays.law.exclusion import Secrecy
-from cleardays.law.exemption import PARAGRAPHS
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.meetings.models import AgendaItem, Meeting
+from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.people.forms import Addresses
 from cleardays.workroom.people.models import Committee
-
-SCHEDULE = [(number, f"Paragraph {number}: {words}") for number, words in PARAGRAPHS.items()]
-KINDS = [(kind.value, kind.value.capitalize()) for kind in Secrecy if kind.is_confidential]
-
 
 HOURS = ("%H:%M", "%H.%M", "%H")
 TWELVE_HOURS = ("%I:%M%p", "%I.%M%p", "%I%p")
@@ -151,142 +145,6 @@ class ShorterNoticeForm(ReasonForm):
 
     on = DayField(label="Called on")
     field_order = ["on", "reason"]
-
-
-class ItemForm(forms.Form):
-    """An item to be added."""
-
-    title = forms.CharField(
-        label="Title", max_length=500, help_text="Public, as soon as the agenda is."
-    )
-    to_follow = forms.BooleanField(label="Its report is to follow", required=False)
-
-
-class UrgencyForm(forms.Form):
-    """Why the chair holds something urgent."""
-
-    chair = forms.CharField(
-        label="Who holds it urgent", max_length=200, help_text="The chair of the meeting, by post."
-    )
-    special_circumstances = forms.CharField(
-        label="Special circumstances",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Public. They are recorded in the minutes too.",
-    )
-
-
-class LateItemForm(UrgencyForm):
-    """An item that comes after the agenda was published."""
-
-    title = forms.CharField(label="Title", max_length=500, help_text="Public.")
-    field_order = ["title"]
-
-
-class ChangeItemForm(forms.Form):
-    """An item to be changed; once public, with the reason."""
-
-    public_title = forms.CharField(label="Title", max_length=500, help_text="Public.")
-    to_follow = forms.BooleanField(label="Its report is to follow", required=False)
-    reason = forms.CharField(
-        label="Why it changes",
-        required=False,
-        max_length=500,
-        help_text="Needed once the item is public.",
-    )
-
-
-class MoveForm(forms.Form):
-    """The place to which an item goes."""
-
-    to = forms.IntegerField(label="Move to place", min_value=1)
-
-
-class TitlesForm(forms.Form):
-    """The two titles of an item that is kept from the public."""
-
-    private_title = forms.CharField(
-        label="Private title", max_length=500, help_text="For those cleared to see it."
-    )
-    public_title = forms.CharField(
-        label="Public title",
-        max_length=500,
-        help_text="Everybody reads this on the agenda. It may give nothing exempt away.",
-    )
-
-
-class ExemptForm(TitlesForm):
-    """Why an item is exempt."""
-
-    paragraphs = forms.TypedMultipleChoiceField(
-        label="Paragraph of Schedule 12A",
-        choices=SCHEDULE,
-        coerce=int,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Under which the information is exempt (Local Government Act 1972).",
-    )
-    reasoning = forms.CharField(
-        label="Public interest",
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="Why keeping it exempt outweighs disclosing it. Never published.",
-    )
-    is_negotiation = forms.BooleanField(
-        label="It holds terms of a contract under negotiation",
-        required=False,
-        initial=True,
-        help_text="Under paragraph 3 every member may see it otherwise.",
-    )
-    review_on = DayField(
-        label="Ask again on",
-        required=False,
-        help_text="An exemption lasts only so long as its reasons do.",
-    )
-
-
-class ConfidentialForm(TitlesForm):
-    """Which law makes an item confidential."""
-
-    secrecy = forms.TypedChoiceField(
-        label="Why the law leaves no choice",
-        choices=KINDS,
-        coerce=Secrecy,
-        widget=forms.RadioSelect,
-    )
-
-
-class OutcomeForm(forms.Form):
-    """What was resolved."""
-
-    outcome = forms.CharField(
-        label="What was resolved",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="Public with the next issue. For an exempt item, say nothing exempt.",
-    )
-
-
-class ReportForm(forms.Form):
-    """Which of the reports that the viewer may use goes on the item."""
-
-    report = forms.TypedChoiceField(label="Report", coerce=int)
-
-    def __init__(self, *args: Any, choices: list[tuple[int, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["report"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - narrows the type
-        field.choices = choices
-
-
-class PlaceReportForm(forms.Form):
-    """On which item of the agenda a report goes: one that is there, or a new one."""
-
-    item = forms.TypedChoiceField(label="Which item", coerce=int, widget=forms.RadioSelect)
-
-    def __init__(self, *args: Any, items: list[AgendaItem], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["item"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - narrows the type
-        there = [(item.pk, f"Item {item.position}: {item.public_title}") for item in items]
-        field.choices = [(0, "A new item, with the report's own title"), *there]
 
 
 class ReleaseForm(forms.Form):
