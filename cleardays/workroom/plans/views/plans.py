@@ -105,7 +105,8 @@ def plan(request: ViewerRequest, pk: int) -> HttpResponse:
 @requires(Permission.UPDATE_ACTIONS)
 @require_GET
 def mine(request: ViewerRequest) -> HttpResponse:
-    """Show what is asked of the viewer's own body, across plans: what is late comes first."""
+    """Show what is asked of the viewer's own body, across plans: what is late, or has no day to
+    finish on, comes first."""
     viewer, today = request.viewer, localdate()
     own = Action.objects.visible_to(viewer).filter(asked_of(viewer))
     rows = list(own.select_related("lead_body", "plan").order_by("finish", "plan", "position"))
@@ -116,17 +117,19 @@ def mine(request: ViewerRequest) -> HttpResponse:
     )
     asked = dict(supports.values_list("action_id", "what"))
     context = {
-        "late": _with_plan([one for one in open_ones if _is_late(one)], asked),
-        "others": _with_plan([one for one in open_ones if not _is_late(one)], asked),
+        "late": _with_plan([one for one in open_ones if _needs_somebody(one)], asked),
+        "others": _with_plan([one for one in open_ones if not _needs_somebody(one)], asked),
         "done": len(rows) - len(open_ones),
         "trail": way_to(),
     }
     return TemplateResponse(request, "plans/mine.html", context)
 
 
-def _is_late(action: Action) -> bool:
-    late = {Delivery.OVERDUE_TO_START, Delivery.LATE, Delivery.UNDATED}
-    return delivery(dates_of(action), localdate()) in late
+def _needs_somebody(action: Action) -> bool:
+    """Say whether an action is late, or nobody has said when it will be finished."""
+    late = {Delivery.OVERDUE_TO_START, Delivery.LATE}
+    is_open_ended = action.finish is None and not action.is_placeholder
+    return is_open_ended or delivery(dates_of(action), localdate()) in late
 
 
 def _with_plan(rows: Sequence[Action], asked: dict[int, str]) -> list[tuple[Any, str, str]]:

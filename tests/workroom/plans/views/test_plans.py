@@ -286,3 +286,13 @@ def test_a_risk_is_changed_and_taken_off_from_its_page(client, plan, by):
     assert "No rope" in html
     assert change in html
     assert "No rope" not in client.get(plan.get_absolute_url()).content.decode()
+
+
+def test_what_has_no_day_to_finish_on_needs_its_body(signed_in, partner, plan, lead, icb, by):
+    waits = make_action(plan, lead, "OPEN", title="Open", lead_body=icb, finish=None)
+    actions.start(waits, TODAY, by=by, at=AT)
+
+    page = signed_in(partner).get(reverse("plans:mine"))
+
+    assert [entry.ref for entry, *_ in page.context["late"]] == ["OPEN"]
+    assert page.context["others"] == []
