@@ -19,6 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from cleardays.config.sides import SITE
 from tests.browser import checks
+from tests.browser.editor import FORM
 
 HERE = Path(__file__).parent
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -176,3 +177,10 @@ def sign_in(context, live_server):
         )
 
     return signed
+
+
+@pytest.fixture
+def advice(page, live_server):
+    """The editor on the page that shows every field."""
+    page.goto(live_server + FORM)
+    return page.locator("#fresh_advice")
