@@ -6,10 +6,22 @@ from django.shortcuts import render
 
 from cleardays.record.models import Current
 from cleardays.site.addresses import absolute
-from cleardays.site.reading import head_seq
+from cleardays.site.reading import bodies_by_ref, head_seq
 from cleardays.site.ways import HOME
 
 PAGES_A_MAP = 10_000
+LISTS = (
+    "/",
+    "/calendar/",
+    "/committees/",
+    "/inspections/",
+    "/plans/",
+    "/measures/",
+    "/asks/",
+    "/words/",
+    "/about/",
+    "/data/",
+)
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -50,13 +62,26 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 
 def part_of_map(request: HttpRequest, number: int) -> HttpResponse:
-    """List the pages whose current version is among these entries."""
+    """List the pages whose current version is among these entries, and those made of them."""
     if not 1 <= number <= head_seq() // PAGES_A_MAP + 1:
         raise Http404("There is no such map")
     seqs = ((number - 1) * PAGES_A_MAP, number * PAGES_A_MAP)
     rows = Current.objects.filter(seq__gte=seqs[0], seq__lt=seqs[1], is_recalled=False)
     pages = [
-        (absolute(f"/{ref}/"), at)
-        for ref, at in rows.order_by("seq").values_list("ref", "recorded_at")
+        (absolute(f"/{ref}/{part}"), at)
+        for ref, kind, at in rows.order_by("seq").values_list("ref", "doc_type", "recorded_at")
+        for part in _parts(ref, kind)
     ]
-    return render(request, "site/sitemap.xml", {"pages": pages}, "application/xml; charset=utf-8")
+    lists = [absolute(path) for path in LISTS] if number == 1 else []
+    context = {"pages": pages, "lists": lists}
+    return render(request, "site/sitemap.xml", context, "application/xml; charset=utf-8")
+
+
+def _parts(ref: str, kind: str) -> list[str]:
+    """Return what follows the address of a document for each page that is made of it."""
+    if kind == "committee":
+        return ["", "since/"]
+    if kind != "inspection":
+        return [""]
+    areas = [area["number"] for area in bodies_by_ref([ref])[ref]["areas"]]
+    return ["", "timeline/", *(f"areas/{number}/" for number in areas)]

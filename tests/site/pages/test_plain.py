@@ -8,6 +8,8 @@ from lxml import etree
 
 from cleardays.config.sides import SITE
 from cleardays.site.pages import errors
+from cleardays.site.pages.plain import LISTS
+from tests.factories.record import an_inspection, publish
 from tests.site.words import text
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -45,7 +47,8 @@ def test_the_maps_name_every_page_once(public, council, settings, monkeypatch):
         found += [loc.text for loc in part.iter(MAP + "loc")]
 
     refs = ("committees/scrutiny", council.report.ref, council.meeting.ref)
-    assert sorted(found) == sorted(f"{settings.SITE_URL}/{ref}/" for ref in refs)
+    pages = [f"/{ref}/" for ref in refs] + ["/committees/scrutiny/since/"]
+    assert sorted(found) == sorted(settings.SITE_URL + page for page in (*pages, *LISTS))
     assert public.get("/sitemap-9.xml").status_code == 404
 
 
@@ -103,3 +106,16 @@ def test_the_words_of_inspections_are_told_in_plain_english(public):
 
     for word in ("EHC plan, or EHCP", "Area for priority action", "Integrated care board"):
         assert word in words
+
+
+def test_the_maps_name_each_area_that_inspectors_found(public, settings):
+    publish(an_inspection())
+
+    page = public.get("/sitemap-1.xml").content.decode()
+
+    assert f"{settings.SITE_URL}/inspections/borough-2025/areas/1/" in page
+    assert f"{settings.SITE_URL}/inspections/borough-2025/timeline/" in page
+
+
+def test_every_list_in_the_maps_is_a_page(public, council):
+    assert {public.get(path).status_code for path in LISTS} == {200}
