@@ -1,31 +1,21 @@
 """What was released and published of a measure, and the files of figures that were given."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from cleardays.workroom.access.guard import EVERY_ROW, GuardedQuerySet
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.models.measure import Measure
-from cleardays.workroom.plans.models.plan import FollowersQuerySet
+from cleardays.workroom.plans.models.releasing import ExchangedFile, Release, Version
 from cleardays.workroom.plans.models.seeing import NO_ROW, follows, works_for
 
 
-class MeasureRelease(models.Model):
-    """A second person has read exactly this version and releases it; any change voids it."""
+class MeasureRelease(Release):
+    """What a second person released of a measure."""
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="+")
-    digest = models.CharField(max_length=64)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    objects = FollowersQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
         return f"Release of measure {self.measure_id}"
@@ -41,19 +31,13 @@ class MeasureVersionQuerySet(GuardedQuerySet["MeasureVersion"]):
         return seen & (Q(recalled_at=None) | Q(measure__body=body)) if body else NO_ROW
 
 
-class MeasureVersion(models.Model):
+class MeasureVersion(Version):
     """What was published of a measure, frozen, after suppression (``plans.measured.snapshot``).
 
     One that was recalled stays here for those who keep the measure: what it showed was seen.
     """
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="+")
-    number = models.PositiveSmallIntegerField()
-    snapshot = models.JSONField()
-    published_by = models.CharField(max_length=200)
-    released_by = models.CharField(max_length=200)
-    at = models.DateTimeField()
-    recalled_at = models.DateTimeField(null=True, blank=True)
 
     objects = MeasureVersionQuerySet.as_manager()
 
@@ -76,11 +60,12 @@ class MeasureFileQuerySet(GuardedQuerySet["MeasureFile"]):
         return Q(body=body) if body else NO_ROW
 
 
-class MeasureFile(models.Model):
+class MeasureFile(ExchangedFile):
     """A file of figures that went out, or came in; it is kept whatever comes of the reading.
 
     ``rows`` are the figures as read or sent, ``faults`` what is wrong, cell by cell, ``notes``
-    what of it was taken for no figure. Of the DfE's statistics ``choice`` says what was chosen in it, and ``measure`` whose figures they are.
+    what of it was taken for no figure. Of the DfE's statistics ``choice`` says what was chosen
+    in it, and ``measure`` whose figures they are.
     """
 
     class Kind(models.TextChoices):
@@ -89,10 +74,6 @@ class MeasureFile(models.Model):
         STATISTICS = "statistics", "Statistics of the DfE"
 
     kind = models.CharField(max_length=10, choices=Kind)
-    name = models.CharField(max_length=255, blank=True)
-    file = models.ForeignKey(
-        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
     body = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -103,17 +84,8 @@ class MeasureFile(models.Model):
     faults = models.JSONField(default=list)
     notes = models.JSONField(default=list)
     choice = models.JSONField(default=dict)
-    base = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    by = models.CharField(max_length=200)
-    at = models.DateTimeField()
-    accepted_at = models.DateTimeField(null=True, blank=True)
 
     objects = MeasureFileQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
         return self.name or self.get_kind_display()
