@@ -50,7 +50,16 @@ def test_a_picture_goes_out_with_what_it_shows(report, author, published):
 
 
 def test_of_an_exempt_picture_nothing_goes_out_but_its_title(report, author, published):
-    give(report, author, "Appendix A", png(), "map.png", description=SHOWS, exempt_under=(3,))
+    give(
+        report,
+        author,
+        "Appendix A",
+        png(),
+        "map.png",
+        description=SHOWS,
+        exempt_under=(3,),
+        reasoning="Prices",
+    )
 
     assert [one["role"] for one in published()] == ["pdf"]
     assert not [one for one in Entry.objects.all() if SHOWS in str(vars(one))]

@@ -112,6 +112,9 @@ class House:
         return reports.clear(report, by=self.clearer, at=self.now())
 
     def appendix(self, report: Report, label: str, title: str, content: bytes, name: str, **more):
+        if more.get("exempt_under"):
+            why = self.canaries.word("reports.Appendix.exempt_reasoning", "an exempt appendix")
+            more["reasoning"] = f"Bidders must not learn of {why}."
         given = reports.NewAppendix(label, title, [content], name, **more)
         added = reports.add_appendix(report, given, by=self.author, at=self.now())
         if not more.get("exempt_under"):

@@ -13,6 +13,7 @@ KIND_NAMES = {
     "agenda": "Agenda",
     "supplement": "Supplementary agenda",
     "correction": "Correction",
+    "mixed": "Supplementary agenda and correction",
     "cancellation": "Cancellation",
 }
 

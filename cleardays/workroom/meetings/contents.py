@@ -1,10 +1,11 @@
 """Is what an agenda holds fit to be public? Items, exemptions, and the reports of open items."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleardays.law import exclusion, exemption
 from cleardays.law.executive import EXECUTIVE_PAPERS
-from cleardays.law.exemption import PUBLIC_TITLE, breaches_of_exemption
+from cleardays.law.exemption import PUBLIC_INTEREST, PUBLIC_TITLE, breaches_of_exemption
 from cleardays.law.notice import NOTICE_OF_MEETING
 from cleardays.law.wording import list_in_words
 from cleardays.workroom.meetings.models import AgendaItem, Exemption, Meeting
@@ -118,6 +119,13 @@ def _of_open_report(item: AgendaItem, proof: Proof) -> Iterator[Obstacle]:
     appendices = proof.appendices.get(report.pk, ())
     for fault in (*faults_of(version), *faults_of_appendices(appendices)):
         yield from_breach(fault, about=name, item_id=item.pk, report_id=report.pk)
+    for appendix in appendices:
+        if appendix.exempt_under and not appendix.exempt_reasoning:
+            sentence = (
+                f"{name}: nothing says why the public interest keeps {appendix.label} exempt"
+            )
+            step = f"Say why on the page of the report, under who may see {appendix.label}."
+            yield replace(under(PUBLIC_INTEREST, sentence, step), report_id=report.pk)
     recalled = proof.recalled.get(f"reports/{report.slug}")
     if recalled and recalled > version.made_at:
         yield Obstacle(

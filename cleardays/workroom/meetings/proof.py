@@ -195,11 +195,14 @@ def _snapshot(
 
 
 def kind_of(before: MeetingSnapshot | None, after: MeetingSnapshot) -> str:
-    """Say what an issue is: the agenda, a supplement that only adds, or a correction."""
+    """Say what an issue is: the agenda, a supplement that only adds, a correction, or both."""
     if before is None:
         return AgendaVersion.Kind.AGENDA.value
-    only_adds = all(change.is_addition for change in changes_between(before, after))
-    return (AgendaVersion.Kind.SUPPLEMENT if only_adds else AgendaVersion.Kind.CORRECTION).value
+    changes = changes_between(before, after)
+    if all(change.is_addition for change in changes):
+        return AgendaVersion.Kind.SUPPLEMENT.value
+    brings = any(change.is_addition and change.brings for change in changes)
+    return (AgendaVersion.Kind.MIXED if brings else AgendaVersion.Kind.CORRECTION).value
 
 
 def _items(
@@ -249,7 +252,7 @@ def _papers_added_in(item: ItemSnapshot, before: ItemSnapshot | None, number: in
 
 
 def _appendix(appendix: Appendix) -> AppendixSnapshot:
-    paragraphs = tuple(int(number) for number in appendix.exempt_under.split(",") if number)
+    paragraphs = appendix.paragraphs
     return AppendixSnapshot(
         appendix_id=appendix.pk,
         label=appendix.label,

@@ -49,7 +49,7 @@ class ItemSnapshot:
 
 @dataclass(frozen=True)
 class IssueSnapshot:
-    """One publication: "agenda", "supplement", "correction" or "cancellation"; ``at`` is ISO."""
+    """One publication. ``kind`` is one of ``AgendaVersion.Kind``; ``at`` is ISO."""
 
     number: int
     kind: str

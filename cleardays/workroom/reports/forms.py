@@ -241,6 +241,12 @@ class AppendixForm(forms.Form):
     )
     description = _description()
     paragraphs = paragraph_field("Exempt under paragraph", help_text="None for an open appendix.")
+    reasoning = forms.CharField(
+        label="Public interest",
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="For an exempt one: why keeping it outweighs disclosing it. Never published.",
+    )
 
 
 class FileForm(forms.Form):

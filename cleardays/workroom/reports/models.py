@@ -145,12 +145,15 @@ class AppendixQuerySet(GuardedQuerySet["Appendix"]):
     def visibility(self, viewer: Viewer) -> Q:
         """An appendix is seen with its report; an exempt one by those cleared for exempt items.
 
-        The author of the report sees what they gave.
+        The author of the report sees what they gave; once it is published, members of the
+        committee itself see what they need for its business.
         """
         of_reports = Q(report__in=Report.objects.visible_to(viewer))
         own = Q(report__author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
         exempt = held(Permission.SEE_EXEMPT, viewer, "report__committee")
-        return of_reports & (own | Q(exempt_under="") | exempt)
+        members = Q(report__committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
+        needed = members & Q(report__is_published=True)
+        return of_reports & (own | Q(exempt_under="") | exempt | needed)
 
     def of(self, report: Report) -> "AppendixQuerySet":
         return self.filter(report=report)
@@ -160,8 +163,9 @@ class Appendix(models.Model):
     """A file that goes with a report. ``public_title`` is public even where the file is exempt.
 
     ``description`` says what the file shows, for those who cannot see it: a picture has one. It is
-    as public as the file is. ``obstacles`` are sentences: what was found in the file when it was
-    given that would stop it at the door.
+    as public as the file is. ``exempt_reasoning`` weighs the public interest in keeping an exempt
+    one back; it is never published. ``obstacles`` are sentences: what was found in the file when
+    it was given that would stop it at the door.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
@@ -171,6 +175,7 @@ class Appendix(models.Model):
     exempt_under = models.CharField(
         max_length=20, blank=True, help_text="Paragraphs of Schedule 12A, as 1,3; blank if open."
     )
+    exempt_reasoning = models.TextField(blank=True, help_text="Never published.")
     description = models.TextField(blank=True, help_text="What it shows; as public as the file.")
     obstacles = models.JSONField(default=list, blank=True)
     added_at = models.DateTimeField()
@@ -185,6 +190,11 @@ class Appendix(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label}: {self.public_title}"
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The paragraphs of Schedule 12A relied on; empty where it is open."""
+        return tuple(int(number) for number in self.exempt_under.split(",") if number)
 
     @property
     def is_held_up(self) -> bool:

@@ -6,7 +6,8 @@ from cleardays.workroom.meetings import actions
 from cleardays.workroom.meetings.contents import faults_of_contents
 from cleardays.workroom.meetings.models import AgendaItem, Exemption
 from cleardays.workroom.meetings.proof import proof_of
-from cleardays.workroom.reports.models import Report, ReportVersion
+from cleardays.workroom.reports.actions import NewAppendix, add_appendix
+from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
 from tests.factories.accounts import make_user
 from tests.factories.meetings import (
     EARLY,
@@ -105,6 +106,20 @@ def test_a_report_that_is_not_whole_stands_in_the_way(meeting, author, clerk, ch
     versions(report).update(**changed)
 
     assert any(expected in fault for fault in faults(meeting))
+
+
+def test_an_exempt_appendix_says_why_the_public_interest_keeps_it(meeting, author, clerk):
+    report = attach(items_of(meeting)[0], author, clerk, clerk)
+    kept = {"exempt_under": (3,), "reasoning": "The price would suffer."}
+    new = NewAppendix("Appendix B", "Prices", [b"9"], "prices.txt", **kept)
+    appendix = add_appendix(report, new, by=seen_by(author), at=EARLY)
+    assert not any("Appendix B" in fault for fault in faults(meeting))
+
+    Appendix.objects.unrestricted(because="as before").filter(pk=appendix.pk).update(
+        exempt_reasoning=""
+    )
+
+    assert any("keeps Appendix B exempt (Local Gov" in fault for fault in faults(meeting))
 
 
 def test_an_open_item_with_an_exempt_report_stands_in_the_way(meeting, author, clerk):

@@ -109,7 +109,7 @@ def test_a_corrected_report_and_a_changed_file_are_told_apart():
         ({"items": (ITEM, ItemSnapshot("2", "Bins"))}, "supplement"),
         ({"items": (replace(ITEM, outcome="Noted"),)}, "supplement"),
         ({"place": "Library"}, "correction"),
-        ({"place": "Library", "items": (ITEM, ItemSnapshot("2", "Bins"))}, "correction"),
+        ({"place": "Library", "items": (ITEM, ItemSnapshot("2", "Bins"))}, "mixed"),
     ],
 )
 def test_an_issue_is_a_supplement_only_if_it_only_adds(changed, kind):

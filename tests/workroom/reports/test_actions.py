@@ -281,6 +281,23 @@ def test_a_paragraph_that_makes_nothing_exempt_is_refused(report, author, viewer
         actions.add_appendix(report, new_appendix(exempt_under=(9,)), by=viewer(author), at=AT)
 
 
+@pytest.mark.parametrize("reasoning", ["", " "])
+def test_an_exempt_appendix_weighs_the_public_interest(report, author, viewer, reasoning):
+    exempt = new_appendix(exempt_under=(3,), reasoning=reasoning)
+
+    with pytest.raises(Refused, match=r"outweighs that in disclosing .*Sch 12A para 10"):
+        actions.add_appendix(report, exempt, by=viewer(author), at=AT)
+
+
+def test_why_an_appendix_is_exempt_is_kept_with_it_and_out_of_the_journal(report, author, viewer):
+    appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
+
+    marked = actions.mark_appendix_exempt(appendix, [3], "Prices", by=viewer(author), at=AT)
+
+    assert marked.exempt_reasoning == "Prices"
+    assert "Prices" not in AuditEvent.objects.about(report).first().reason
+
+
 def test_an_author_may_keep_their_own_appendix_back_but_not_open_it(report, author, clerk, viewer):
     appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
     marked = actions.mark_appendix_exempt(appendix, [3], "Prices", by=viewer(author), at=AT)

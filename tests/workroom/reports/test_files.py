@@ -5,7 +5,9 @@ import pytest
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.checks import latest
 from cleardays.workroom.reports.files import may_see
+from tests.factories.accounts import make_user
 from tests.factories.documents import AT, make_file
+from tests.factories.people import make_committee
 from tests.factories.reports import PARTS
 
 
@@ -31,11 +33,29 @@ def test_an_original_is_for_those_who_work_on_the_report(
 
 @pytest.mark.parametrize(("paragraphs", "seen"), [((), True), ((3,), False)])
 def test_an_appendix_is_for_all_who_read_the_report_unless_it_is_exempt(
-    author, member, viewer, report, paragraphs, seen
+    author, member, committee, viewer, report, paragraphs, seen
 ):
-    new = actions.NewAppendix("Appendix A", "Map", [b"Map"], "map.txt", paragraphs)
+    partner = make_user("Partner officer", committee, "partner")
+    kept = {"exempt_under": paragraphs, "reasoning": "Prices"}
+    new = actions.NewAppendix("Appendix A", "Map", [b"Map"], "map.txt", **kept)
     appendix = actions.add_appendix(report, new, by=viewer(author), at=AT)
     actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
 
-    assert may_see(viewer(member), appendix.file_id) is seen
+    assert may_see(viewer(partner), appendix.file_id) is seen
+    assert may_see(viewer(member), appendix.file_id)
     assert may_see(viewer(author), appendix.file_id)
+
+
+def test_members_have_no_exempt_appendix_of_a_draft_nor_of_another_committee(
+    author, member, viewer, report
+):
+    kept = {"exempt_under": (3,), "reasoning": "Prices"}
+    new = actions.NewAppendix("Appendix A", "Map", [b"Map"], "map.txt", **kept)
+    appendix = actions.add_appendix(report, new, by=viewer(author), at=AT)
+    assert not may_see(viewer(member), appendix.file_id)
+
+    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+
+    elsewhere = make_user("Member elsewhere", make_committee(), "member")
+    assert may_see(viewer(member), appendix.file_id)
+    assert not may_see(viewer(elsewhere), appendix.file_id)

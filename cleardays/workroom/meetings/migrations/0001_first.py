@@ -130,6 +130,7 @@ class Migration(migrations.Migration):
                             ("agenda", "Agenda"),
                             ("supplement", "Supplement"),
                             ("correction", "Correction"),
+                            ("mixed", "Supplement and correction"),
                             ("cancellation", "Cancellation"),
                         ],
                         max_length=12,

@@ -60,6 +60,7 @@ class AgendaVersion(models.Model):
         AGENDA = "agenda", "Agenda"
         SUPPLEMENT = "supplement", "Supplement"
         CORRECTION = "correction", "Correction"
+        MIXED = "mixed", "Supplement and correction"
         CANCELLATION = "cancellation", "Cancellation"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="+")

@@ -8,8 +8,10 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_GET
 
+from cleardays.law.exemption import exempt_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.documents.forms import UploadForm
 from cleardays.workroom.documents.models import Upload
@@ -106,6 +108,18 @@ def rows_of(proof: Proof, request: ViewerRequest) -> list[dict[str, Any]]:
             "down": item.position + 1 if _may_sink(item, len(proof.items)) else 0,
         }
         for item in proof.items
+    ]
+
+
+def exempt_appendices(
+    rows: list[dict[str, Any]], viewer: Viewer
+) -> list[tuple[AgendaItem, Appendix, str]]:
+    """Return what goes with open items and is held back, each with its paragraphs in words."""
+    open_reports = {row["item"].report_id: row["item"] for row in rows if row["item"].is_open}
+    seen = Appendix.objects.visible_to(viewer).exclude(exempt_under="")
+    return [
+        (open_reports[one.report_id], one, exempt_in_words(one.paragraphs))
+        for one in seen.filter(report__in=[key for key in open_reports if key])
     ]
 
 

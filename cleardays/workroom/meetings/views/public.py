@@ -20,7 +20,7 @@ class PublicItem:
     version: ReportVersion | None
     facts: Sequence[tuple[str, str]]
     open_appendices: Sequence[AppendixSnapshot]
-    exempt_appendices: Sequence[AppendixSnapshot]
+    exempt_appendices: Sequence[tuple[AppendixSnapshot, str]]
 
 
 def public_items(snapshot: MeetingSnapshot, viewer: Viewer) -> list[PublicItem]:
@@ -47,5 +47,7 @@ def _public(item: ItemSnapshot, version: ReportVersion | None) -> PublicItem:
         version=version,
         facts=facts_of(version) if version else (),
         open_appendices=[one for one in item.appendices if not one.exempt_under],
-        exempt_appendices=[one for one in item.appendices if one.exempt_under],
+        exempt_appendices=[
+            (one, exempt_in_words(one.exempt_under)) for one in item.appendices if one.exempt_under
+        ],
     )

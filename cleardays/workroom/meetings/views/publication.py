@@ -15,7 +15,7 @@ from cleardays.workroom.meetings.forms import ReasonForm, ReleaseForm
 from cleardays.workroom.meetings.models import AgendaVersion
 from cleardays.workroom.meetings.proof import digest_of, proof_of
 from cleardays.workroom.meetings.snapshot import MeetingSnapshot
-from cleardays.workroom.meetings.views.agenda import rows_of
+from cleardays.workroom.meetings.views.agenda import exempt_appendices, rows_of
 from cleardays.workroom.meetings.views.finding import meeting_or_404
 from cleardays.workroom.meetings.views.items import titles_of
 from cleardays.workroom.meetings.views.listing import way_to
@@ -63,13 +63,15 @@ def release(request: ViewerRequest, pk: int) -> HttpResponse:
     ):
         return redirect(meeting)
     blocking = [one for one in faults_of_contents(proof) if one.blocks]
+    rows = rows_of(proof, request)
     context = {
         "meeting": meeting,
         "trail": way_to(meeting),
         "form": form,
         "public": proof.snapshot,
         "items": public_items(proof.snapshot, request.viewer),
-        "held_back": [row for row in rows_of(proof, request) if not row["item"].is_open],
+        "held_back": [row for row in rows if not row["item"].is_open],
+        "exempt_appendices": exempt_appendices(rows, request.viewer),
         "changes": proof.changes if proof.before else (),
         "refused": refusals_of(blocking, meeting),
     }

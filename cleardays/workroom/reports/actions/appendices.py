@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from cleardays.law.exemption import PUBLIC_INTEREST
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.documents import actions as documents
@@ -22,7 +23,8 @@ class NewAppendix:
     """An appendix as given: its label and public title, its bytes piece by piece, their name.
 
     ``exempt_under`` are paragraphs of Schedule 12A, 1 to 7; none for an open appendix.
-    ``description`` says what it shows; a picture needs one.
+    ``description`` says what it shows; a picture needs one. ``reasoning`` weighs the public
+    interest in keeping an exempt one back (para 10); it is never published.
     """
 
     label: str
@@ -31,6 +33,7 @@ class NewAppendix:
     name: str
     exempt_under: tuple[int, ...] = ()
     description: str = ""
+    reasoning: str = ""
 
 
 @transaction.atomic
@@ -45,6 +48,7 @@ def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datet
     if everything.of(mine).filter(label=label).exists():
         raise Refused(f"The report has an {label} already: remove it first, or choose another")
     exempt_under = numbered(appendix.exempt_under)
+    reasoning = _weighed(appendix.reasoning) if exempt_under else ""
     description = " ".join(appendix.description.split())
     file = _kept(appendix.pieces, appendix.name, description, by=by, at=at)
     added = Appendix.objects.create(
@@ -53,12 +57,23 @@ def add_appendix(report: Report, appendix: NewAppendix, *, by: Viewer, at: datet
         public_title=title,
         file=file,
         exempt_under=exempt_under,
+        exempt_reasoning=reasoning,
         description=description,
         added_at=at,
     )
     as_what = f" as exempt under paragraph {exempt_under}" if exempt_under else ""
     record("add-appendix", mine, f"added {label}{as_what}", by=by, at=at)
     return added
+
+
+def _weighed(reasoning: str) -> str:
+    """Return why the public interest keeps something back; refuse where nothing says so."""
+    if not reasoning.strip():
+        raise Refused(
+            "Say why the public interest in keeping this exempt outweighs that in disclosing"
+            f" ({PUBLIC_INTEREST.authority})"
+        )
+    return reasoning.strip()
 
 
 def _kept(
@@ -136,12 +151,17 @@ def remove_appendix(appendix: Appendix, reason: str, *, by: Viewer, at: datetime
 def mark_appendix_exempt(
     appendix: Appendix, paragraphs: Collection[int], reason: str, *, by: Viewer, at: datetime
 ) -> Appendix:
-    """Mark an appendix exempt under paragraphs of Schedule 12A, or open again under none."""
+    """Mark an appendix exempt under paragraphs of Schedule 12A, or open again under none.
+
+    Why it is exempt weighs the public interest and is kept with it, out of the journal.
+    """
     mine = locked(appendix.report, by)
     exempt_under = judged(mine, paragraphs, reason, by=by, was=appendix.exempt_under)
     marked = Appendix.objects.visible_to(by).select_for_update().get(pk=appendix.pk)
     marked.exempt_under = exempt_under
-    marked.save(update_fields=["exempt_under"])
+    marked.exempt_reasoning = reason.strip() if exempt_under else ""
+    marked.save(update_fields=["exempt_under", "exempt_reasoning"])
     sentence = f"marked {marked.label} as {openness(exempt_under)}"
-    record("mark-appendix", mine, sentence, by=by, at=at, reason=reason)
+    public_reason = "" if exempt_under else reason
+    record("mark-appendix", mine, sentence, by=by, at=at, reason=public_reason)
     return marked

@@ -96,6 +96,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "exempt_reasoning",
+                    models.TextField(blank=True, help_text="Never published."),
+                ),
+                (
                     "description",
                     models.TextField(
                         blank=True, help_text="What it shows; as public as the file."

@@ -32,6 +32,7 @@ def add(request: ViewerRequest, pk: int) -> HttpResponse:
             file.name,
             tuple(given["paragraphs"]),
             given["description"],
+            given["reasoning"],
         )
         if done(
             form,
@@ -48,7 +49,11 @@ def add(request: ViewerRequest, pk: int) -> HttpResponse:
 def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Mark an appendix exempt, or open again."""
     appendix = _appendix_or_404(request, pk)
-    form = ExemptForm(request.POST or None, initial={"paragraphs": numbers_of(appendix)})
+    known = {"paragraphs": numbers_of(appendix), "reason": appendix.exempt_reasoning}
+    form = ExemptForm(request.POST or None, initial=known)
+    form.fields[
+        "reason"
+    ].help_text = "Of an exempt one: why keeping it back outweighs disclosing it. Never published."
     if form.is_valid():
         given = form.cleaned_data
         if done(

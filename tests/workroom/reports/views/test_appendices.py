@@ -8,6 +8,7 @@ from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.checks import latest
 from cleardays.workroom.reports.models import Appendix
+from tests.factories.accounts import make_user
 from tests.factories.documents import AT
 from tests.readers.files.makers import make_docx, paragraph
 from tests.readers.files.office import make_xlsx, png, sheet
@@ -53,30 +54,31 @@ def test_an_appendix_that_the_door_would_stop_is_kept_and_explained_at_once(
 def test_an_exempt_appendix_is_not_held_up_by_what_is_in_it(signed_in, author, report, tmp_path):
     client = signed_in(author)
 
-    add(client, report, file=in_word(tmp_path, DELETION), paragraphs=["3"])
+    add(client, report, file=in_word(tmp_path, DELETION), paragraphs=["3"], reasoning="Prices")
 
     assert "cannot be published as it is" not in page(client, "detail", report.pk)
 
 
 def test_an_exempt_appendix_shows_its_public_title_and_gives_nobody_else_the_file(
-    signed_in, author, clerk, member, report, viewer
+    signed_in, author, clerk, committee, report, viewer
 ):
-    add(signed_in(author), report, paragraphs=["3"])
+    partner = make_user("Partner officer", committee, "partner")
+    add(signed_in(author), report, paragraphs=["3"], reasoning="Prices")
     actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
     appendix = Appendix.objects.unrestricted(because="a test").get()
     address = reverse("documents:file", args=[appendix.file_id])
 
-    body = page(signed_in(member), "detail", report.pk)
+    body = page(signed_in(partner), "detail", report.pk)
 
     assert "Appendix A: Map" in body
     assert address not in body
-    assert status(signed_in(member), address) == 404
+    assert status(signed_in(partner), address) == 404
     assert status(signed_in(clerk), address) == 200
 
 
 def test_who_may_not_open_an_appendix_is_told(signed_in, author, report):
     client = signed_in(author)
-    add(client, report, paragraphs=["3"])
+    add(client, report, paragraphs=["3"], reasoning="Prices")
     appendix = Appendix.objects.unrestricted(because="a test").get()
 
     response = client.post(
@@ -111,13 +113,21 @@ def test_a_picture_is_asked_what_it_shows(signed_in, author, report):
 
 
 def test_what_a_picture_shows_is_told_to_those_who_may_have_it(
-    signed_in, author, member, report, viewer
+    signed_in, author, committee, report, viewer
 ):
-    add(signed_in(author), report, file=picture(), description="A map of drains", paragraphs=["3"])
+    partner = make_user("Partner officer", committee, "partner")
+    add(
+        signed_in(author),
+        report,
+        file=picture(),
+        description="A map of drains",
+        paragraphs=["3"],
+        reasoning="Prices",
+    )
     actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
 
     assert "Shows: A map of drains" in page(signed_in(author), "detail", report.pk)
-    assert "map of drains" not in page(signed_in(member), "detail", report.pk)
+    assert "map of drains" not in page(signed_in(partner), "detail", report.pk)
 
 
 def test_a_spreadsheet_with_a_hidden_sheet_is_kept_and_explained(
