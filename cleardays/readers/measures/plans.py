@@ -6,6 +6,8 @@ from datetime import date
 
 from cleardays.progress.measures.series import Definition, Kind, Polarity, Unit
 
+# Of the Ministry of Justice's table, note 9: decisions of 2023 come from the new return.
+DECISIONS_CHANGED = date(2023, 1, 1)
 # The return became one of single children with the collection of January 2023, which was about the
 # calendar year 2022: figures before and after are not of one line (data guidance, "Time series").
 FLOWS_CHANGED = date(2022, 1, 1)
@@ -61,6 +63,17 @@ def _count(
     return PlansMeasure(slug, column, "", "", _versions(definition, changed))
 
 
+def _appeals(
+    slug: str, name: str, value: str, top: tuple[str, str], bottom: tuple[str, str], unit: Unit
+) -> PlansMeasure:
+    before = Definition(
+        name, top[1] or name, bottom[1], unit, source="Tribunal, with SEN2", frequency="yearly"
+    )
+    after = replace(before, source="Tribunal, with the new SEN2", valid_from=DECISIONS_CHANGED)
+    versions = (before, after) if bottom[0] else (before,)
+    return PlansMeasure(slug, value, top[0], bottom[0], versions)
+
+
 _ISSUED = ("plans_issued_den", "plans issued")
 _WITHOUT = ("plans_issued_den_ex", "plans issued without exceptions")
 _RECEIVED = ("requests_received_in_year", "requests received")
@@ -101,4 +114,9 @@ MEASURES = (
            kind=Kind.POINT),
     _share("plans-elsewhere", "EHC plans of those educated elsewhere", "ed_elsewhere_pc",
            ("ed_elsewhere", "plans of those educated elsewhere"), _PLANS, kind=Kind.POINT),
+    _appeals("appeals-registered", "Appeals registered at the SEND Tribunal",
+             "appeals_registered", ("", ""), ("", ""), Unit.NUMBER),
+    _appeals("appeal-rate", "Appeals to the SEND Tribunal, of decisions that may be appealed",
+             "appeal_rate", ("appeals_registered", "appeals registered"),
+             ("appealable_decisions", "decisions that may be appealed"), Unit.PERCENT),
 )  # fmt: skip

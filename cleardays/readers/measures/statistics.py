@@ -6,9 +6,10 @@ from datetime import date
 
 from cleardays.progress.measures.periods import Period, calendar_year, month
 from cleardays.progress.measures.series import Comparator, Definition, Observation
+from cleardays.readers.measures.appeals import SOURCE, appeals_sheet, is_appeals
 from cleardays.readers.measures.cells import Figure, NoNumber, figure
 from cleardays.readers.measures.plans import MEASURES, PlansMeasure
-from cleardays.readers.measures.sheet import UnreadableSheet, cell_name, read_sheet
+from cleardays.readers.measures.sheet import UnreadableSheet, cell_name, lines_of, read_sheet
 
 NEEDED = (
     "time_period", "time_identifier", "geographic_level", "country_name", "region_code",
@@ -23,12 +24,23 @@ class UnknownChoice(ValueError):
 
 @dataclass(frozen=True)
 class Area:
-    """A local authority as the file names it, by its nine-character code."""
+    """A local authority as the file names it now, by its nine-character code.
+
+    ``key`` is the code by which its rows are kept together: the DfE's own of three characters,
+    which stays when the other changes. ``span`` says from when or until when there was one.
+    """
 
     code: str
     name: str
     region_code: str
     region: str
+    key: str = ""
+    span: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name, with when there was such an area, where that is not always."""
+        return f"{self.name} ({self.span})" if self.span else self.name
 
 
 @dataclass(frozen=True)
@@ -70,11 +82,11 @@ class Statistics:
             for name, key in (("England", "national"), (chosen.region, chosen.region_code))
             if (found := self._observations(key, wanted, breakdown))
         ]
-        observations = self._observations(chosen.code, wanted, breakdown)
+        observations = self._observations(chosen.key or chosen.code, wanted, breakdown)
         if not observations:
             raise UnknownChoice(
                 f"The file has no group {breakdown!r} for {chosen.name}: choose one of"
-                f" {', '.join(self.breakdowns(chosen.code))}."
+                f" {', '.join(self.breakdowns(chosen.key or chosen.code))}."
             )
         return AreaSeries(chosen, wanted, observations, tuple(comparators))
 
@@ -85,10 +97,16 @@ class Statistics:
     def _area(self, words: str) -> Area:
         wanted = words.strip().casefold()
         for area in self.areas:
-            if wanted in {area.code.casefold(), area.name.casefold()}:
+            codes = {cells["new_la_code"] for _, cells in self.rows.get(area.key, [])}
+            names = {area.code, area.key, area.name, area.label, *codes}
+            if wanted in {one.casefold() for one in names}:
                 return area
-        near = [area.name for area in self.areas if wanted and wanted[:4] in area.name.casefold()]
-        shown = ", ".join(near[:5] or [area.name for area in self.areas[:5]])
+        alike = [area for area in self.areas if plain_name(area.name) == plain_name(words)]
+        if len(alike) == 1:
+            return alike[0]
+        near = [area for area in self.areas if plain_name(words) in plain_name(area.name)]
+        near += [area for area in self.areas if wanted[:4] in area.name.casefold()]
+        shown = ", ".join(dict.fromkeys(one.label for one in (near or self.areas)[:5]))
         raise UnknownChoice(f"The file has no area {words!r}: did you mean one of {shown}?")
 
     def _measure(self, slug: str) -> PlansMeasure:
@@ -138,12 +156,21 @@ def read_statistics(
     data: bytes, *, source: str = "DfE, Education, health and care plans",
     retrieved_on: date | None = None,
 ) -> Statistics:  # fmt: skip
-    """Read a CSV file of the release "Education, health and care plans".
+    """Read a CSV file of the release "Education, health and care plans", or appeal rates.
 
     UnreadableSheet if it is another kind of file, or one that holds words and no figures.
     """
-    sheet = read_sheet(data)
+    lines = lines_of(data)
+    if is_appeals(lines):
+        sheet, source = appeals_sheet(lines), SOURCE
+    else:
+        sheet = read_sheet(data)
     missing = [name for name in NEEDED if name not in sheet.columns]
+    if "des_med_off" in sheet.columns:
+        raise UnreadableSheet(
+            "This file of the DfE says yes or no of each area and has no figures: use it as"
+            " evidence of an action. For figures take caseload, requests or timeliness."
+        )
     if missing:
         raise UnreadableSheet(
             f"This is no file of EHC plan figures: it has no column {', '.join(missing)}. Take"
@@ -162,17 +189,54 @@ def _key(cells: dict[str, str]) -> str:
     level = cells["geographic_level"].casefold()
     if level == "national":
         return "national"
-    return cells["region_code"] if level == "regional" else cells["new_la_code"]
+    if level == "regional":
+        return cells["region_code"]
+    return cells.get("old_la_code", "").strip() or cells["new_la_code"]
 
 
 def _areas(rows: dict[str, list[tuple[int, dict[str, str]]]]) -> tuple[Area, ...]:
     """Take each authority from its newest row: names and regions change."""
+    times = {cells["time_period"] for found in rows.values() for _, cells in found}
     areas = []
-    for code, found in rows.items():
+    for key, found in rows.items():
         _, cells = max(found, key=lambda one: one[1]["time_period"])
         if cells["geographic_level"].casefold() == "local authority":
-            areas.append(Area(code, cells["la_name"], cells["region_code"], cells["region_name"]))
+            own = {one["time_period"] for _, one in found}
+            area = Area(
+                cells["new_la_code"],
+                cells["la_name"],
+                cells["region_code"],
+                cells["region_name"],
+                key,
+                _span(own, times),
+            )
+            areas.append(area)
     return tuple(sorted(areas, key=lambda area: area.name))
+
+
+def _span(own: set[str], times: set[str]) -> str:
+    """Say since when or until when a file has figures of an area: some end, others begin."""
+    parts = [f"from {_year(min(own))}"] if min(own) > min(times) else []
+    parts += [f"until {_year(max(own))}"] if max(own) < max(times) else []
+    return " ".join(parts)
+
+
+def _year(words: str) -> str:
+    return f"{words[:4]}-{words[4:]}" if len(words) == 6 else words
+
+
+def plain_name(words: str) -> str:
+    """Return the name of an area without what it may be called with or without."""
+    plain = words.casefold().replace("&", " and ").replace(".", "").replace("-", " ")
+    plain = re.sub(r"[,()]", " ", plain)
+    plain = _TITLES.sub(" ", f" {plain} ")
+    return " ".join(plain.split())
+
+
+_TITLES = re.compile(
+    r"\b(the|(royal|metropolitan|london|city|county|district|unitary)? ?(borough|council|county)"
+    r"( council)?( of)?|city of|county of|city council|council)\b"
+)
 
 
 def _is_of(cells: dict[str, str], breakdown: str) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from cleardays.readers.measures.cells import NoNumber, figure
+from cleardays.readers.measures.counting import PARTS, Unsure, name_columns
 from cleardays.readers.measures.headings import (
     heading_of,
     is_total,
@@ -115,30 +115,26 @@ class _Table:
     def _measures_on_top(self) -> list[int]:
         unknown = [at for at, (name, kind) in enumerate(self._columns()) if name and not kind]
         found = [at for at in unknown if self.names[at].casefold() in self.chosen.known]
-        if not found and self.chosen.measure and not {"value", "numerator"} & set(self.kinds):
+        if not found and self.chosen.measure and not set(PARTS) & set(self.kinds):
             self._name_counts(unknown)
         return found
 
     def _name_counts(self, unknown: Sequence[int]) -> None:
-        """Tell by their figures which columns are the share, what is counted, and out of what."""
-        below = self.lines[self.top + 1 :]
-        columns = {at: [line[at].strip() for line in below if len(line) > at] for at in unknown}
-        shares = [
+        below = [cells for _, cells in self._lines()]
+        columns = {at: [cells[at] for cells in below] for at in unknown}
+        signs = [
             at
             for at, cells in columns.items()
             if self.names[at][:1] == "%" or any("%" in cell for cell in cells)
         ]
-        counts = [at for at in unknown if at not in shares and all(map(_may_count, columns[at]))]
-        if len(shares) > 1 or len(counts) > 2 or not (shares or counts):
-            raise UnreadableSheet(UNSURE)
-        counts.sort(key=lambda at: sum(map(_count, columns[at])))
-        names = ["value"] if len(counts) == 1 and not shares else ["numerator", "denominator"]
-        if len(counts) == 2 and any(
-            _count(one) > _count(of)
-            for one, of in zip(*(columns[at] for at in counts), strict=True)
-        ):
-            raise UnreadableSheet(UNSURE)
-        for at, name in [*zip(shares, ["value"], strict=False), *zip(counts, names, strict=False)]:
+        given = self.kinds.index("value") if "value" in self.kinds else None
+        value = None if given is None else [cells[given] for cells in below]
+        self.left_out.clear()  # the totals are told of again when the lines are read
+        try:
+            found = name_columns(columns, signs if given is None else [], value)
+        except Unsure:
+            raise UnreadableSheet(UNSURE) from None
+        for at, name in found.items():
             self.kinds[at] = name
 
     def _columns(self) -> Iterator[tuple[str, str]]:
@@ -270,17 +266,6 @@ def _placed(cell: str, places: dict[tuple[int, str], str]) -> str:
         if row.isdecimal() and cell_name(int(row), column) == cell:
             return places.get((int(row), name), "")
     return cell
-
-
-def _may_count(words: str) -> bool:
-    try:
-        return not words or figure(words).value is not None or bool(figure(words).marker)
-    except NoNumber:
-        return False
-
-
-def _count(words: str) -> Decimal:
-    return figure(words).value or Decimal()
 
 
 def _is_number(words: str) -> bool:

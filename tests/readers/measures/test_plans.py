@@ -4,10 +4,12 @@ from cleardays.progress.measures.series import Unit
 from cleardays.readers.measures.plans import MEASURES
 
 
-def test_every_measure_has_a_name_of_its_own_and_two_versions_of_its_definition():
+def test_every_measure_has_a_name_of_its_own_and_a_version_for_each_return():
     assert len({one.slug for one in MEASURES}) == len(MEASURES)
     assert len({one.name for one in MEASURES}) == len(MEASURES)
     for one in MEASURES:
+        if one.slug == "appeals-registered":  # tribunals count these, and changed nothing
+            continue
         before, after = one.definitions
         assert before.valid_from < after.valid_from
         assert before.source != after.source

@@ -147,5 +147,64 @@ def test_requests_and_caseload_are_read_as_well(corpus):
 
 
 def test_the_file_of_designated_officers_holds_no_figures(corpus):
-    with pytest.raises(UnreadableSheet, match="no column breakdown"):
+    with pytest.raises(UnreadableSheet, match="yes or no of each area"):
         read_statistics((corpus / "send/sen2_dmo_dco.csv").read_bytes())
+
+
+@pytest.mark.parametrize(
+    "area", ["1", "E1", "E2", "Alder Council", "the London Borough of Alder", "Alder, City of"]
+)
+def test_an_area_whose_code_changed_is_one_area_by_any_of_its_names(area):
+    renamed = f"2024,{ALDER.replace('E1,', 'E2,')},{ALL},60"
+
+    found = read(f"2023,{ALDER},{ALL},50", renamed).series(area, "plans-issued")
+
+    assert [int(one.value) for one in found.observations] == [50, 60]
+
+
+def test_an_area_that_ended_says_so():
+    elder = ALDER.replace("E1,1,Alder", "E3,3,Elder")
+
+    found = read(*SMALL, f"2023,{elder},{ALL},50")
+
+    assert [one.label for one in found.areas] == ["Alder", "Elder (until 2023)"]
+
+
+APPEALS = """"SEND Appeal rate table 1: by local authorities in England",,,,,,,
+,,,,,,,
+Local Authority,LA code,2023,,,2024,,
+,,Appeals registered4,Total Appealable Decisions1,Rate2,Appeals registered4,Decisions,Rate
+NORTH WEST,,,,,,,
+Alder8,888,241,"11,481",2.10%,334,"13,303",2.50%
+Elder8,909, - ,100,0.00%, .. , .. ,..
+England Total4,,"15,615","617,776",2.50%,"22,276","689,739",3.20%
+England total excluding suppressed,,,,,"22,082",,
+Sources:,Tribunal,,,,,,
+"""
+
+
+def test_the_table_of_appeals_is_read_with_its_counts_and_england():
+    found = read_statistics(APPEALS.encode()).series("888", "appeal-rate")
+
+    assert found.area.region == "North West"
+    assert [(int(one.numerator), one.value) for one in found.observations] == [
+        (241, Decimal("2.10")),
+        (334, Decimal("2.50")),
+    ]
+    (england,) = found.comparators
+    assert [one.denominator for one in england.observations] == [617776, 689739]
+
+
+def test_a_dash_in_the_table_of_appeals_is_nobody_and_a_year_without_figures_is_left_out():
+    found = read_statistics(APPEALS.encode()).series("Elder", "appeals-registered")
+
+    assert [(one.period.label, one.value) for one in found.observations] == [("2023", 0)]
+
+
+def test_the_real_table_of_appeals_has_eleven_years_of_lancashire(corpus):
+    data = (corpus / "send/SEND Tribunals and appeal rate 2014-2024.csv").read_bytes()
+
+    found = read_statistics(data).series("Lancashire", "appeal-rate")
+
+    assert len(found.observations) == 11
+    assert not check(found.observations[:9], found.definitions[0])

@@ -197,3 +197,13 @@ def test_a_measure_that_stands_there_twice_is_a_fault():
     (fault,) = read("Indicator,2023,2024\nBacklog,,1\nBacklog,,2\n").faults
 
     assert "same period already" in fault.sentence
+
+
+def test_counts_beside_a_named_share_are_told_by_what_they_make():
+    found = read(
+        "Month,Target,In time,All,%\nApr-24,60,30,90,33.3%\nMay-24,60,41,100,41%\n",
+        measure=PLANS,
+    )
+
+    assert figures(found) == of(PLANS, April_2024=(33.3, 30, 90), May_2024=(41, 41, 100))
+    assert found.left_out == ("Column B, “Target”",)

@@ -62,8 +62,8 @@ class ChoiceForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.known = {str(one.pk): one for one in measures}
-        groups = statistics.breakdowns(statistics.areas[0].code) if statistics.areas else []
-        self._offer("area", [(one.code, one.name) for one in statistics.areas])
+        groups = statistics.breakdowns(statistics.areas[0].key) if statistics.areas else []
+        self._offer("area", [(one.code, one.label) for one in statistics.areas])
         self._offer("measure", [(one.slug, one.name) for one in statistics.measures])
         self._offer("breakdown", [(EVERYBODY, "Everybody"), *((one, one) for one in groups)])
         begun = [(key, one.name) for key, one in self.known.items()]

@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from cleardays.progress.measures.series import Definition, Observation
+from cleardays.readers.measures.appeals import is_appeals
 from cleardays.readers.measures.plans import MEASURES
-from cleardays.readers.measures.sheet import UnreadableSheet, read_sheet
+from cleardays.readers.measures.sheet import UnreadableSheet, lines_of, read_sheet
 from cleardays.readers.measures.statistics import (
     EVERYBODY,
     AreaSeries,
@@ -45,9 +46,9 @@ class Choice:
 
 
 def is_statistics(data: bytes) -> bool:
-    """Say whether a file is one of the DfE's, by the names of its columns."""
+    """Say whether a file is one of the DfE's, by its columns, or of appeals, by its title."""
     try:
-        return set(read_sheet(data).columns) >= THEIRS
+        return set(read_sheet(data).columns) >= THEIRS or is_appeals(lines_of(data))
     except UnreadableSheet:
         return False
 
