@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from playwright.sync_api import expect
 
 from cleardays.workroom.inspections import actions
@@ -24,6 +24,8 @@ PATHS = (
     "{pk}/areas/add/",
     "{pk}/judge/",
     "{pk}/events/add/",
+    "{pk}/decisions/add/",
+    "{pk}/file/",
 )
 
 
@@ -155,3 +157,52 @@ def test_an_owner_is_set_without_a_script(page, live_server, sign_in, lead, insp
     page.get_by_role("button", name="Save").click()
 
     expect(page.get_by_text("Director of Education").first).to_be_visible()
+
+
+@pytest.mark.parametrize("context", ["without-script"], indirect=True)
+def test_a_monitoring_inspection_is_judged_and_gets_its_letter_without_a_script(
+    page, live_server, sign_in, lead, committee, inspection, tmp_path
+):
+    visit = make_inspection("monitoring-2023", [committee.organisation], previous=inspection)
+    sign_in(lead)
+    page.goto(f"{live_server}/inspections/{visit.pk}/judge-areas/")
+
+    page.get_by_label("1. Plans for children come late").select_option("effective action")
+    page.get_by_label("What inspectors say on area 1").fill("Plans come sooner.")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="The inspectors' PDF").click()
+    page.get_by_label("The inspectors' report").set_input_files(set_pdf(tmp_path, WHOLE))
+    page.get_by_role("button", name="Save").click()
+
+    expect(page.get_by_text("Plans come sooner.")).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("The inspectors' report"))).to_be_visible()
+
+
+def test_the_record_of_a_decision_and_what_was_last_published_are_accessible(
+    page, live_server, sign_in, member, inspection, axe, no_horizontal_scroll, shoot
+):
+    actions.record_decision(
+        inspection,
+        taken_on=localdate(),
+        taken_by="Director of Children's Services",
+        how="special-urgency",
+        decision="To send the plan.",
+        reasons="No meeting lies before the day in the letter.",
+        alternatives="An extraordinary meeting: it could not be called in time.",
+        conflicts="None declared.",
+        address="https://example.org/decisions/" + "1" * 80,
+        by=LEAD,
+        at=now(),
+    )
+    actions.publish(inspection, by=LEAD, at=now())
+    actions.change(inspection, by=LEAD, at=now(), summary="Not public yet")
+    sign_in(member)
+
+    page.goto(f"{live_server}/inspections/{inspection.pk}/")
+
+    expect(page.get_by_text("As last published")).to_be_visible()
+    expect(page.get_by_text("None declared.")).to_be_visible()
+    expect(page.get_by_text("Not public yet")).to_have_count(0)
+    axe(page)
+    no_horizontal_scroll(page)
+    shoot(page, "inspection-as-published")
