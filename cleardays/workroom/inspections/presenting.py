@@ -59,6 +59,11 @@ class ShownDuty:
     tone: str
     undated: str
 
+    @property
+    def is_of_others(self) -> bool:
+        """Whether inspectors or departments see to it: nobody here can be given it."""
+        return self.duty.body_id is None and self.duty.is_estimate
+
 
 def way_to(inspection: Inspection | None = None) -> list[Link]:
     """Return the links from the list of inspections down to one."""

@@ -83,16 +83,22 @@ class WhyForm(forms.Form):
 
 
 class MoveForm(forms.Form):
-    """A planned date to be moved."""
+    """A planned date to be moved; one that was never agreed is set, and moves for no reason."""
 
     new = DayField(label="New date")
-    reason = sentences(
-        "Why it moves", required=False, hint="Public. Needed once a date was agreed."
-    )
+    reason = sentences("Why it moves", hint="Public.")
     effect = sentences("What the delay does to families", required=False, hint="Public.")
     approved_by = forms.CharField(
         label="Approved by", max_length=200, required=False, help_text="A post or a board. Public."
     )
+
+    def __init__(self, *args: Any, is_agreed: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_agreed:
+            new = self.fields["new"]
+            new.label = "Date"
+            new.help_text = "The date agreed first. From now on it moves only with a reason."
+            self.fields = {"new": new}
 
 
 class CarryForm(OnForm):

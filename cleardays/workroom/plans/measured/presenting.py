@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, urlize
+from django.utils.safestring import SafeString
 
 from cleardays.progress.measures.checks import check
 from cleardays.progress.measures.faults import Fault
@@ -24,6 +25,7 @@ from cleardays.workroom.plans.measured.statistics import Choice, definitions_in
 from cleardays.workroom.plans.models import Measure, MeasureFile, Target
 from cleardays.workroom.plans.models import Observation as Row
 
+ADDRESS = 30  # characters of a web address in a cell
 FIGURES = ("Where", "Period", "Figure", "Counted", "Out of", "What it is", "Source", "Restate")
 PUBLIC_FIGURES = ("Where", "Period", "Figure", "Counted", "Out of", "What it is", "Source")
 DEFINITIONS = ("From", "Counted", "Out of", "Unit", "Stands for", "Better is", "Source", "Comes")
@@ -113,7 +115,9 @@ def cells(one: Shown, *, is_standing: bool) -> tuple[Any, ...]:
         _number(row.numerator),
         _number(row.denominator),
         "; ".join(words).capitalize(),
-        f"{row.source}{f', {row.retrieved_on:%-d %B %Y}' if row.retrieved_on else ''}",
+        source_cell(
+            f"{row.source}{f', {row.retrieved_on:%-d %B %Y}' if row.retrieved_on else ''}"
+        ),
         _restate(row) if is_standing else "",
     )
 
@@ -142,10 +146,15 @@ def public_rows(snapshot: Mapping[str, Any]) -> list[tuple[str, ...]]:
             _number(one["numerator"]),
             _number(one["denominator"]),
             _public_words(one, (one["geography"], one["period"], one["recorded_at"]) in replaced),
-            one["source"],
+            source_cell(one["source"]),
         )
         for one in snapshot["observations"]
     ]
+
+
+def source_cell(words: str) -> SafeString:
+    """Return a source with its addresses as links, cut so that no column is out of sight."""
+    return SafeString(urlize(words, trim_url_limit=ADDRESS, nofollow=True, autoescape=True))
 
 
 def _public_words(one: Mapping[str, Any], is_replaced: bool) -> str:

@@ -58,9 +58,14 @@ def move(field: str) -> Callable[..., object]:
     """Move the planned start or finish."""
 
     def do(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
-        return actions.move_date(thing, field, **data, by=by, at=at)
+        return actions.move_date(thing, field, **{"reason": "", **data}, by=by, at=at)
 
     return do
+
+
+def agreed(field: str) -> Callable[[Any, Viewer], Data]:
+    """Say whether a date was ever agreed: only then does it move, with a reason."""
+    return lambda thing, viewer: {"is_agreed": getattr(thing, f"first_{field}") is not None}
 
 
 def take_back(field: str) -> Callable[..., object]:

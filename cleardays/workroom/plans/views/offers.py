@@ -143,6 +143,7 @@ ACTION: Mapping[str, Deed] = {
         doing.move("start"),
         fits=lambda one: is_open(one) and not one.started,
         begin=lambda one: {"new": one.start},
+        needs=doing.agreed("start"),
     ),
     "move-finish": Deed(
         "Move the planned finish",
@@ -150,6 +151,7 @@ ACTION: Mapping[str, Deed] = {
         doing.move("finish"),
         fits=is_open,
         begin=lambda one: {"new": one.finish},
+        needs=doing.agreed("finish"),
     ),
     "add-milestone": Deed(
         "Add a milestone",
@@ -204,6 +206,7 @@ MILESTONE: Mapping[str, Deed] = {
         doing.move_milestone,
         fits=lambda one: not one.met_on,
         begin=lambda one: {"new": one.due},
+        needs=doing.agreed("due"),
     ),
 }
 EVIDENCE: Mapping[str, Deed] = {

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 
 from cleardays.workroom.inspections import actions
+from cleardays.workroom.inspections.models import Duty
 from tests.factories.accounts import make_user
 from tests.factories.inspections import AT, LEAD, make_body, make_inspection
 from tests.factories.people import make_committee
@@ -95,6 +96,17 @@ def test_others_see_what_is_published_and_nothing_more(member, signed_in, receiv
     assert "The priority action plan is due" in page.text
     for words in ("Ask the director", "History", "Set the owner", "Can it be published"):
         assert words not in page.text
+
+
+def test_what_inspectors_see_to_is_recorded_and_given_to_nobody(client, received):
+    everything = Duty.objects.unrestricted(because="a test").filter(inspection=received)
+    others = everything.filter(body=None, is_estimate=True).count()
+
+    page = client.get(f"/inspections/{received.pk}/")
+
+    assert others > 0
+    assert page.text.count("Record that it happened") == others
+    assert page.text.count("Set the owner") == everything.count() - others
 
 
 def test_pages_that_change_something_are_not_there_for_others(member, signed_in, received):

@@ -144,6 +144,22 @@ def test_what_is_heard_of_a_link_names_the_update_by_who_wrote_it(client, own, p
     assert ": update by Health Programme Lead, as at 2 March 2026</span>" in html
 
 
+def test_a_date_that_was_agreed_asks_why_it_moves(client, action):
+    form = client.get(deed("action", action, "move-finish")).context["form"]
+
+    assert form.fields["reason"].required
+
+
+def test_a_date_that_was_never_agreed_is_set_without_a_reason(client, plan, lead):
+    made = make_action(plan, lead, "F1", finish=None)
+    address = deed("action", made, "move-finish")
+    assert list(client.get(address).context["form"].fields) == ["new"]
+
+    client.post(address, {name: NEW[name] for name in NEW if name != "reason"})
+
+    assert fresh(made).first_finish == date(2026, 9, 30)
+
+
 def test_a_partner_is_offered_its_own_deeds_alone(partners, own):
     html = html_of(partners, own)
 
