@@ -27,7 +27,9 @@ dates = st.builds(Dates, **dict.fromkeys(Dates._fields, days))
         pytest.param(Dates(finished=MAY, finish=MAY), Delivery.FINISHED_ON_TIME, id="on-the-day"),
         pytest.param(Dates(finished=MAY), Delivery.FINISHED, id="no-day-it-was-wanted-by"),
         pytest.param(Dates(finished=JUNE, finish=MAY), Delivery.FINISHED_LATE, id="a-month-late"),
-        pytest.param(Dates(finished=JULY, started=MAY), Delivery.IN_PROGRESS, id="not-finished-yet"),
+        pytest.param(
+            Dates(finished=JULY, started=MAY), Delivery.IN_PROGRESS, id="not-finished-yet"
+        ),
         pytest.param(Dates(stopped=MAY, finished=JULY), Delivery.STOPPED, id="stopped"),
         pytest.param(Dates(carried_forward=MAY), Delivery.CARRIED_FORWARD, id="carried"),
     ],

@@ -84,6 +84,9 @@ class MeasureFile(ExchangedFile):
     faults = models.JSONField(default=list)
     notes = models.JSONField(default=list)
     choice = models.JSONField(default=dict)
+    base = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = MeasureFileQuerySet.as_manager()
 

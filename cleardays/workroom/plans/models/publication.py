@@ -82,6 +82,9 @@ class PlanFile(ExchangedFile):
     table = models.JSONField()
     questions = models.JSONField(default=list)
     answers = models.JSONField(default=dict)
+    base = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = FollowersQuerySet.as_manager()
 

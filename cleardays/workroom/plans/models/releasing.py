@@ -36,15 +36,11 @@ class Version(models.Model):
 
 
 class ExchangedFile(models.Model):
-    """A file that went out to be worked on, or came back; what came is kept as it came, and
-    names the one that it began as."""
+    """A file that went out to be worked on, or came back; what came is kept as it came."""
 
     name = models.CharField(max_length=255, blank=True)
     file = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    base = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     by = models.CharField(max_length=200)
     at = models.DateTimeField()
