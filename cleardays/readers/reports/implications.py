@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cleardays.readers.blocks import Block, Cell, Kind
 from cleardays.readers.reports.draft import Passage
@@ -14,6 +15,7 @@ from cleardays.readers.reports.vocabulary import Part, vocabulary
 _BOX = r"(?:\[\s*[xX✓✔]?\s*\]|[☐☑☒✓✔✗✘□■])"
 _LONGEST_BOXES = 600  # characters in a line of boxes
 _BOXES = re.compile(rf"(?P<name>[^\W\d_][\w &/,'’()-]*?)\s*(?P<box>{_BOX})[\s,;.|]*")
+_NAMED = re.compile(r"([A-Z][\w &/,'’()-]{2,60}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _BOX_FIRST = re.compile(
     rf"(?P<box>{_BOX})\s*(?P<name>[^\W\d_][\w &/,'’()-]*?)(?=\s*{_BOX}|\W*\Z)[\s,;.|]*"
 )
@@ -46,8 +48,19 @@ class _Reader:
         general = [block for block in general if not self._says_nothing(block)]
         if all(vocabulary().is_absent(block.text) and not block.rows for block in general):
             self._margin.label_blocks(*general)
-        elif general:
-            self._add(name or "Implications", general)
+        else:
+            self._named(name or "Implications", general)
+
+    def _named(self, name: str, blocks: Sequence[Block]) -> None:
+        """Lines under "Implications", some of which name one: "Legal – There are none"."""
+        for block in blocks:
+            found = _NAMED.match(block.text) if block.kind is not Kind.TABLE else None
+            if found and Part.IMPLICATION in vocabulary().parts_of(found.group(1)):
+                name = found.group(1)
+                self._margin.label(block.marker if block.is_marker_printed else "", name)
+                self._add(name, [plain(piece(block, found.end()))])
+            else:
+                self._add(name, [block])
 
     def _add(self, name: str, blocks: Sequence[Block]) -> None:
         self.found.setdefault(name or "Implications", []).extend(blocks)
@@ -143,3 +156,8 @@ def heading_name(heading: Block | None) -> str:
 
 def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" :–—-").rstrip(".")
+
+
+def plain(block: Block) -> Block:
+    """What follows the name of an implication in its line, which is no item by itself."""
+    return replace(block, kind=Kind.PARAGRAPH, marker="", level=0)

@@ -22,6 +22,10 @@ _KEEPS_TABLES = frozenset(
     {Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.APPENDIX_BODY}
 )
 _NUMBER_CELL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]?\s*")
+_AT_THE_END = frozenset(
+    {Part.CONTACT, Part.LED_BY, Part.REPORT_OF, Part.DETAIL, Part.MARK, Part.DIVISIONS}
+    | {Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.ELSEWHERE, Part.PART_II_REASON}
+)
 _PEOPLE = frozenset({Part.CONTACT, Part.LED_BY})
 
 
@@ -72,19 +76,20 @@ def titled(table: Block) -> tuple[Block | None, Block | None]:
 
 def pairs_of(table: Block, openings: Openings, current: Section, *, is_front: bool) -> list[Pair]:
     """The labels and values that a table lays out; [] if it holds data."""
-    if current.part in _KEEPS_TABLES or not table.rows:
-        return []
     rows = [tuple(cell for cell in row if cell.text.strip()) for row in table.rows]
     reader = _Reader(openings, current, table.page, is_front=is_front)
+    if rows and not is_front and reader.closes(rows):
+        return [pair for row in rows for pair in reader.closing(row)]
+    if current.part in _KEEPS_TABLES or not rows:
+        return []
     across = reader.across(table.rows)
     if across:
         return across
     if current.part in NARRATIVES | IMPLICATIONS:
         return reader.among_data(rows)
     labelled = sum(1 for row in rows if reader.has_label(row))
-    if labelled * 2 < sum(1 for row in rows if row):
-        return []
-    return [pair for row in table.rows for pair in reader.down(row)]
+    is_data = labelled * 2 < sum(1 for row in rows if row)
+    return [] if is_data else [pair for row in table.rows for pair in reader.down(row)]
 
 
 class _Reader:
@@ -103,6 +108,29 @@ class _Reader:
             if not is_early or cell.text.rstrip().endswith(":"):
                 return part
         return None
+
+    def closes(self, rows: Sequence[_Row]) -> bool:
+        """Whether a table at the end says what the front of others does, such as whom to ask."""
+        if self._current.part is Part.BACKGROUND_PAPERS:
+            return False
+        labels = [self.part_of(row[0]) for row in rows if row]
+        known = [part for part in labels if part]
+        is_whole = len(known) == len(rows) > 1
+        is_most = Part.CONTACT in known and len(known) * 2 > len(rows)
+        return set(known) <= _AT_THE_END and (is_whole or is_most)
+
+    def closing(self, row: _Row) -> Iterator[Pair]:
+        """A row of such a table: all cells after "Report author" are of that contact."""
+        parts = [self.part_of(cell) for cell in row]
+        if len(row) > 1 and set(parts) <= {Part.DETAIL, Part.CONTACT}:
+            yield Pair(Part.MARK, self._line(row[0]), self._cells(row[1:]))  # heads of columns
+        elif parts[:1] == [Part.CONTACT] or (len(row) == 1 and parts[0]):
+            yield Pair(parts[0], self._line(row[0]), self._cells(row[1:]))
+        else:
+            yield from self.down(row)
+
+    def _cells(self, cells: Sequence[Cell]) -> tuple[Block, ...]:
+        return tuple(line for cell in cells for line in cell_lines(cell, self._page))
 
     def has_label(self, row: _Row) -> bool:
         """Whether a row begins with a label, or has one together with its value in a cell."""

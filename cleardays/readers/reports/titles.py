@@ -9,7 +9,10 @@ from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.pieces import piece
 from cleardays.readers.reports.vocabulary import vocabulary
 
-_ITEM_NUMBER = re.compile(r"(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]\s*", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(
+    r"(?:(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]|decision\s+report\s*[:–—-])\s*",
+    re.IGNORECASE,
+)
 _MARK = re.compile(
     r"""\W*(?:(?:agenda\s+)?item(?:\s+n(?:o|umber))?\W*\d+\w?|agenda\s+n(?:o|umber)\W*\d+|part\s+[12ABI]+
     |(?:open|public|private|covering|committee|exempt|confidential)\s+report|open|public|restricted
@@ -29,7 +32,7 @@ def is_mark(text: str) -> bool:
 
 
 def without_item_number(block: Block | None, margin: Margin) -> Block | None:
-    """Take "Item 7:" off the front of a title."""
+    """Take "Item 7:" or "Decision Report:" off the front of a title."""
     found = _ITEM_NUMBER.match(block.text) if block else None
     if block is None or found is None or found.end() >= len(block.text):
         return block

@@ -1,5 +1,8 @@
 """Where a part ends and the next begins, in reports whose headings have no style."""
 
+from cleardays.readers.blocks import Block, Cell, Kind, Reading
+from cleardays.readers.reports.draft import Contact
+from cleardays.readers.reports.read import read_report
 from tests.readers.reports.typed import read_typed
 
 FRONT = """\
@@ -257,3 +260,29 @@ def test_issue_as_the_first_heading_says_what_the_report_is_about():
         """)
 
     assert found["executive_summary"] == "Whether libraries should be open in the evening."
+
+
+def in_table(*rows):
+    cells = tuple(tuple(Cell(text, text) for text in row) for row in rows)
+    return Block(Kind.TABLE, rows=cells)
+
+
+def test_a_table_at_the_end_says_whom_to_ask_even_below_recommendations():
+    blocks = (
+        Block(Kind.PARAGRAPH, "Summary:"),
+        Block(Kind.PARAGRAPH, "All is lit."),
+        Block(Kind.PARAGRAPH, "Recommendation:"),
+        Block(Kind.PARAGRAPH, "That the lamps be mended."),
+        in_table(
+            ("Is this a key decision?", "No"),
+            ("Wards affected:", ""),
+            ("Lead officer:", "Lee Poole, Lamp Manager\nTelephone 01632 960001"),
+        ),
+        Block(Kind.PARAGRAPH, "SUPPORTING DOCUMENTATION"),
+    )
+
+    draft = read_report(Reading("text/plain", blocks))
+
+    assert [one.text for one in draft.recommendations] == ["That the lamps be mended."]
+    assert draft.contacts == (Contact("Lee Poole", "01632 960001", "Lamp Manager", ""),)
+    assert draft.electoral_divisions == ()
