@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cleardays.law.calendar import Calendar, OutsideCalendar
@@ -25,12 +25,20 @@ TONES = {
 
 @dataclass(frozen=True)
 class Line:
-    """One paper on the certificate. ``entry`` proves when it became public, if anything does."""
+    """One paper on the certificate. ``entry`` proves when it became public, if anything does.
+
+    ``corrected`` is the entry of the version that stands there now, where that came later.
+    ``awaited`` counts papers that are to follow, which for want of them are not judged;
+    ``taken_back`` is the address of the reason why the paper is no longer there.
+    """
 
     name: str
     verdict: Verdict
     entry: Entry | None = None
     stated_source: str = ""
+    corrected: Entry | None = None
+    awaited: int = 0
+    taken_back: str = ""
 
     @property
     def tone(self) -> str:
@@ -38,8 +46,24 @@ class Line:
 
     @property
     def title(self) -> str:
+        if self.verdict.standing == Standing.NOT_PUBLIC and self.awaited:
+            return "To follow"
         standing = str(self.verdict.standing)
         return standing[0].upper() + standing[1:]
+
+    @property
+    def in_short(self) -> str:
+        """How the agenda stands, where the rest of the certificate is on another page."""
+        waits = "; papers to follow" if self.awaited else ""
+        return f"Agenda {self.verdict.standing}{waits}"
+
+    @property
+    def sentence(self) -> str:
+        """What the certificate says of it; of a paper to follow, that it is no secret."""
+        said = self.verdict.sentence
+        if self.verdict.standing != Standing.NOT_PUBLIC or not self.awaited:
+            return said
+        return f"The report is not ready yet. {said.removeprefix('Not public. ')}"
 
 
 def calendar_of(meeting: MeetingDocument) -> Calendar:
@@ -72,7 +96,16 @@ def agenda_line(shown: Shown, meeting: MeetingDocument) -> Line | None:
     is_proved = not first.stated_source
     published = london_day(shown.row.first_recorded_at) if is_proved else _stated(first)
     paper = Paper("The agenda", published, is_proved=is_proved)
-    return Line("The agenda", _judged(paper, meeting), stated_source=first.stated_source)
+    return Line(
+        "The agenda",
+        _judged(paper, meeting),
+        stated_source=first.stated_source,
+        awaited=sum(map(_is_awaited, meeting.items)),
+    )
+
+
+def _is_awaited(item: ItemDocument) -> bool:
+    return item.to_follow and not item.papers_added_in
 
 
 def first_entries(entries: Iterable[Entry], bodies: Mapping[int, str]) -> dict[int, Entry]:
@@ -86,12 +119,32 @@ def first_entries(entries: Iterable[Entry], bodies: Mapping[int, str]) -> dict[i
     return firsts
 
 
-def lines(meeting: MeetingDocument, firsts: Mapping[int, Entry]) -> list[Line]:
-    """Return the certificate: the agenda, then each item that has papers or came later."""
+def lines(
+    meeting: MeetingDocument,
+    firsts: Mapping[int, Entry],
+    papers: Mapping[tuple[str, int], Entry] | None = None,
+) -> list[Line]:
+    """Return the certificate: the agenda, then each item that has papers or came later.
+
+    ``papers`` are the entries of its reports, by ref and version.
+    """
     issues = {issue.number: issue for issue in meeting.issues}
     made = [_issue_line(meeting, issues[1], firsts)] if 1 in issues else []
     items = [item for item in meeting.items if _has_line(item)]
-    return [*made, *(_item_line(meeting, item, issues, firsts) for item in items)]
+    for item in items:
+        line = _item_line(meeting, item, issues, firsts)
+        gone = f"/{item.report.ref}/" if item.report and item.is_taken_back else ""
+        now = _correction(line, item, papers or {})
+        made.append(replace(line, corrected=now, taken_back=gone))
+    return made
+
+
+def _correction(
+    line: Line, item: ItemDocument, papers: Mapping[tuple[str, int], Entry]
+) -> Entry | None:
+    """Return the entry of the report that stands there now, if it came after the first one."""
+    now = papers.get((item.report.ref, item.report_version)) if item.report else None
+    return now if now and line.entry and now.seq > line.entry.seq else None
 
 
 def _has_line(item: ItemDocument) -> bool:
@@ -130,7 +183,15 @@ def _item_line(
         is_proved=not (issue and issue.stated_source),
     )
     shown_name = f"Item {item.number}: {item.title}"
-    return Line(shown_name, _judged(paper, meeting), entry, issue.stated_source if issue else "")
+    stated = issue.stated_source if issue else ""
+    waits = int(_is_awaited(item))
+    return Line(shown_name, _judged(paper, meeting), entry, stated, awaited=waits)
+
+
+def in_words(issue: IssueDocument) -> str:
+    """Say what an issue is, with its note, and one stop at the end."""
+    said = f"{issue.kind_name}: {issue.note}" if issue.note else issue.kind_name
+    return said if said.endswith((".", "?", "!")) else f"{said}."
 
 
 def _judged(paper: Paper, meeting: MeetingDocument) -> Verdict:

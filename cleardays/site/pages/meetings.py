@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from cleardays.design.values import Link, StripDay
 from cleardays.law.notice import agenda_deadline
+from cleardays.record.models import Entry
 from cleardays.record.schemas.meeting import MeetingDocument
 from cleardays.site import notice, reading
 from cleardays.site.agenda import has_hidden_items, item_marks
@@ -53,12 +54,14 @@ def certificate(request: HttpRequest, ref: str) -> HttpResponse:
     entries = reading.entries_of(ref)
     firsts = notice.first_entries(entries, reading.bodies_of(entries))
     why_not = notice.why_not_judged(meeting)
-    lines = [] if why_not else notice.lines(meeting, firsts)
+    lines = [] if why_not else notice.lines(meeting, firsts, _papers(meeting))
     verdict, sentence, tone = notice.overall(lines)
     context = {
         "meeting": meeting,
         "day": meeting_day(meeting),
-        "issues": [(issue, firsts.get(issue.number)) for issue in meeting.issues],
+        "issues": [
+            (issue, notice.in_words(issue), firsts.get(issue.number)) for issue in meeting.issues
+        ],
         "lines": lines,
         "why_not_judged": why_not,
         "verdict": verdict,
@@ -69,6 +72,12 @@ def certificate(request: HttpRequest, ref: str) -> HttpResponse:
         **({} if why_not else _deadline(meeting)),
     }
     return render(request, "site/notice.html", context)
+
+
+def _papers(meeting: MeetingDocument) -> dict[tuple[str, int], Entry]:
+    """Return the entries of the reports on an agenda, by ref and version."""
+    refs = {item.report.ref for item in meeting.items if item.report}
+    return {(one.ref, one.version): one for one in Entry.objects.filter(ref__in=refs)}
 
 
 def _deadline(meeting: MeetingDocument) -> dict[str, Any]:

@@ -85,7 +85,8 @@ def test_a_late_item_says_when_it_came_and_why(public):
 
 
 def test_a_report_that_was_taken_back_is_not_linked_as_if_it_were_there(public):
-    gone = an_item("2", "Flood", report=Link("reports/flood", "Flood"), is_taken_back=True)
+    report = Link("reports/flood", "Flood")
+    gone = an_item("2", "Flood", report=report, papers_added_in=1, is_taken_back=True)
     meeting = a_meeting(items=(gone,))
     publish(meeting)
 
@@ -93,6 +94,8 @@ def test_a_report_that_was_taken_back_is_not_linked_as_if_it_were_there(public):
 
     assert "The report for this item was taken back. When, and why" in text(page)
     assert page.text.count('href="/reports/flood/"') == 1
+    certificate = text(public.get(f"/{meeting.ref}/notice/"))
+    assert "The report was taken back since. When, and why" in certificate
 
 
 def test_a_paper_to_follow_and_an_outcome_are_said(public):
@@ -235,6 +238,42 @@ def test_each_paper_is_judged_by_the_issue_that_brought_it(public):
     assert "1 of 2 papers were public too late." in text(page)
     assert "The chair has not said that this late item is urgent" in text(page)
     assert '<a href="/record/2/">entry 2 of the record</a>' in page.content.decode()
+
+
+def test_a_paper_to_follow_is_not_worded_as_one_kept_back(public):
+    meeting = a_meeting(items=(an_item(), an_item("2", "Plan", to_follow=True)))
+    publish(meeting)
+
+    certificate = text(public.get(f"/{meeting.ref}/notice/"))
+    page = text(public.get(f"/{meeting.ref}/"))
+
+    assert "Papers to follow" in certificate
+    assert "To follow The report is not ready yet. Item 2 must be public by" in certificate
+    assert "Not public" not in certificate
+    assert "Agenda in time; papers to follow" in page
+
+
+def test_a_corrected_report_is_proved_by_the_entry_that_has_it(public):
+    report = a_report()
+    item = an_item("2", "Lamps", report=Link(report.ref, "R"), papers_added_in=1)
+    first = a_meeting(items=(dataclasses.replace(item, report_version=1),))
+    publish(report)
+    publish(first)
+    publish(changed(report, background="<p>Ten lamps.</p>"))
+    told = an_issue(2, "correction", "Correction", WHEN, note="The report was corrected.")
+    publish(
+        changed(
+            first,
+            items=(dataclasses.replace(item, report_version=2),),
+            issues=(*first.issues, told),
+        )
+    )
+
+    page = public.get(f"/{first.ref}/notice/")
+
+    assert "Proved by entry 2 of the record" in text(page)
+    assert "the version that stands there now is proved by entry 3 of the record" in text(page)
+    assert "Correction: The report was corrected. Public from" in text(page)
 
 
 def test_what_was_entered_later_is_not_called_proved(public):
