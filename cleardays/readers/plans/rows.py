@@ -115,12 +115,17 @@ class Sheet:
         """Carry areas down to the rows below, where the column says each of them once."""
         names = [column.name if column else "" for column in self.heads.columns]
         is_first = "areas" in names and names.index("areas") < names.index("title")
-        if not is_first or "export" in names or not (self.rows and self.rows[0].values["areas"]):
+        if (
+            not is_first
+            or "export" in names
+            or not (self.rows and self.rows[0].values.get("areas"))
+        ):
             return
         areas: Value = []
         for place, row in enumerate(self.rows):
-            areas = row.values["areas"] or areas
-            if areas is not row.values["areas"]:
+            own = row.values.get("areas")
+            areas = own or areas
+            if areas is not own:
                 self._carried += 1
                 self.rows[place] = replace(row, values={**row.values, "areas": areas})
 

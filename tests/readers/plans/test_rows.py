@@ -82,3 +82,12 @@ def test_another_table_below_is_not_read_until_the_heads_stand_again(sheet_of):
 
     assert [row.ref for row in table.rows] == ["1.1", "2.1"]
     assert "A3" in table.notices[0]
+
+
+def test_rows_of_a_csv_file_may_be_shorter_than_its_heads(tmp_path):
+    path = tmp_path / "plan.csv"
+    path.write_text("Ref,Area,Action\n1,1. Lamps,Mend\n2\n3,,Row\n")
+
+    table = read_plan(path)
+
+    assert [fault.wrong for fault in table.faults] == ["There is no “Action” in this row"]
