@@ -7,6 +7,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
 from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.meetings.proof import proof_of
+from cleardays.workroom.reports.models import Report
 
 
 def record_change(
@@ -23,3 +24,13 @@ def record_change(
     if due != meeting.issue_due_since:
         meeting.issue_due_since = due
         meeting.save(update_fields=["issue_due_since"])
+
+
+def record_place(
+    report: Report, meeting: Meeting, *, is_on: bool, by: Viewer, at: datetime
+) -> None:
+    """Tell the journal of a report on which agenda it was put, or off which it was taken."""
+    verb, done = ("place", "put it on") if is_on else ("take-off", "took it off")
+    said, where = f"{done} the agenda of {meeting}", report.committee_id
+    told = {"meeting": meeting.pk}
+    log.record(verb, report, said, by=by, at=at, committee_id=where, after=told)

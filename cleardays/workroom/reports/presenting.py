@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -57,9 +57,13 @@ def steps_of(report: Report, viewer: Viewer, at: datetime) -> list[Step]:
     ]
 
 
-def refusals_of(report: Report) -> list[Refusal]:
-    """Return what must be put right before the report can be cleared."""
-    return [as_refusal(fault) for fault in faults_against_clearing(report)]
+def refusals_of(report: Report, viewer: Viewer) -> list[Refusal]:
+    """Return what must be put right before it can be cleared, and where this viewer can."""
+    found = [as_refusal(fault) for fault in faults_against_clearing(report)]
+    if not may_write(viewer, report):
+        return found
+    edit = reverse("reports:edit", args=[report.pk])
+    return [replace(one, next_step="Correct the parts", next_href=edit) for one in found]
 
 
 def as_refusal(fault: Breach | str) -> Refusal:
@@ -104,6 +108,12 @@ def sent_back_of(reports: Iterable[Report]) -> dict[int, AuditEvent]:
     )
     last = {int(event.subject_id): event for event in told.order_by("pk")}
     return {key: event for key, event in last.items() if event.verb == "send-back"}
+
+
+def is_placed(report: Report) -> bool:
+    """Say whether the report is on an agenda, or was when its way was last written down."""
+    last = AuditEvent.objects.about(report).filter(verb__in=["place", "take-off"]).first()
+    return report.is_published or (last is not None and last.verb == "place")
 
 
 def taken_back(report: Report) -> AuditEvent | None:

@@ -51,10 +51,17 @@ def test_an_appendix_that_is_referred_to_and_was_not_added_is_named():
 
 
 def test_a_refusal_carries_its_authority(author, committee):
-    (refusal,) = refusals_of(make_report(author, committee, background_papers_stated=False))
+    report = make_report(author, committee, background_papers_stated=False)
+    (refusal,) = refusals_of(report, viewer_of(author, AT.date()))
 
     assert refusal.authority.startswith("Local Government Act 1972")
     assert refusal.source.startswith("https://")
+    assert (refusal.next_step, refusal.next_href) == (
+        "Correct the parts",
+        f"{report.get_absolute_url()}edit/",
+    )
+    clearer = make_user("Clearer", committee, "clearer")
+    assert refusals_of(report, viewer_of(clearer, AT.date()))[0].next_href == ""
 
 
 def test_a_step_that_something_stands_against_is_not_open(author, committee, viewer):

@@ -121,6 +121,32 @@ def test_an_upload_becomes_a_report_of_the_committee_chosen(signed_in, author, c
     assert client.get(address).url == report.get_absolute_url()
 
 
+def test_the_same_file_read_before_is_said_with_its_report(signed_in, author, committee):
+    client = signed_in(author)
+    first, second = make_upload(author), make_upload(author)
+    read_waiting(AT)
+    again = reverse("reports:from_upload", args=[second.pk])
+    assert "This file was read before" not in client.get(again).content.decode()
+
+    client.post(reverse("reports:from_upload", args=[first.pk]), {"committee": committee.pk})
+
+    report = Report.objects.unrestricted(because="a test").get()
+    assert "This file was read before" in client.get(again).content.decode()
+    assert f'href="{report.get_absolute_url()}"' in client.get(again).content.decode()
+
+
+def test_what_is_wrong_stands_above_what_was_read(signed_in, author):
+    make_committee()
+    upload = make_upload(author)
+    read_waiting(AT)
+
+    address = reverse("reports:from_upload", args=[upload.pk])
+    response = signed_in(author).post(address, {"committee": ""})
+
+    body = response.content.decode()
+    assert body.index("There is a problem") < body.index("2 recommendations")
+
+
 def test_an_upload_makes_no_report_for_a_committee_of_others(signed_in, author):
     upload = make_upload(author)
     read_waiting(AT)

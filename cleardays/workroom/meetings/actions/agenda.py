@@ -11,7 +11,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.meetings.locking import hold, hold_item, refuse_before_held
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
-from cleardays.workroom.meetings.recording import record_change
+from cleardays.workroom.meetings.recording import record_change, record_place
 from cleardays.workroom.people.calendars import calendar_of
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Report
@@ -41,6 +41,8 @@ def add_item(
     append(held, item, title)
     said = f"added item {item.position}, “{item.public_title}”"
     record_change("add-item", held, said, by=by, at=at)
+    if report:
+        record_place(report, held, is_on=True, by=by, at=at)
     return item
 
 
@@ -162,6 +164,8 @@ def remove_item(item: AgendaItem, *, by: Viewer, at: datetime) -> None:
     for one in following:
         everything.filter(pk=one.pk).update(position=F("position") - 1)
     record_change("remove-item", meeting, said, by=by, at=at)
+    if held.report:
+        record_place(held.report, meeting, is_on=False, by=by, at=at)
 
 
 @transaction.atomic
@@ -171,10 +175,13 @@ def attach_report(item: AgendaItem, report: Report, *, by: Viewer, at: datetime)
     _require_seen(report, by)
     if held.report_id == report.pk:
         return held
+    if held.report:
+        record_place(held.report, held.meeting, is_on=False, by=by, at=at)
     held.report, held.to_follow = report, False
     held.save(update_fields=["report", "to_follow"])
     said = f"put a report on item {held.position}, “{held.public_title}”"
     record_change("attach-report", held.meeting, said, by=by, at=at, after={"report": report.slug})
+    record_place(report, held.meeting, is_on=True, by=by, at=at)
     return held
 
 
@@ -188,11 +195,12 @@ def detach_report(item: AgendaItem, *, by: Viewer, at: datetime) -> AgendaItem:
         raise Refused(
             f"The report for item {held.position} is published: recall it if it may not be"
         )
-    before = {"report": held.report.slug}
+    report, before = held.report, {"report": held.report.slug}
     held.report = None
     held.save(update_fields=["report"])
     said = f"took the report off item {held.position}"
     record_change("detach-report", held.meeting, said, by=by, at=at, before=before)
+    record_place(report, held.meeting, is_on=False, by=by, at=at)
     return held
 
 

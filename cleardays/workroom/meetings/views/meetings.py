@@ -1,5 +1,6 @@
 """The list of meetings, the committee's page, calling, changing and cancelling a meeting."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -34,6 +35,7 @@ from cleardays.workroom.reports.presenting import history_of
 from cleardays.workroom.workflow.attempting import attempt
 
 PAGE = 25
+WHOLE = re.compile(r"\d{4}-(?!00)\d{2}-(?!00)\d{2}")  # a date that is typed to its end
 
 
 @requires(Permission.READ_PAPERS)
@@ -161,9 +163,13 @@ def _past(past: MeetingQuerySet, request: ViewerRequest) -> dict[str, Any]:
 def _check(request: ViewerRequest, typed: Any) -> DateCheck | None:
     """Return what the law says of the committee and day typed so far; nothing until both are."""
     form = NewMeetingForm(typed, viewer=request.viewer)
-    day = form.fields["day"].widget.value_from_datadict(typed, {}, "day")
+    day = form.fields["day"].widget.value_from_datadict(typed, {}, "day") or ""
     try:
-        wanted = date.fromisoformat(day or "")
+        wanted = date.fromisoformat(day)
+    except ValueError:
+        no_such_day = "There is no such day: check the date."
+        return DateCheck(localdate(), warnings=(no_such_day,)) if WHOLE.fullmatch(day) else None
+    try:
         chosen = editable(request.viewer).select_related("organisation").get(pk=typed["committee"])
     except (ValueError, KeyError, Committee.DoesNotExist):
         return None

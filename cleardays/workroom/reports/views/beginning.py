@@ -18,6 +18,7 @@ from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.forms import BeginForm, BlankForm
 from cleardays.workroom.reports.found import found_in, meant
+from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.presenting import trail
 from cleardays.workroom.workflow.engine import Refused
 
@@ -47,6 +48,7 @@ def from_upload(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "draft": draft,
         "found": found_in(draft),
         "form": form,
+        "earlier": _made_before(request, upload),
         "trail": [*trail(), Link(upload.name, upload.get_absolute_url())],
     }
     status = 422 if form.errors else 200
@@ -69,6 +71,14 @@ def blank(request: ViewerRequest) -> HttpResponse:
             form.add_error(None, list(refusal.reasons))
     status = 422 if form.errors else 200
     return TemplateResponse(request, "reports/blank.html", {"form": form}, status=status)
+
+
+def _made_before(request: ViewerRequest, upload: Upload) -> int | None:
+    """Return a report, by key, that was made of the very same file, if this viewer may see it."""
+    same = Upload.objects.unrestricted(because="only reports that the viewer sees are named")
+    made = same.filter(file=upload.file_id, report_id__isnull=False).exclude(pk=upload.pk)
+    seen = Report.objects.visible_to(request.viewer).filter(pk__in=made.values("report_id"))
+    return seen.order_by("-pk").values_list("pk", flat=True).first()
 
 
 def _writable(request: ViewerRequest) -> QuerySet[Committee]:

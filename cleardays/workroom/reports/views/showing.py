@@ -22,6 +22,7 @@ from cleardays.workroom.reports.presenting import (
     facts_of,
     file_row,
     history_of,
+    is_placed,
     may_write,
     not_added,
     refusals_of,
@@ -80,7 +81,7 @@ def page_context(
         "may_write": may_write(viewer, report),
         "may_mark": viewer.can(Permission.MARK_EXEMPT, report.committee_id),
         "steps": steps_of(report, viewer, now()),
-        "faults": refusals_of(report) if report.state != Report.State.CLEARED else [],
+        "faults": refusals_of(report, viewer) if report.state != Report.State.CLEARED else [],
         "history": history_of(AuditEvent.objects.about(report)),
         "reason_form": ReasonForm(),
         "came_back": came_back(report),
@@ -88,7 +89,7 @@ def page_context(
         "may_recall": report.is_published and viewer.can(Permission.RECALL, report.committee_id),
         "original": file_row(shown.original) if shown.original else None,
         "missing": not_added(shown, labels),
-        "dropped_on": _meeting_of(request, report),
+        "dropped_on": None if is_placed(report) else _meeting_of(request, report),
     }
 
 

@@ -1,7 +1,9 @@
 import pytest
 import time_machine
 
+from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings import actions
+from tests.factories.documents import make_upload
 from tests.factories.meetings import (
     AFTER,
     EARLY,
@@ -99,6 +101,23 @@ def test_a_report_dropped_on_a_meeting_finds_its_item(
 
     holder = next(one for one in items_of(meeting) if one.report_id == report.pk)
     assert holder.public_title == ("Repairing the lamps" if on_a_new_item else "Two")
+
+
+def test_a_report_on_an_agenda_is_not_told_to_go_on_one(client, meeting, author, clerk, committee):
+    report = make_cleared_report(author, clerk, committee)
+    given = make_upload(clerk, meeting_id=meeting.pk)
+    Upload.objects.unrestricted(because="as if made of it").filter(pk=given.pk).update(
+        state="used", report_id=report.pk
+    )
+    place = f"/meetings/{meeting.pk}/reports/add/?report={report.pk}"
+    page = report.get_absolute_url()
+    assert place in client.get(page).text
+
+    client.post(place, {"item": 0})
+    assert place not in client.get(page).text
+
+    client.post(f"/items/{items_of(meeting)[2].pk}/report/remove/")
+    assert place in client.get(page).text
 
 
 def test_a_report_that_is_not_there_leads_back_to_the_meeting(client, meeting):

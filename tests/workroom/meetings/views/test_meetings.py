@@ -63,7 +63,13 @@ def test_an_executive_is_told_of_twenty_eight_days(signed_in):
     assert "28 clear days before Tue 17 Mar, weekends" in fragment.text
 
 
-@pytest.mark.parametrize("changed", [{"day_day": "31", "day_month": "2"}, {"committee": "x"}, {}])
+def test_a_day_that_is_none_is_said_at_once(clerk, committee, signed_in):
+    asked = {"committee": committee.pk, **DAY, "day_day": "31", "day_month": "11"}
+
+    assert "There is no such day" in signed_in(clerk).get("/meetings/check-date/", asked).text
+
+
+@pytest.mark.parametrize("changed", [{"day_year": "202"}, {"committee": "x"}, {}])
 def test_half_typed_dates_say_nothing_yet(clerk, committee, signed_in, changed):
     asked = {"committee": committee.pk, **(DAY if changed else {}), **changed}
 
