@@ -109,12 +109,13 @@ def exchanged(house: House, by: Followers, plan: Plan) -> None:
 def given(house: House, by: Followers) -> None:
     """A file of figures that was refused, for what is wrong in its cells."""
     occasion, canaries = "a file of figures", house.canaries
-    words = said(canaries, "plans.MeasureFile", occasion, "rows", "faults", "choice")
+    words = said(canaries, "plans.MeasureFile", occasion, "rows", "faults", "notes", "choice")
     MeasureFile.objects.create(
         kind="template",
         name=f"{canaries.word('plans.MeasureFile.name', occasion)}.csv",
         rows=[words["rows"]],
         faults=[words["faults"]],
+        notes=[words["notes"]],
         choice={"area": words["choice"]},
         by=house.signed(by.lead, "plans.MeasureFile.by").name,
         at=house.now(),
