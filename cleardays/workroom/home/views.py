@@ -45,12 +45,12 @@ def parts_of(viewer: Viewer) -> list[Part]:
     empty."""
     today = localdate()
     return _with_something(
+        between.proposed(viewer),
+        followed.updates_to_take(viewer),
         asked.to_answer(viewer, today),
         followed.duties(viewer, today),
         followed.actions_due(viewer, today),
         followed.to_accept(viewer),
-        between.proposed(viewer),
-        followed.updates_to_take(viewer),
         followed.figures_due(viewer, today),
         asked.to_settle(viewer, today),
         papers.under_way(viewer),

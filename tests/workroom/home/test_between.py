@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cleardays.workroom.home import between
+from cleardays.workroom.home.views import parts_of
 from cleardays.workroom.plans import actions
 from tests.factories.people import make_council
 from tests.factories.plans import (
@@ -105,6 +106,20 @@ def test_what_another_body_sent_is_not_told(own, partner, by):
 
     assert told(stranger) == []
     assert told(by) == []
+
+
+def test_what_others_wait_for_stands_before_what_is_late(own, partner, by, lead):
+    make_action(own.plan, lead, "A1")
+    propose(own, partner)
+    actions.write_update(own, "One is lit", by=partner, at=AT)
+
+    headings = [part.heading for part in parts_of(by)]
+
+    assert headings == [
+        "Dates proposed, for you to approve or send back",
+        "Updates to check for the next version",
+        "Your actions: late, or due in two weeks",
+    ]
 
 
 def test_it_stands_first_on_the_page_of_the_body(own, partner, by, client):

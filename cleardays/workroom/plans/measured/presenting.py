@@ -174,7 +174,7 @@ def definition_rows(measure: Measure) -> list[tuple[str, ...]]:
             str(one.unit) or "number",
             str(one.kind),
             str(one.polarity),
-            one.source,
+            source_cell(one.source),
             one.frequency,
         )
         for one in definitions_of(measure)
@@ -185,7 +185,10 @@ def public_definitions(snapshot: Mapping[str, Any]) -> list[tuple[str, ...]]:
     """Return the versions of the definition in a frozen version as cells, oldest first."""
     parts = ("numerator", "denominator", "unit", "type", "polarity", "source_return", "frequency")
     return [
-        (_begun(date.fromisoformat(one["valid_from"])), *(one[part] for part in parts))
+        (
+            _begun(date.fromisoformat(one["valid_from"])),
+            *(source_cell(one[part]) if part == "source_return" else one[part] for part in parts),
+        )
         for one in snapshot["definitions"]
     ]
 
