@@ -108,6 +108,16 @@ def counts_of(held: Iterable[Stood]) -> Counts:
     return [(state.value, TONES[state], number) for state, number in tally(held)]
 
 
+def counts_mark(counts: Counts) -> SafeString:
+    """Mark up a tally in a line; made here, as a page shows it for each of its areas."""
+    late = '<strong class="cd-late">{} {}</strong>'
+    said = (
+        marks.fill(late if tone == "bad" else "{} {}", number, words)
+        for words, tone, number in counts
+    )
+    return SafeString("; ".join(said))
+
+
 def action_row(plan: str, one: Stood, anchor: str = "") -> tuple[object, ...]:
     """Return a row of a table of actions, under ``ACTION_COLUMNS``."""
     state, action = delivery_mark(one.state), one.action

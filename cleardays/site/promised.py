@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.safestring import SafeString
+
 from cleardays.progress.actions import delivery_of
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument, VoiceDocument
 from cleardays.site import reading
-from cleardays.site.following import ENDED, Counts, Stood, counts_of, today_words
+from cleardays.site.following import ENDED, Counts, Stood, counts_mark, counts_of, today_words
 
 NOT_BY_ACTIONS = "what it promises for this is not entered here action by action"
 
@@ -24,7 +26,7 @@ class Promised:
     title: str
     href: str
     number: str
-    counts: Counts
+    counts: SafeString
     words: str
     is_over: bool
     on: date
@@ -68,7 +70,7 @@ def _promised(ref: str, body: reading.Plain, today: date) -> tuple[Promised, lis
             body["title"],
             f"/{ref}/",
             number_of(len(known), "action"),
-            counts_of(known),
+            counts_mark(counts_of(known)),
             "" if known else NOT_BY_ACTIONS,
             is_over,
             on,

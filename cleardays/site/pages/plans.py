@@ -21,6 +21,7 @@ from cleardays.site.following import (
     Stood,
     action_row,
     anchor_of,
+    counts_mark,
     counts_of,
     delivery_mark,
     lead_words,
@@ -168,7 +169,7 @@ def by_area(plan: PlanDocument, held: list[Stood]) -> list[dict[str, Any]]:
             "title": names.get(key, key) or ELSEWHERE,
             "href": area_href(key) if key in names else "",
             "number": number_of(len(found), "action"),
-            "counts": counts_of(found),
+            "counts": counts_mark(counts_of(found)),
             "is_open": is_short,
             **_rows(plan.ref, found),
         }
