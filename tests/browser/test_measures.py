@@ -44,6 +44,8 @@ PATHS = (
     "{measure}/plans/{plan}/",
     "{measure}/release/",
     "{measure}/recall/",
+    "{measure}/versions/",
+    "{measure}/versions/1/",
 )
 HEAD = "measure,area,period,numerator,denominator,value,status,source,retrieved,replaces,export\n"
 LINE = "plans-within-20-weeks,,{},{},40,,final,Own,2026-01-05,no,\n"
