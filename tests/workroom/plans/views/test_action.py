@@ -144,6 +144,15 @@ def test_what_is_heard_of_a_link_names_the_update_by_who_wrote_it(client, own, p
     assert ": update by Health Programme Lead, as at 2 March 2026</span>" in html
 
 
+def test_a_body_that_leads_without_a_post_is_not_called_nobody(client, plan, lead, icb):
+    made = make_action(plan, lead, "N1", lead="", lead_body=icb)
+
+    html = html_of(client, made)
+
+    assert "Lampshire Health Board: no post is named" in html
+    assert "Nobody" not in html
+
+
 def test_a_date_that_was_agreed_asks_why_it_moves(client, action):
     form = client.get(deed("action", action, "move-finish")).context["form"]
 
