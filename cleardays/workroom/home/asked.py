@@ -27,10 +27,10 @@ def to_answer(viewer: Viewer, today: date) -> Part:
 
 
 def to_settle(viewer: Viewer, today: date) -> Part:
-    """Return answers about which the committee has not said whether it accepts them."""
-    rows = Ask.objects.visible_to(viewer).filter(
-        held(Permission.ASK, viewer, "committee"), state=Ask.State.ANSWERED
-    )
+    """Return answers of which the committee has not said whether it accepts them, for its officer
+    and its members."""
+    of_theirs = held(Permission.ASK, viewer, "committee") | _of_own_committees(viewer)
+    rows = Ask.objects.visible_to(viewer).filter(of_theirs, state=Ask.State.ANSWERED)
     asks = rows.select_related("committee").order_by("answered_on", "pk")
     found = [
         Waiting(
@@ -43,6 +43,18 @@ def to_settle(viewer: Viewer, today: date) -> Part:
         for one in asks[:SHOWN]
     ]
     return Part("Answers that wait for a committee's word", found, reverse("recommendations:list"))
+
+
+def not_answered(viewer: Viewer, today: date) -> Part:
+    """Return what the committees of which the viewer is a member asked for and wait for."""
+    rows = Ask.objects.visible_to(viewer).filter(_of_own_committees(viewer), state=Ask.State.OPEN)
+    asks = rows.select_related("committee").in_order(today).order_by("rank", "due", "pk")
+    found = [_entry(one, viewer, today) for one in asks[:SHOWN]]
+    return Part("Your committees asked for this", found, reverse("recommendations:list"))
+
+
+def _of_own_committees(viewer: Viewer) -> Q:
+    return Q(committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
 
 
 def _entry(ask: Ask, viewer: Viewer, today: date) -> Waiting:

@@ -53,6 +53,7 @@ def parts_of(viewer: Viewer) -> list[Part]:
         followed.to_accept(viewer),
         followed.figures_due(viewer, today),
         asked.to_settle(viewer, today),
+        asked.not_answered(viewer, today),
         papers.under_way(viewer),
     )
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cleardays.workroom.home.asked import to_answer, to_settle
+from cleardays.workroom.home.asked import not_answered, to_answer, to_settle
 from cleardays.workroom.recommendations import actions
 from tests.factories.accounts import make_user
 from tests.factories.asks import ANSWERED, make_ask, make_asked
@@ -53,3 +53,19 @@ def test_an_answer_waits_for_the_committees_officer_and_for_no_other(clerk, depu
     assert not to_answer(seen_by(officer), TODAY)
     elsewhere = make_user("Other Officer", make_committee(), "democratic-services")
     assert not to_settle(seen_by(elsewhere), TODAY)
+
+
+def test_members_see_what_their_committee_asked_for_and_what_came_back(
+    clerk, deputy, member, committee
+):
+    board = make_council(kind="nhs")
+    ask = make_ask(clerk, deputy, committee, board)
+    elsewhere = make_user("Member elsewhere", make_committee(), "member")
+    assert titles(not_answered(seen_by(member), TODAY)) == [ask.title]
+    assert not not_answered(seen_by(elsewhere), TODAY)
+
+    actions.answer(ask, "See the table", by=seen_by(make_asked(board)), at=ANSWERED)
+
+    assert titles(to_settle(seen_by(member), TODAY)) == [ask.title]
+    assert not to_settle(seen_by(elsewhere), TODAY)
+    assert not not_answered(seen_by(member), TODAY)

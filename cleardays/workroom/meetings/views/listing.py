@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.timezone import make_aware
 
 from cleardays.design.values import Link
-from cleardays.workroom.meetings.models import AgendaItem, Meeting
+from cleardays.workroom.meetings.models import AgendaItem, AgendaVersion, Meeting, Recall
 
+FOR_LISTS = "whether a meeting that the viewer sees is still public"
 TONES = {"draft": "plain", "published": "good", "cancelled": "warning"}
 
 
@@ -28,8 +29,25 @@ class Listed:
 
 
 def listed(meetings: Iterable[Meeting]) -> list[Listed]:
-    """Return meetings as entries of a list."""
-    return [entry(meeting) for meeting in meetings]
+    """Return meetings as entries of a list; of what was taken back, the list says so."""
+    rows = list(meetings)
+    gone = taken_back(rows)
+    return [
+        entry(one, status="Taken back", tone="bad") if one.pk in gone else entry(one)
+        for one in rows
+    ]
+
+
+def taken_back(meetings: Iterable[Meeting]) -> set[int]:
+    """Return the meetings, by key, whose agenda was recalled since it was last published."""
+    keys = {one.ref: one.pk for one in meetings if one.is_public}
+    recalls = Recall.objects.unrestricted(because=FOR_LISTS).filter(ref__in=keys).order_by("at")
+    last = {keys[one.ref]: one.at for one in recalls}
+    if not last:
+        return set()
+    versions = AgendaVersion.objects.unrestricted(because=FOR_LISTS).filter(meeting__in=last)
+    told = dict(versions.order_by("at").values_list("meeting_id", "at"))
+    return {key for key, at in last.items() if key in told and at > told[key]}
 
 
 def entry(meeting: Meeting, *, status: str = "", tone: str = "", note: str = "") -> Listed:

@@ -151,6 +151,7 @@ def test_an_agenda_is_recalled_from_the_page(clerk, deputy, committee, signed_in
     assert Outgoing.objects.filter(kind="recall").count() == 1
     page = client.get(meeting.get_absolute_url()).text
     assert "Taken back" in page
+    assert "Taken back" in client.get("/meetings/").text
     assert "All that is here is public" not in page
 
 
