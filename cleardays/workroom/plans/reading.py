@@ -4,8 +4,9 @@ Whatever is in a snapshot is said here in words: what is not shown cannot be rel
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -73,22 +74,41 @@ def facts_of(public: Plain) -> Rows:
 
 
 def actions_told(public: Plain, names: Names) -> list[ToldAction]:
-    """Return every action with all that hangs on it."""
-    return [
-        ToldAction(
-            head=f"{one['ref']} {one['title']}",
-            text=one["text"],
-            facts=_known([*_answers(one, names), *_bodies(one), *_times(one), *_standing(one)]),
-            steps=[_step(step) for step in one["milestones"]],
-            moves=[_move(change) for change in one["changes"]],
-            evidence=[_evidence(given) for given in one["evidence"]],
-            updates=[
-                (f"{day(said['as_at'])}, {said['by']}", said["words"], said["next_step"])
-                for said in one["updates"]
-            ],
-        )
-        for one in public["actions"]
-    ]
+    """Return every action with all that hangs on it; placeholders that are alike in a row once.
+
+    What tells those apart, their references and titles, stands in the table of all actions.
+    """
+    told = [(_told(one, names), one) for one in public["actions"]]
+    runs = groupby(told, key=lambda pair: _alike(*pair))
+    return [_as_one(list(run)) for _, run in runs]
+
+
+def _told(one: Plain, names: Names) -> ToldAction:
+    return ToldAction(
+        head=f"{one['ref']} {one['title']}",
+        text=one["text"],
+        facts=_known([*_answers(one, names), *_bodies(one), *_times(one), *_standing(one)]),
+        steps=[_step(step) for step in one["milestones"]],
+        moves=[_move(change) for change in one["changes"]],
+        evidence=[_evidence(given) for given in one["evidence"]],
+        updates=[
+            (f"{day(said['as_at'])}, {said['by']}", said["words"], said["next_step"])
+            for said in one["updates"]
+        ],
+    )
+
+
+def _alike(told: ToldAction, one: Plain) -> object:
+    """Return what placeholders that can be told together have in common; others are alone."""
+    return replace(told, head="") if one["is_placeholder"] else replace(told, head=one["ref"])
+
+
+def _as_one(run: Sequence[tuple[ToldAction, Plain]]) -> ToldAction:
+    told, first = run[0]
+    if len(run) == 1:
+        return told
+    refs = f"{first['ref']} to {run[-1][1]['ref']}"
+    return replace(told, head=f"{refs}: {len(run)} placeholders, all alike but for their titles")
 
 
 def tables_of(public: Plain, names: Names) -> list[tuple[str, Sequence[str], list[Any]]]:
@@ -151,7 +171,8 @@ def _bodies(one: Plain) -> Rows:
         ("Helped before", f"{row['body']}: {row['what']}{_until(row)}")
         for row in one["former_supporting"]
     ]
-    return [("Lead", lead or "Nobody"), *former, *helps, *helped]
+    nobody = "Not public" if one["is_placeholder"] else "Nobody"
+    return [("Lead", lead or nobody), *former, *helps, *helped]
 
 
 def _times(one: Plain) -> Rows:

@@ -127,6 +127,24 @@ def test_of_a_placeholder_no_day_is_told(signed_in, second, lead, plan):
     assert "31 May 2026" not in html
 
 
+def test_placeholders_that_are_alike_are_told_once_and_others_apart(signed_in, second, lead, plan):
+    for ref in ("P1", "P2", "P3"):
+        make_action(plan, lead, ref, is_placeholder=True, title=f"Words of {ref}")
+    make_action(plan, lead, "P4", is_placeholder=True, text="Another")
+    make_action(plan, lead, "A5", title="Real")
+    make_action(plan, lead, "A6", title="Real")
+
+    page = signed_in(second).get(reverse("plans:release", args=[plan.pk]))
+
+    assert [one.head for one in page.context["told"]] == [
+        "P1 to P3: 3 placeholders, all alike but for their titles",
+        "P4 Mend the lamps of street P4",
+        "A5 Real",
+        "A6 Real",
+    ]
+    assert "Words of P2" in page.text
+
+
 def test_the_measure_is_named_as_the_public_knows_it(signed_in, second, full):
     (measure,) = rows(Measure)
     html = signed_in(second).get(reverse("plans:release", args=[full.pk])).content.decode()
