@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from django.utils.text import slugify
 
 from cleardays.readers.blocks import Notice
-from cleardays.readers.files.pdf.metadata import without_metadata
 from cleardays.readers.files.release import reasons_against_release
+from cleardays.readers.files.stripping import stripped
 from cleardays.record import files as public_files
 from cleardays.record.schemas.common import FileLink
 from cleardays.workroom.documents import store as private_files
@@ -68,7 +68,7 @@ class Crossing:
         The public is not worse off where it stays: the inspectors publish it themselves.
         """
         given = private_files.path_of(file.sha256)
-        path = without_metadata(given, self._folder / f"{file.sha256}.pdf", title)
+        path = stripped(given, self._folder / f"{file.sha256}.pdf", title)
         if self._reasons(path, file, title):
             return None
         words = "The inspectors’ report"
@@ -80,12 +80,11 @@ class Crossing:
 
         ``description`` is what it shows, as it was released.
 
-        A PDF goes as a copy without what its metadata says, which nearly every PDF carries.
+        It goes as a copy without what its properties say, which nearly every file carries.
         """
         title, file = f"{row.label}: {row.public_title}", row.file
-        path = private_files.path_of(file.sha256)
-        if file.media_type == PDF:
-            path = without_metadata(path, self._folder / f"{row.pk}.pdf", row.public_title)
+        given = private_files.path_of(file.sha256)
+        path = stripped(given, self._folder / f"{row.pk}{_ending(file)}", row.public_title)
         if found := self._reasons(path, file, row.public_title):
             raise NotReleased(f"{title} may not go out: {_in_words(found)}")
         name = f"{_slug(title)}{_ending(file)}"

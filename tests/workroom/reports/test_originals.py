@@ -1,5 +1,6 @@
 """May the original and the appendices go out as they are?"""
 
+import openpyxl
 from docx import Document
 
 from cleardays.workroom.reports.models import Appendix
@@ -33,10 +34,20 @@ def test_a_file_that_cannot_be_read_says_why_instead(author):
 
 
 def test_an_appendix_is_looked_through_as_the_door_will(author, tmp_path):
-    named = make_file(author, word_file(tmp_path, author="A. Person"), "costs.docx")
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["A2"] = "Nine lamps", "And what they cost"
+    book.active.row_dimensions[2].hidden = True
+    book.save(tmp_path / "costs.xlsx")
+    hiding = make_file(author, (tmp_path / "costs.xlsx").read_bytes(), "costs.xlsx")
     plain = make_file(author)
 
-    found = obstacles_in(Appendix(public_title="Costs", file=named))
+    found = obstacles_in(Appendix(public_title="Costs", file=hiding))
 
-    assert any("author" in reason for reason in found)
+    assert any("hidden" in reason for reason in found)
     assert obstacles_in(Appendix(public_title="Costs", file=plain)) == []
+
+
+def test_an_appendix_may_name_its_author_for_the_copy_that_goes_does_not(author, tmp_path):
+    named = make_file(author, word_file(tmp_path, author="A. Person"), "costs.docx")
+
+    assert obstacles_in(Appendix(public_title="Costs", file=named)) == []
