@@ -48,8 +48,8 @@ def _of_notice(meeting: Meeting) -> Iterator[Obstacle]:
     is_executive = meeting.committee.kind == Committee.Kind.EXECUTIVE
     yield under(
         EXECUTIVE_PAPERS if is_executive else NOTICE_OF_MEETING,
-        f"The public notice gives the time and place of the meeting, and the {words}"
-        f" {'is' if len(missing) == 1 else 'are'} missing",
+        f"The {words} of the meeting {'is' if len(missing) == 1 else 'are'} missing, and its"
+        " public notice has to say when and where it is",
         f"Give the {words} of the meeting.",
         remedy="change",
     )

@@ -43,15 +43,16 @@ def test_an_open_item_without_a_report_is_fit_to_be_public(meeting):
 @pytest.mark.parametrize(
     ("without", "said"),
     [
-        ({"time": None}, "the time is missing (Local Government Act 1972, s.100A(6)(a)"),
-        ({"place": ""}, "the place is missing"),
-        ({"time": None, "place": ""}, "the time and place are missing"),
+        ({"time": None}, "The time of the meeting is missing, and its public notice"),
+        ({"place": ""}, "The place of the meeting is missing"),
+        ({"time": None, "place": ""}, "The time and place of the meeting are missing"),
     ],
 )
 def test_a_notice_without_time_and_place_is_not_fit(clerk, committee, without, said):
     (found,) = faults(make_meeting(clerk, committee, "Lamps", **without))
 
     assert said in found
+    assert "(Local Government Act 1972, s.100A(6)(a)" in found
     assert found.endswith("of the meeting.")
 
 

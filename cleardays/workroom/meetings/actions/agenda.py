@@ -7,6 +7,7 @@ from django.db.models import Case, F, Value, When
 from django.utils.timezone import localdate
 
 from cleardays.law.notice import CLEAR_DAYS, OPEN_PAPERS, is_late
+from cleardays.law.wording import clear_days_in_words
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.meetings.locking import hold, hold_item, refuse_before_held
@@ -267,8 +268,8 @@ def _refuse_what_is_in_time(meeting: Meeting, instead: str, at: datetime) -> Non
     if is_late(localdate(at), meeting.day, calendar, convened=meeting.convened_on):
         return
     raise Refused(
-        f"This is not late: published today it is public {CLEAR_DAYS} clear days before the"
-        f" meeting, or from when that was called ({OPEN_PAPERS.authority}). {instead}"
+        f"This is not late: published today it is public {clear_days_in_words(CLEAR_DAYS)} before"
+        f" the meeting, or from when that was called ({OPEN_PAPERS.authority}). {instead}"
     )
 
 
