@@ -16,7 +16,7 @@ from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations.models import Ask
 
 # A recall of these names the versions that it takes: one that was published since stays.
-VERSIONED = ("inspection", "measure")
+VERSIONED = ("inspection", "measure", "plan")
 BECAUSE = "a recall overtakes what still waits, and takes along what quotes it"
 
 

@@ -192,6 +192,25 @@ def test_a_version_recalled_on_its_way_stays_inside():
     assert not Entry.objects.filter(ref=plan.ref).exists()
 
 
+def test_a_recall_that_comes_late_leaves_what_was_published_since():
+    plan, lead, second = make_world()
+    publish(plan, lead, second)
+    drain()
+    actions.recall_plan(plan, reason="It named a child", by=seen_by(lead), at=AT)
+    late = Outgoing.objects.get(kind="recall")
+    Outgoing.objects.filter(pk=late.pk).update(done_at=LATER)
+    publish(plan, lead, second, at=LATER, note="Without the child")
+    drain()
+    Outgoing.objects.filter(pk=late.pk).update(done_at=None, began_at=None, tries=0)
+
+    drain()
+
+    current = Current.objects.get(ref=plan.ref)
+    assert not current.is_recalled
+    first = Entry.objects.filter(ref=plan.ref).earliest("version")
+    assert not Content.objects.filter(seq=first.seq).exists()
+
+
 def test_the_dates_of_a_placeholder_are_named_as_stand_ins():
     lead = make_lead()
     second = make_lead(lead.organisation, "Deputy Improvement Lead")

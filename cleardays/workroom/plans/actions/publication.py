@@ -133,13 +133,22 @@ def recall_plan(plan: Plan, *, reason: str, by: Viewer, at: datetime) -> Plan:
         raise Refused("Say why it is taken back: the public reads the reason where the plan was")
     held.is_published = False
     held.save(update_fields=["is_published"])
-    _versions(held).standing().update(recalled_at=at)
+    keys = _take_versions(held, at)
     for model in (Evidence, Update):
         _of_plan(model, held).update(shown_in=None)
-    queue.put("recall", {"ref": held.ref, "reason": reason.strip()}, by=by, at=at)
+    payload = {"ref": held.ref, "reason": reason.strip(), "plan_version_ids": keys}
+    queue.put("recall", payload, by=by, at=at)
     said = "took the plan back from the public"
     log.record("recall", held, said, by=by, at=at, reason=reason.strip())
     return held
+
+
+def _take_versions(held: Plan, at: datetime) -> list[int]:
+    """Mark the versions that stand as taken back, and return which: a later one stays public."""
+    versions = _versions(held).standing()
+    keys = sorted(versions.values_list("pk", flat=True))
+    versions.update(recalled_at=at)
+    return keys
 
 
 def _versions(plan: Plan) -> Any:
