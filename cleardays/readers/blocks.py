@@ -54,7 +54,7 @@ class Notice:
     """Something found in the file and left out of the text, or that a person should look at.
 
     ``code`` is stable ("tracked-deletion", "comment", "hidden-text", "header-footer",
-    "field-code", "macro", "embedded-file", "metadata", "picture-without-alt", ...); ``message``
+    "field-code", "macro", "embedded-file", "metadata", "picture-left-out", ...); ``message``
     is a sentence for the officer; ``count`` how many were found.
     """
 

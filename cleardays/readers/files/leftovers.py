@@ -49,6 +49,12 @@ _PARTS = {
     ),
 }
 _PICTURES = ("word/media/", "Pictures/", "xl/media/", "ppt/media/")
+# What the parts are called that are most often left behind; others have but their name.
+_WORDS = {
+    "word/people": "the names of those who commented or changed it",
+    "word/glossary/": "building blocks of text",
+    "customXml/": "data that a document store keeps",
+}
 _WRITTEN = (DOCX.media_type, ODT.media_type)
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "meta.xml")
 # Counts, dates and names of programs.
@@ -95,13 +101,18 @@ def _in_package(
     strange = [
         name for name in archive.names if not name.endswith("/") and not known.fullmatch(name)
     ]
-    yield from notice("leftover", len(strange))
+    yield from notice("leftover", len(strange), [_called(name) for name in strange])
     roots = [root for name in _PROPERTIES if (root := archive.xml(name)) is not None]
     names = f"{_HARMLESS}{_PERSONAL} {harmless}"
     said = [text for root in roots for text in _said_in(root, names)]
     pictures = [name for name in archive.names if name.startswith(_PICTURES)]
     described = sum(is_described(archive.read(name)) for name in pictures)
     yield from notice("property", sum(not is_shown(text) for text in said) + described)
+
+
+def _called(name: str) -> str:
+    """A part of a package in words, as far as they are known."""
+    return next((words for start, words in _WORDS.items() if name.startswith(start)), name)
 
 
 def _said_in(root: Any, known: str = _HARMLESS) -> Iterator[str]:
@@ -139,17 +150,20 @@ def _in_pdf(pdf: Pdf, is_shown: IsShown) -> Iterator[Notice]:
         said += _said_in(parse(described.read_bytes()))
     yield from notice("property", sum(not is_shown(text) for text in said))
     mine = described.objgen if isinstance(described, Stream) else None
-    yield from notice("leftover", sum(_carries(each, mine) for each in pdf.objects))
+    carried = [what for each in pdf.objects if (what := _carried(each, mine))]
+    yield from notice("leftover", len(carried), carried)
     yield from notice("hidden-text", _hidden_layers(root))
 
 
-def _carries(found: Any, of_the_file: tuple[int, int] | None) -> bool:
-    """Whether an object carries a program's private data, or a description of its own."""
+def _carried(found: Any, of_the_file: tuple[int, int] | None) -> str:
+    """What an object carries beside what it shows, in words; "" for nothing."""
     if not isinstance(found, Dictionary | Stream):
-        return False
+        return ""
+    if "/PieceInfo" in found:
+        return "what the program that made a page kept for itself"
     described = found.get("/Metadata")
     is_own = described is not None and getattr(described, "objgen", None) != of_the_file
-    return is_own or "/PieceInfo" in found
+    return "a description inside a picture or page" if is_own else ""
 
 
 def _hidden_layers(root: Any) -> int:

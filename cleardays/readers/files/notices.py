@@ -1,10 +1,11 @@
 """What is said to the officer of each thing found in a file beside its text."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from cleardays.readers.blocks import Block, Kind, Notice
+from cleardays.readers.blocks import Notice
 
-# One sentence each, for one and for several; {count} is how many.
+_NAMED = 3  # more than so many are not told one by one
+# One sentence each, for one and for several; {count} is how many, {which} what they are called.
 _SENTENCES = {
     "tracked-insertion": (
         "A tracked insertion was kept as text: accept or reject it in the original.",
@@ -95,16 +96,20 @@ _SENTENCES = {
         "{count} properties of the file or its pictures say what no page shows: remove them.",
     ),
     "leftover": (
-        "A part of the file is shown on no page: save it as a PDF, and use that.",
-        "{count} parts of the file are shown on no page: save it as a PDF, and use that.",
+        "A part of the file is shown on no page, and may hold names, notes or data that nobody"
+        " sees ({which}): save or print it as a new PDF, and use that.",
+        "{count} parts of the file are shown on no page, and may hold names, notes or data that"
+        " nobody sees ({which}): save or print it as a new PDF, and use that.",
     ),
     "picture-without-alt": (
         "A picture has no alternative text: write what it shows.",
         "{count} pictures have no alternative text: write what they show.",
     ),
     "picture-left-out": (
-        "A picture was left out of the text.",
-        "{count} pictures were left out of the text.",
+        "A picture is in the file and not in the report: if it tells something, give it as an"
+        " appendix and say there what it shows.",
+        "{count} pictures are in the file and not in the report: give those that tell something as"
+        " appendices, and say there what they show.",
     ),
     "diagram": (
         "A chart, diagram or word art was left out: say in the text what it says.",
@@ -117,10 +122,6 @@ _SENTENCES = {
     "footnote": (
         "A note was placed after the paragraph that it belongs to.",
         "{count} notes were placed after the paragraphs that they belong to.",
-    ),
-    "table-without-header": (
-        "A table has no header row: mark the first row as one if it is.",
-        "{count} tables have no header row: mark the first row of each as one if it is.",
     ),
     "annotation": (
         "A comment or mark on a page was left out.",
@@ -166,14 +167,14 @@ _SENTENCES = {
 CODES = frozenset(_SENTENCES)
 
 
-def notice(code: str, count: int) -> Iterator[Notice]:
-    """The notice of ``count`` things found; none for none."""
+def notice(code: str, count: int, which: Collection[str] = ()) -> Iterator[Notice]:
+    """The notice of ``count`` things found, of which some may be named; none for none."""
     if count > 0:
-        one, several = _SENTENCES[code]
-        yield Notice(code, one if count == 1 else several.format(count=count), count)
+        sentence = _SENTENCES[code][0 if count == 1 else 1]
+        yield Notice(code, sentence.format(count=count, which=_listed(which)), count)
 
 
-def headless_tables(blocks: tuple[Block, ...]) -> int:
-    """How many tables have no cell that heads a row or column."""
-    tables = [block for block in blocks if block.kind is Kind.TABLE]
-    return sum(not any(cell.is_header for row in table.rows for cell in row) for table in tables)
+def _listed(which: Collection[str]) -> str:
+    named = list(dict.fromkeys(which))
+    more = len(named) - _NAMED
+    return ", ".join(named[:_NAMED]) + (f" and {more} more" if more > 0 else "")

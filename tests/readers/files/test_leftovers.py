@@ -52,6 +52,17 @@ def test_parts_and_properties_of_a_word_file(
     assert codes(path, DOCX, "The depot") == expected
 
 
+def test_what_no_page_shows_is_named_as_far_as_it_has_a_name(tmp_path: Path) -> None:
+    parts = dict.fromkeys(("word/people.xml", "customXml/item1.xml", "word/odd.xml"), "<x/>")
+    path = make_docx(tmp_path / "a.docx", paragraph("The depot"), **parts)
+
+    told = next(leftovers(path, DOCX, lambda _: False)).message
+
+    assert told.startswith("3 parts of the file are shown on no page")
+    assert "the names of those who commented or changed it" in told
+    assert "data that a document store keeps, word/odd.xml" in told
+
+
 def test_properties_of_an_opendocument_file(tmp_path: Path) -> None:
     body = "<text:p>The depot</text:p>"
     plain = make_odt(tmp_path / "a.odt", body, meta="<meta:generator>Office 7</meta:generator>")

@@ -11,7 +11,6 @@ from cleardays.readers.files.odt.package import (
     META,
     OFFICE,
     STYLE,
-    SVG,
     TEXT,
     XLINK,
     Element,
@@ -20,7 +19,6 @@ from cleardays.readers.files.odt.package import (
 
 _EDGES = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
 _PERSONAL = (f"{META}initial-creator", f"{DC}creator", f"{META}printed-by", f"{META}user-defined")
-_ALTERNATIVES = (f"{SVG}title", f"{SVG}desc")
 
 
 def findings(package: OdtPackage) -> Iterator[Notice]:
@@ -40,7 +38,7 @@ def findings(package: OdtPackage) -> Iterator[Notice]:
     yield from notice("metadata", _personal(package.meta))
     versions = [name for name in package.archive.names if name.startswith("Versions/")]
     yield from notice("earlier-version", len(versions))
-    yield from notice("picture-without-alt", _without_alt(body))
+    yield from notice("picture-left-out", _pictures(body))
 
 
 def _count(root: Element | None, tag: str) -> int:
@@ -77,10 +75,6 @@ def _personal(meta: Element | None) -> int:
     return sum(bool((each.text or "").strip()) for each in found)
 
 
-def _without_alt(body: Element) -> int:
-    silent = 0
-    for frame in body.iter(f"{DRAW}frame"):
-        if frame.find(f"{DRAW}image") is not None:
-            words = [(frame.findtext(tag) or "").strip() for tag in _ALTERNATIVES]
-            silent += not any(words)
-    return silent
+def _pictures(body: Element) -> int:
+    frames = body.iter(f"{DRAW}frame")
+    return sum(frame.find(f"{DRAW}image") is not None for frame in frames)

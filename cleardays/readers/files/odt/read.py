@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cleardays.readers.blocks import Reading
-from cleardays.readers.files.notices import headless_tables, notice
+from cleardays.readers.files.notices import notice
 from cleardays.readers.files.odt.findings import findings
 from cleardays.readers.files.odt.package import DRAW, OdtPackage
 from cleardays.readers.files.odt.story import Story
@@ -24,6 +24,5 @@ def read_odt(path: Path) -> Reading:
         *notice("hidden-text", story.hidden),
         *notice("text-box", story.boxes),
         *notice("footnote", story.notes),
-        *notice("table-without-header", headless_tables(blocks)),
     )
     return Reading(MEDIA_TYPE, blocks, notices)

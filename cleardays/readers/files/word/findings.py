@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cleardays.readers.blocks import Notice
 from cleardays.readers.files.notices import notice
 from cleardays.readers.files.properties import naming_properties
-from cleardays.readers.files.word.package import WP, A, Element, R, V, W, WordPackage, is_on, value
+from cleardays.readers.files.word.package import A, Element, R, V, W, WordPackage, is_on, value
 
 _FORMATTING = ("rPrChange", "pPrChange", "tblPrChange", "sectPrChange", "numberingChange",
                "tcPrChange", "trPrChange", "tblGridChange", "tblPrExChange")  # fmt: skip
@@ -32,7 +32,7 @@ def findings(package: WordPackage) -> Iterator[Notice]:
     yield from notice("field-code", sum(_is_loud(code) for code in _codes(root)))
     yield from _attached(package)
     yield from notice("metadata", _personal(package))
-    yield from notice("picture-without-alt", _without_alt(root))
+    yield from notice("picture-left-out", _pictures(root))
 
 
 def _count(stories: list[Element], *names: str) -> int:
@@ -96,17 +96,9 @@ def _personal(package: WordPackage) -> int:
     return naming_properties(package.archive) + len(variables)
 
 
-def _without_alt(root: Element) -> int:
-    """Pictures that say nothing to someone who cannot see them."""
-    silent = 0
-    for drawing in root.iter(f"{W}drawing"):
-        if next(drawing.iter(f"{A}blip"), None) is not None:
-            described = [
-                each for each in drawing.iter(f"{WP}docPr") if each.get("descr", "").strip()
-            ]
-            silent += not described
-    for shape in root.iter(f"{V}shape"):
-        picture = shape.find(f"{V}imagedata")
-        if picture is not None and picture.get(f"{R}id") and not shape.get("alt", "").strip():
-            silent += 1
-    return silent
+def _pictures(root: Element) -> int:
+    """Pictures on the pages; what they show is in no part of a report."""
+    drawings = (next(each.iter(f"{A}blip"), None) for each in root.iter(f"{W}drawing"))
+    older = (shape.find(f"{V}imagedata") for shape in root.iter(f"{V}shape"))
+    of_shapes = (picture is not None and bool(picture.get(f"{R}id")) for picture in older)
+    return sum(picture is not None for picture in drawings) + sum(of_shapes)

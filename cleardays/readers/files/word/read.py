@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from cleardays.readers.blocks import Block, Notice, Reading, Unreadable
-from cleardays.readers.files.notices import headless_tables, notice
+from cleardays.readers.blocks import Notice, Reading, Unreadable
+from cleardays.readers.files.notices import notice
 from cleardays.readers.files.refusals import without_words
 from cleardays.readers.files.word.findings import findings, hidden_rows
 from cleardays.readers.files.word.package import A, V, W, WordPackage
@@ -19,16 +19,15 @@ def read_docx(path: Path) -> Reading:
     blocks = tuple(story.blocks(package.document))
     if not blocks:
         raise _without_words(package)
-    return Reading(MEDIA_TYPE, blocks, _notices(package, story, blocks))
+    return Reading(MEDIA_TYPE, blocks, _notices(package, story))
 
 
-def _notices(package: WordPackage, story: Story, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
+def _notices(package: WordPackage, story: Story) -> tuple[Notice, ...]:
     return (
         *findings(package),
         *notice("hidden-text", story.hidden + hidden_rows(package)),
         *notice("text-box", story.boxes),
         *notice("footnote", story.notes),
-        *notice("table-without-header", headless_tables(blocks)),
     )
 
 

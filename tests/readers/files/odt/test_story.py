@@ -167,7 +167,7 @@ def test_names_and_what_comes_from_elsewhere_are_found(tmp_path: Path) -> None:
         "header-footer",
         "external-link",
         "metadata",
-        "picture-without-alt",
+        "picture-left-out",
     ]
 
 
