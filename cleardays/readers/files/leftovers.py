@@ -101,7 +101,7 @@ def _in_package(
     strange = [
         name for name in archive.names if not name.endswith("/") and not known.fullmatch(name)
     ]
-    yield from notice("leftover", len(strange), [_called(name) for name in strange])
+    yield from notice("leftover", len(strange), [_called(name) for name in sorted(strange)])
     roots = [root for name in _PROPERTIES if (root := archive.xml(name)) is not None]
     names = f"{_HARMLESS}{_PERSONAL} {harmless}"
     said = [text for root in roots for text in _said_in(root, names)]
