@@ -94,7 +94,7 @@ def overlook(word, monkeypatch):
 def metadata_of_a_pdf(council, monkeypatch):
     """An appendix goes out as it was given."""
     author = council.canaries.word("planted", "the author of a PDF")
-    monkeypatch.setattr(crossing, "without_metadata", lambda one, two, _: shutil.copy(one, two))
+    monkeypatch.setattr(crossing, "stripped", lambda one, two, _: shutil.copy(one, two))
     overlook(author, monkeypatch)
     report = plain_report(council)
     content = papers.pdf("Lamps", **{"information Author": author})
