@@ -13,18 +13,6 @@ REFS = "|".join(
 )
 
 
-class RefConverter:
-    """Recognises the ref of a document in an address."""
-
-    regex = REFS
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
 def is_ref(text: str) -> bool:
     """Say whether a text has the form of a ref."""
     return re.fullmatch(REFS, text) is not None

@@ -10,7 +10,7 @@ from cleardays.design.values import Source
 from cleardays.record.schemas.inspection import EventDocument, InspectionDocument
 from cleardays.site.addresses import absolute
 
-CSV_COLUMNS = (
+TABLE_COLUMNS = (
     "day", "precision", "in_words", "kind", "title", "words", "is_confirmed", "sources_differ",
     "how_known", "page", "sources",
 )  # fmt: skip
@@ -75,8 +75,8 @@ def source_of(text: str, says: str = "") -> Source:
     return Source(short_address(text) if is_address else text, text if is_address else "", says)
 
 
-def csv_row(event: Event) -> tuple[object, ...]:
-    """Return a fact for a table, under ``CSV_COLUMNS``."""
+def table_row(event: Event) -> tuple[object, ...]:
+    """Return a fact for a table, under ``TABLE_COLUMNS``."""
     return (
         event.day,
         event.precision or "day",

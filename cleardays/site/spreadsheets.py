@@ -1,4 +1,4 @@
-"""Everything as tables for spreadsheets: a kind of fact each, of all documents, one on a row.
+"""Everything as tables, CSV and JSON: a kind of fact each, of all documents, one on a row.
 
 Each row begins with the address of its document. Days of placeholders are stand-ins: left out.
 """
@@ -19,7 +19,7 @@ from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 from cleardays.site.addresses import absolute, page
 from cleardays.site.pages import actions, measures
 from cleardays.site.reading import shown, standing
-from cleardays.site.tables import csv_stream
+from cleardays.site.tables import table_stream
 
 Rows = Iterator[list[object]]
 OF_A_MEETING = ("name", "date", "precision", "date_words", "time", "place", "status")
@@ -84,7 +84,7 @@ def _duties(inspection: InspectionDocument, today: date) -> Rows:
 
 
 def _actions(plan: PlanDocument, today: date) -> Rows:
-    yield from ([plan.title, *row] for row in actions.csv_rows(plan, today))
+    yield from ([plan.title, *row] for row in actions.table_rows(plan, today))
 
 
 def _of_actions(part: str, names: tuple[str, ...]) -> Callable[[PlanDocument, date], Rows]:
@@ -111,7 +111,7 @@ def _of_plans(part: str, names: tuple[str, ...]) -> Callable[[PlanDocument, date
 
 
 def _figures(measure: MeasureDocument, today: date) -> Rows:
-    yield from ([measure.title, *row] for row in measures.csv_rows(measure))
+    yield from ([measure.title, *row] for row in measures.table_rows(measure))
 
 
 SHEETS = {
@@ -136,7 +136,7 @@ SHEETS = {
     "actions": Sheet(
         "the actions of all plans, and how each stands",
         "plan",
-        ("plan", *actions.CSV_COLUMNS),
+        ("plan", *actions.TABLE_COLUMNS),
         _actions,
     ),
     "changes-of-dates": Sheet(
@@ -178,7 +178,7 @@ SHEETS = {
     "figures": Sheet(
         "every figure of every measure",
         "measure",
-        ("measure", *measures.CSV_COLUMNS),
+        ("measure", *measures.TABLE_COLUMNS),
         _figures,
     ),
     "asks": Sheet(
@@ -193,12 +193,13 @@ SHEETS = {
 }
 
 
-def show(request: HttpRequest, name: str) -> StreamingHttpResponse:
-    """Give one of the tables as CSV."""
+def show(request: HttpRequest, name: str, form: str) -> StreamingHttpResponse:
+    """Give one of the tables as CSV or JSON."""
     sheet = SHEETS.get(name)
     if sheet is None:
         raise Http404(f"Ask for one of {', '.join(SHEETS)}")
-    return csv_stream(name, ("page", "version", *sheet.columns), _rows(sheet, localdate()))
+    columns = ("page", "version", *sheet.columns)
+    return table_stream(name, form, columns, _rows(sheet, localdate()))
 
 
 def _rows(sheet: Sheet, today: date) -> Rows:

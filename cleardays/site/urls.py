@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from cleardays.site import data, feeds, icalendar, spreadsheets
-from cleardays.site.addresses import RefConverter
+from cleardays.site.converters import FormConverter, KindConverter, RefConverter
 from cleardays.site.pages import (
     actions,
     areas,
@@ -28,6 +28,8 @@ from cleardays.site.pages import (
 )
 
 register_converter(RefConverter, "ref")
+register_converter(KindConverter, "kind")
+register_converter(FormConverter, "form")
 
 app_name = "site"
 urlpatterns = [
@@ -39,19 +41,19 @@ urlpatterns = [
     path("committees/<slug:slug>/meetings/", committees.meetings, name="committee-meetings"),
     path("committees/<slug:slug>/feed.atom", feeds.atom, name="committee-feed"),
     path("committees/<slug:slug>/calendar.ics", icalendar.of_committee, name="committee-calendar"),
-    path("committees/<slug:slug>/since.csv", since.table, name="since-csv"),
+    path("committees/<slug:slug>/since.<form:form>", since.table, name="since-table"),
     path("committees/<slug:slug>/since/", since.show, name="since"),
     path("inspections/", inspections.index, name="inspections"),
     path("inspections/<slug:slug>/areas/<int:number>/", areas.show, name="area"),
-    path("inspections/<slug:slug>/timeline.csv", timelines.table, name="timeline-csv"),
+    path("inspections/<slug:slug>/timeline.<form:form>", timelines.table, name="timeline-table"),
     path("inspections/<slug:slug>/timeline/", timelines.show, name="timeline"),
     path("plans/", plans.index, name="plans"),
-    path("plans/<slug:slug>/actions.csv", actions.table, name="actions-csv"),
+    path("plans/<slug:slug>/actions.<form:form>", actions.table, name="actions-table"),
     path("plans/<slug:slug>/actions/<str:reference>/", actions.show, name="action"),
-    path("plans/<slug:slug>/lists/<slug:name>.csv", trouble.table, name="trouble-csv"),
+    path("plans/<slug:slug>/lists/<slug:name>.<form:form>", trouble.table, name="trouble-table"),
     path("plans/<slug:slug>/lists/<slug:name>/", trouble.show, name="trouble"),
     path("measures/", measures.index, name="measures"),
-    path("measures/<slug:slug>/figures.csv", measures.table, name="figures-csv"),
+    path("measures/<slug:slug>/figures.<form:form>", measures.table, name="figures-table"),
     path("asks/", asks.index, name="asks"),
     path("search/", search.show, name="search"),
     path("record/", record.index, name="record"),
@@ -59,8 +61,8 @@ urlpatterns = [
     path("record/<int:seq>/", record.entry, name="entry"),
     path("record/<int:seq>/content.json", record.content, name="content"),
     path("data/", guide.show, name="data"),
-    path("data/<slug:name>.csv", spreadsheets.show, name="spreadsheet"),
-    path("data/<slug:doc_type>.json", data.documents, name="documents"),
+    path("data/<kind:doc_type>.json", data.documents, name="documents"),
+    path("data/<slug:name>.<form:form>", spreadsheets.show, name="table"),
     path("feed.atom", feeds.atom, name="feed"),
     path("calendar.ics", icalendar.everything, name="all-meetings"),
     path("files/<slug:sha256>/<str:name>", files.show, name="file"),

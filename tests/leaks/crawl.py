@@ -18,6 +18,8 @@ from cleardays.record.models import Current, Entry, PublicFile
 from cleardays.record.schemas.loading import SCHEMAS
 from cleardays.site.addresses import REFS
 from cleardays.site.pages.trouble import LISTS
+from cleardays.site.spreadsheets import SHEETS
+from cleardays.site.tables import FORMS
 from tests.leaks.canaries import Words
 from tests.leaks.looking import texts_of
 
@@ -65,7 +67,7 @@ class Crawl:
         while waiting and (to_the_end or not self.sightings):
             address = waiting.popleft()
             if address not in self.statuses:
-                waiting.extend(links_in(self.read(address), address))
+                waiting.extend(links_in(self.read(address), address))  # a redirect's target too
             assert len(self.statuses) < MOST, "the site goes on for ever"
         return self
 
@@ -74,13 +76,14 @@ class Crawl:
         response = self.client.get(address)
         body = self.look(response, address)
         self.statuses[address] = response.status_code
-        if response.status_code == 200:
+        if response.status_code in (200, 302):
             self.routes.add(resolve(urlsplit(address).path, SITE_URLS).route)
         if etag := response.headers.get("ETag"):
             self.look(self.client.head(address), f"HEAD {address}")
             headers = {"If-None-Match": etag}
             self.look(self.client.get(address, headers=headers), f"unchanged {address}")
-        return body.decode("utf-8", "replace")
+        text = body.decode("utf-8", "replace")
+        return f'{text}<a href="{response["Location"]}">' if "Location" in response else text
 
     def look(self, response: HttpResponseBase, address: str) -> bytes:
         """Look at everything in an answer; return its body."""
@@ -150,6 +153,7 @@ def every_address(
         "doc_type": [*SCHEMAS, "user", "letter"],
         "sha256": sorted({*PublicFile.objects.values_list("pk", flat=True), *hashes}),
         "reference": sorted(actions),
+        "form": FORMS,
         "seq": range(Entry.objects.count() + 2),
         "year": [2018, 2026, 2031],
         "number": numbers,
@@ -159,7 +163,7 @@ def every_address(
     for route in sorted(routes()):
         kind = f"{route.partition('/')[0]}/"
         could_be["slug"] = [ref.removeprefix(kind) for ref in known if ref.startswith(kind)]
-        could_be["name"] = LISTS if kind == "plans/" else ["paper"]
+        could_be["name"] = {"plans/": LISTS, "data/": SHEETS}.get(kind, ["paper"])
         names = re.findall(r"<(?:\w+:)?(\w+)>", route)
         for values in product(*(could_be[name] for name in names)):
             address = f"/{route}"

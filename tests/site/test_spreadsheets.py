@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -9,6 +10,7 @@ from cleardays.record.schemas.plan import RiskDocument, UpdateDocument, VoiceDoc
 from cleardays.site.spreadsheets import SHEETS
 from tests.factories.record import (
     PLAN,
+    a_measure,
     a_milestone,
     a_plan,
     an_action,
@@ -79,5 +81,36 @@ def test_what_was_recalled_is_in_no_table(public):
     assert rows_of(public, "actions") == []
 
 
-def test_a_table_that_there_is_not_is_not_found(public):
-    assert public.get("/data/secrets.csv").status_code == 404
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_table_is_json_too_with_the_same_keys(public, name):
+    publish(an_inspection())
+    publish(a_plan(actions=(an_action(milestones=(a_milestone(),)),)))
+    publish(a_measure())
+
+    found = json.loads(b"".join(public.get(f"/data/{name}.json")))
+
+    assert len(found) == len(rows_of(public, name))
+    assert len(set(SHEETS[name].columns)) == len(SHEETS[name].columns)
+    assert {tuple(one) for one in found} <= {("page", "version", *SHEETS[name].columns)}
+
+
+def test_in_json_a_figure_is_a_figure_and_words_are_as_they_were(public):
+    said = UpdateDocument("2026-01-04", "Head of inclusion", "=Two posts filled")
+    publish(a_plan(actions=(an_action(updates=(said,)),)))
+
+    (update,) = json.loads(b"".join(public.get("/data/updates.json")))
+    (action,) = json.loads(b"".join(public.get("/data/actions.json")))
+
+    assert (update["version"], update["words"]) == (1, "=Two posts filled")
+    assert (action["areas"], action["is_placeholder"]) == (["inspections/borough-2025#1"], False)
+
+
+def test_all_documents_of_a_kind_are_still_listed(public):
+    publish(a_plan())
+
+    assert public.get("/data/plan.json").json()["documents"][0]["ref"] == PLAN.ref
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xml"])
+def test_a_table_that_there_is_not_is_not_found(public, form):
+    assert public.get(f"/data/secrets.{form}").status_code == 404

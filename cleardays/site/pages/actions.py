@@ -25,7 +25,7 @@ from cleardays.site.following import (
     short_day,
 )
 from cleardays.site.pages.plans import area_href, area_names
-from cleardays.site.tables import csv_answer
+from cleardays.site.tables import table_answer
 from cleardays.site.ways import PLANS
 
 LEDGER_COLUMNS = ("Date", "Was", "Became", "Changed on", "By", "Why", "Approved by")
@@ -40,7 +40,7 @@ OF_AN_ACTION = (
     "started", "finished", "stopped", "carried_forward", "reported_status", "evidence_axis",
     "is_placeholder",
 )  # fmt: skip
-CSV_COLUMNS = (*OF_AN_ACTION, "delivery", "as_at")
+TABLE_COLUMNS = (*OF_AN_ACTION, "delivery", "as_at")
 
 
 def show(request: HttpRequest, slug: str, reference: str) -> HttpResponse:
@@ -162,14 +162,14 @@ def _milestone(one: MilestoneDocument, on: date) -> tuple[str, ...]:
     return (one.label, one.test, short_day(one.first_due), short_day(one.due), words)
 
 
-def table(request: HttpRequest, slug: str) -> HttpResponse:
-    """Give the actions of a plan as CSV, one on a row, with how each stands today."""
+def table(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """Give the actions of a plan as CSV or JSON, one on a row, with how each stands today."""
     _, plan = reading.plan_or_404(slug)
-    return csv_answer(f"{slug}-actions", CSV_COLUMNS, csv_rows(plan, localdate()))
+    return table_answer(f"{slug}-actions", form, TABLE_COLUMNS, table_rows(plan, localdate()))
 
 
-def csv_rows(plan: PlanDocument, today: date) -> list[list[object]]:
-    """Return the actions of a plan for a table, under ``CSV_COLUMNS``."""
+def table_rows(plan: PlanDocument, today: date) -> list[list[object]]:
+    """Return the actions of a plan for a table, under ``TABLE_COLUMNS``."""
     on = on_day(plan, today, is_current=True)
     return [
         [*(_cell(action, name) for name in OF_AN_ACTION), delivery_of(action, on).value, on]

@@ -16,7 +16,7 @@ from cleardays.site.charts import chart, place_of
 from cleardays.site.following import rows_with, sentence_case, short_day, source_mark
 from cleardays.site.pages.plans import area_href
 from cleardays.site.reading import Shown
-from cleardays.site.tables import csv_answer, worth_showing
+from cleardays.site.tables import table_answer, worth_showing
 from cleardays.site.ways import HOME, MEASURES
 
 FIGURE_COLUMNS = ("Where", "Period", "Figure", "Of", "Out of", "What it is", "Source")
@@ -34,7 +34,7 @@ OF_A_FIGURE = (
     "geography", "period", "value", "numerator", "denominator", "is_provisional", "source",
     "retrieved_on", "recorded_at", "replaces", "reason", "why",
 )  # fmt: skip
-CSV_COLUMNS = (*OF_A_FIGURE, "is_standing")
+TABLE_COLUMNS = (*OF_A_FIGURE, "is_standing")
 RULE = "Figures about so few people that somebody might be known by them are not shown."
 
 
@@ -114,14 +114,14 @@ def _actions(measure: MeasureDocument) -> list[tuple[str, str]]:
     ]
 
 
-def table(request: HttpRequest, slug: str) -> HttpResponse:
-    """Give the figures of a measure as CSV, one on a row, with those that were replaced."""
+def table(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """Give the figures of a measure as CSV or JSON, with those that were replaced."""
     measure = cast(MeasureDocument, reading.standing_or_404(f"measures/{slug}").document)
-    return csv_answer(f"{slug}-figures", CSV_COLUMNS, csv_rows(measure))
+    return table_answer(f"{slug}-figures", form, TABLE_COLUMNS, table_rows(measure))
 
 
-def csv_rows(measure: MeasureDocument) -> list[list[object]]:
-    """Return the figures of a measure for a table, under ``CSV_COLUMNS``."""
+def table_rows(measure: MeasureDocument) -> list[list[object]]:
+    """Return the figures of a measure for a table, under ``TABLE_COLUMNS``."""
     held = standing(measure)
     return [
         [*(getattr(one, name) for name in OF_A_FIGURE), one in held]

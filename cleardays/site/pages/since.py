@@ -20,14 +20,14 @@ from cleardays.site.following import ENDED, action_link, lead_words, short_day
 from cleardays.site.pages.asks import COLUMNS, rows_of
 from cleardays.site.plan_changes import of_entries
 from cleardays.site.reading import Listed, Version, find, versions_of
-from cleardays.site.tables import csv_answer
+from cleardays.site.tables import table_answer
 from cleardays.site.ways import COMMITTEES
 from cleardays.site.wording import in_sentence, listed_day
 
 HELD = "committee = %s AND doc_type = 'meeting' AND day < %s"
 COMING = "committee = %s AND doc_type = 'meeting' AND day >= %s"
 ASKED = "committee = %s AND doc_type = 'ask'"
-CSV_COLUMNS = ("kind", "plan", "how", "what", "due", "who")
+TABLE_COLUMNS = ("kind", "plan", "how", "what", "due", "who")
 DUE_COLUMNS = ("Action", "What is promised", "For", "Who leads")
 
 
@@ -49,15 +49,15 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "site/since.html", _context(slug))
 
 
-def table(request: HttpRequest, slug: str) -> HttpResponse:
-    """Give the same as CSV: what changed, what came back, what waits, what is due."""
+def table(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """Give the same as CSV or JSON: what changed, what came back, what waits, what is due."""
     found = _context(slug)
     rows = [
         *(row for plan in found["plans"] for row in _plan_cells(plan)),
         *_ask_cells("Answered", found["answers"]),
         *_ask_cells("Still open", found["asks"]),
     ]
-    return csv_answer(f"{slug}-since", CSV_COLUMNS, rows)
+    return table_answer(f"{slug}-since", form, TABLE_COLUMNS, rows)
 
 
 def _plan_cells(plan: PlanSince) -> Iterator[tuple[object, ...]]:

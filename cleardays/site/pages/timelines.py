@@ -19,10 +19,10 @@ from cleardays.design.values import Link
 from cleardays.record.models import Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument, JudgementDocument
 from cleardays.site import reading
-from cleardays.site.events import CSV_COLUMNS, Event, csv_row, from_outside, source_of
+from cleardays.site.events import TABLE_COLUMNS, Event, from_outside, source_of, table_row
 from cleardays.site.following import split_by
 from cleardays.site.reading import standing
-from cleardays.site.tables import csv_answer
+from cleardays.site.tables import table_answer
 from cleardays.site.ways import INSPECTIONS
 from cleardays.site.wording import listed_day
 
@@ -67,11 +67,11 @@ def _years(events: list[Event], today: date) -> list[dict[str, Any]]:
     ]
 
 
-def table(request: HttpRequest, slug: str) -> HttpResponse:
-    """Give the whole case as CSV, one dated fact on a row."""
+def table(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """Give the whole case as CSV or JSON, one dated fact on a row."""
     _, inspection = reading.inspection_or_404(slug)
-    rows = map(csv_row, _events(inspection))
-    return csv_answer(f"{slug}-timeline", CSV_COLUMNS, rows)
+    rows = map(table_row, _events(inspection))
+    return table_answer(f"{slug}-timeline", form, TABLE_COLUMNS, rows)
 
 
 def _events(inspection: InspectionDocument) -> list[Event]:

@@ -16,7 +16,7 @@ from cleardays.progress.ledger import BrokenLedger
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCount
 from cleardays.site.following import action_link, lead_words, on_day, short_day, today_words
 from cleardays.site.reading import plan_or_404
-from cleardays.site.tables import csv_answer
+from cleardays.site.tables import table_answer
 from cleardays.site.ways import PLANS
 
 LATE = (
@@ -183,14 +183,14 @@ def _rows(found: TroubleList, plan: PlanDocument, on: date) -> tuple[list[Sequen
         return [], str(problem)
 
 
-def table(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """Give one of the lists of a plan as CSV; 409 where its ledger cannot be believed."""
+def table(request: HttpRequest, slug: str, name: str, form: str) -> HttpResponse:
+    """Give one of the lists of a plan as CSV or JSON; 409 where its ledger cannot be believed."""
     found = _list_or_404(name)
     _, plan = plan_or_404(slug)
     rows, broken = _rows(found, plan, on_day(plan, localdate(), is_current=True))
     if broken:
         return HttpResponse(broken, status=409, content_type="text/plain; charset=utf-8")
-    return csv_answer(f"{slug}-{name}", found.columns, rows)
+    return table_answer(f"{slug}-{name}", form, found.columns, rows)
 
 
 def show(request: HttpRequest, slug: str, name: str) -> HttpResponse:

@@ -165,6 +165,10 @@ def test_the_figures_are_a_table_to_download(public):
         ("", "yes"),
     ]
     assert (rows[1]["source"], rows[2]["numerator"], rows[2]["why"]) == ("'=1+1", "", "small")
+    said = public.get(f"/{MEASURE}/figures.json").json()
+    assert [(one["value"], one["is_standing"]) for one in said] == [
+        (55, False), (50.5, True), (None, True),
+    ]  # fmt: skip
 
 
 def test_what_was_taken_back_is_no_table(public):
@@ -172,6 +176,7 @@ def test_what_was_taken_back_is_no_table(public):
     recall(MEASURE)
 
     assert public.get(f"/{MEASURE}/figures.csv").status_code == 404
+    assert public.get(f"/{MEASURE}/figures.json").status_code == 404
 
 
 def test_the_measures_are_listed(public):

@@ -185,6 +185,20 @@ def test_the_actions_are_a_table_in_which_no_cell_is_a_formula(public):
     ]
 
 
+def test_the_actions_are_json_with_the_same_keys_and_how_each_stands(public):
+    publish(a_plan(actions=(an_action(title="=1+1"),)))
+
+    response = public.get(f"{ADDRESS}actions.json")
+
+    head = public.get(f"{ADDRESS}actions.csv").content.decode("utf-8-sig").split("\r\n")[0]
+    (action,) = response.json()
+    assert list(action) == head.split(",")
+    assert response.has_header("ETag")
+    assert (action["title"], action["delivery"], action["as_at"]) == (
+        "=1+1", "overdue to start", "2026-03-02",
+    )  # fmt: skip
+
+
 def test_what_changed_is_said_in_plan_words_and_word_by_word(public):
     gone = an_action("A2", "Paint the doors")
     publish(a_plan(actions=(an_action(), gone)))
@@ -206,7 +220,7 @@ def test_a_recalled_plan_has_no_pages_left(public):
     recall(PLAN.ref)
 
     assert public.get(ADDRESS).status_code == 410
-    for page in ("actions.csv", "actions/A1/", "lists/slipped/"):
+    for page in ("actions.csv", "actions.json", "actions/A1/", "lists/slipped/"):
         assert public.get(f"{ADDRESS}{page}").status_code == 404
 
 
@@ -291,6 +305,9 @@ def test_a_list_is_a_table_too(public):
 
     (row,) = csv.DictReader(io.StringIO(table))
     assert row["Action"] == "A1: Hire <nine> assessors"
+    (said,) = public.get(f"{ADDRESS}lists/overdue-to-start.json").json()
+    assert said["Action"] == row["Action"]
+    assert type(said["Days late by the current date"]) is int
     assert public.get(f"{ADDRESS}lists/secrets.csv").status_code == 404
 
 
@@ -298,6 +315,7 @@ def test_a_list_whose_ledger_does_not_fit_is_no_table(public):
     publish(a_plan(actions=(an_action(changes=(changed(LATER, old="2026-02-01"),)),)))
 
     assert public.get(f"{ADDRESS}lists/slipped.csv").status_code == 409
+    assert public.get(f"{ADDRESS}lists/slipped.json").status_code == 409
 
 
 def test_the_measures_of_a_plan_say_what_came_of_it_as_at_its_day(public):

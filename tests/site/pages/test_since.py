@@ -189,3 +189,4 @@ def test_the_page_is_a_table_too(public):
     rows = list(csv.DictReader(io.StringIO(table)))
     assert {"Changed", "Still open"} <= {row["kind"] for row in rows}
     assert "<" not in table
+    assert public.get("/committees/scrutiny/since.json").json() == rows

@@ -214,6 +214,9 @@ def test_the_whole_case_is_a_table_too(public):
     assert all(row["title"] for row in rows)
     (fault,) = [row for row in rows if row["kind"] == "Ombudsman"]
     assert (fault["is_confirmed"], fault["how_known"]) == ("", "From the press.")
+    said = public.get("/inspections/borough-2025/timeline.json").json()
+    assert [one["is_confirmed"] for one in said if one["kind"] == "Ombudsman"] == [False]
+    assert [list(one) for one in said] == [list(row) for row in rows]
 
 
 def test_the_years_of_a_long_case_are_folded_but_the_newest_begun(public):
