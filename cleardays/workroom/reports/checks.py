@@ -1,9 +1,11 @@
 """What stands against a report before it may be cleared: the law's list, and ours."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from cleardays.law.background import BackgroundPaper, breaches_of_background_list
 from cleardays.law.types import Breach
+from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
 
 
@@ -11,6 +13,13 @@ def latest(report: Report) -> ReportVersion:
     """Return the newest version of a report that the caller may see already."""
     versions = ReportVersion.objects.unrestricted(because="whoever may see a report, may this")
     return versions.of(report)[0]
+
+
+def open_notices(report: Report) -> list[dict[str, Any]]:
+    """Return what was found in the file of a report and nobody has dealt with yet."""
+    dealt_with = AuditEvent.objects.about(report).filter(verb="see")
+    put_away = {event.after["note"] for event in dealt_with}
+    return [found for found in latest(report).notices if found["code"] not in put_away]
 
 
 def appendices_of(report: Report) -> Iterable[Appendix]:

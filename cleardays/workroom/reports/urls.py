@@ -23,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/changes/<int:old>/<int:new>/", showing.changes, name="changes"),
     path("<int:pk>/original/", showing.original, name="original"),
     re_path(r"^(?P<pk>\d+)/(?P<name>submit|clear|send-back)/$", clearing.step, name="step"),
+    path("<int:pk>/notes/", clearing.put_notice_away, name="put_notice_away"),
     path("<int:pk>/exempt/", clearing.mark_report, name="exempt"),
     path("<int:pk>/appendices/", appendices.add, name="add_appendix"),
     path("appendices/<int:pk>/exempt/", appendices.mark, name="mark_appendix"),

@@ -276,3 +276,65 @@ def test_a_report_asks_no_more_for_more_versions_and_appendices(
         page(client, "detail", report.pk)
 
     assert len(many) == len(few)
+
+
+def noted(author, committee, **changed):
+    """Return a report in whose file a picture and a comment were found."""
+    found = (
+        {"code": "picture-left-out", "message": "A picture is not in the report", "count": 1},
+        {"code": "comment", "message": "A comment was left out", "count": 1},
+    )
+    return make_report(author, committee, notices=found, **changed)
+
+
+def put_away(client, report, code, **data):
+    address = reverse("reports:put_notice_away", args=[report.pk])
+    return client.post(address, {"note": code, **data})
+
+
+def test_a_picture_that_is_not_in_the_report_leads_to_where_it_can_be_given(
+    signed_in, author, committee
+):
+    report = noted(author, committee)
+
+    notice = page(signed_in(author), "edit", report.pk).partition('id="notices"')[2]
+
+    assert reverse("reports:add_appendix", args=[report.pk]) in notice.partition("</section>")[0]
+
+
+def test_a_note_that_was_dealt_with_is_shown_no_more_and_told_in_the_history(
+    signed_in, author, committee
+):
+    report = noted(author, committee)
+
+    response = put_away(signed_in(author), report, "comment", editing="1")
+
+    assert response.url == reverse("reports:edit", args=[report.pk])
+    body = page(signed_in(author), "detail", report.pk)
+    notice = body.partition('id="notices"')[2].partition("</section>")[0]
+    assert "A picture is not in the report" in notice
+    assert "A comment" not in notice
+    assert "put away a note on the file: “A comment was left out”" in body
+    assert latest(report).number == 1
+
+
+def test_a_note_is_put_away_once_and_by_those_who_write_the_report(
+    signed_in, author, stranger, committee
+):
+    report = noted(author, committee)
+
+    assert put_away(signed_in(stranger), report, "comment").status_code == 404
+    client = signed_in(author)
+    put_away(client, report, "comment")
+    put_away(client, report, "comment")
+
+    assert "That note was put away before" in page(client, "detail", report.pk)
+
+
+def test_the_history_of_an_exempt_report_does_not_repeat_a_note(signed_in, author, committee):
+    report = noted(author, committee)
+    Report.objects.unrestricted(because="a test").filter(pk=report.pk).update(is_exempt=True)
+
+    put_away(signed_in(author), report, "comment")
+
+    assert "A comment was left out" not in page(signed_in(author), "detail", report.pk)

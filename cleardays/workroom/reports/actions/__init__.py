@@ -16,6 +16,7 @@ from cleardays.workroom.reports.actions.clearance import (
     submit_for_clearance,
 )
 from cleardays.workroom.reports.actions.exemption import mark_report_exempt
+from cleardays.workroom.reports.actions.notices import put_notice_away
 from cleardays.workroom.reports.actions.versions import save_version
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "mark_published",
     "mark_report_exempt",
     "note_obstacles",
+    "put_notice_away",
     "remove_appendix",
     "replace_appendix",
     "save_version",

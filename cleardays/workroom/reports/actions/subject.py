@@ -1,6 +1,7 @@
 """The report that an action is about: found, locked, and told of in the journal."""
 
 from datetime import datetime
+from typing import Any
 
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
 from cleardays.workroom.audit import log
@@ -22,9 +23,16 @@ def seen(report: Report, by: Viewer) -> Report:
 
 
 def record(
-    verb: str, report: Report, sentence: str, *, by: Viewer, at: datetime, reason: str = ""
+    verb: str,
+    report: Report,
+    sentence: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    reason: str = "",
+    **details: dict[str, Any],
 ) -> None:
     """Write the journal; the reasons around an exempt report are in its versions only."""
     told = "" if report.is_exempt else reason
     where = report.committee_id
-    log.record(verb, report, sentence, by=by, at=at, committee_id=where, reason=told)
+    log.record(verb, report, sentence, by=by, at=at, committee_id=where, reason=told, **details)

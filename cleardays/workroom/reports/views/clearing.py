@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,6 +13,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.forms import ExemptForm
 from cleardays.workroom.reports.models import Report
+from cleardays.workroom.reports.presenting import may_write
 from cleardays.workroom.reports.views.asking import done, form_page, numbers_of
 from cleardays.workroom.reports.views.finding import report_or_404
 from cleardays.workroom.workflow.engine import Refused
@@ -36,6 +37,22 @@ def step(request: ViewerRequest, pk: int, name: str) -> HttpResponse:
         for why in refusal.reasons:
             messages.error(request, why)
     return redirect(report)
+
+
+@requires(Permission.WRITE_REPORTS)
+@require_POST
+def put_notice_away(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Put away a note on what was found in the file, and go back to where it was read."""
+    report = report_or_404(request, pk)
+    if not may_write(request.viewer, report):
+        raise Http404
+    try:
+        code = request.POST.get("note", "")
+        actions.put_notice_away(report, code, by=request.viewer, at=now())
+        messages.success(request, "The note is put away. The history tells of it.")
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("reports:edit" if "editing" in request.POST else "reports:detail", report.pk)
 
 
 @requires(Permission.READ_PAPERS)

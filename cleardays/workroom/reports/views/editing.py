@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.reports import actions
+from cleardays.workroom.reports.checks import open_notices
 from cleardays.workroom.reports.editing import Editing
 from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.reports.presenting import facts_of, may_write, trail
@@ -93,6 +94,9 @@ def _page(
     context = {
         "report": report,
         "version": newest,
+        "notices": open_notices(report),
+        "may_write": True,
+        "is_editing": True,
         "editing": editing.without_optional(),
         "rendering": newest.original.rendering if newest.original else "",
         "trail": trail(report=report, title=newest.title or "Untitled report"),

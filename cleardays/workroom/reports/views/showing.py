@@ -11,6 +11,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.reports.changes import changes_between
+from cleardays.workroom.reports.checks import open_notices
 from cleardays.workroom.reports.forms import ReasonForm
 from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
 from cleardays.workroom.reports.originals import reasons_against
@@ -88,6 +89,7 @@ def page_context(
         "taken_back": taken_back(report),
         "may_recall": report.is_published and viewer.can(Permission.RECALL, report.committee_id),
         "original": file_row(shown.original) if shown.original else None,
+        "notices": open_notices(report),
         "missing": not_added(shown, labels),
         "dropped_on": None if is_placed(report) else _meeting_of(request, report),
     }
