@@ -44,7 +44,8 @@ class Framework:
 
     ``judgements`` are the values that inspectors give each area, the ``good`` ones among them;
     empty where no area is judged by itself; ``judged`` are the kinds of finding that get one,
-    empty for every kind. ``clocks`` run whatever the outcome.
+    empty for every kind. ``clocks`` run whatever the outcome; ``stops`` is the clock of the
+    inspection before that one of this framework stops.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Framework:
     note: str
     good: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
+    stops: str = ""
     since: date | None = None
     until: date | None = None
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cleardays.workroom.inspections import actions
-from cleardays.workroom.inspections.models import Area, Inspection, InspectionVersion
+from cleardays.workroom.inspections.models import Area, Duty, Inspection, InspectionVersion
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.inspections import AT, LEAD, make_body, make_inspection
@@ -54,9 +54,10 @@ def test_a_re_visit_makes_a_version_of_the_inspection_that_it_judges():
     assert list(numbers) == [(first.pk, 1), (again.pk, 1), (first.pk, 2)]
 
 
-def test_a_re_visit_that_judges_nothing_leaves_the_inspection_before_as_it_is():
+def test_a_re_visit_that_says_nothing_new_leaves_the_inspection_before_as_it_is():
     board = make_body()
     first = make_inspection("local-area-2016", bodies=[board])
+    actions.finish(everything(Duty).get(kind="revisit"), date(2025, 2, 1), by=LEAD, at=AT)
     actions.publish(first, by=LEAD, at=AT)
     again = make_inspection("revisit-2016", bodies=[board], previous=first)
 
