@@ -16,8 +16,14 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.documents.kinds import in_words
 from cleardays.workroom.documents.models import StoredFile
+from cleardays.workroom.reports.checks import (
+    appendices_of,
+    faults_of,
+    faults_of_appendices,
+    latest,
+)
 from cleardays.workroom.reports.models import Report, ReportVersion
-from cleardays.workroom.reports.workflow import REPORT, faults_against_clearing
+from cleardays.workroom.reports.workflow import REPORT
 
 TONES = {"draft": "plain", "clearance": "warning", "cleared": "good"}
 STEPS = ("submit", "clear", "send-back")
@@ -59,11 +65,13 @@ def steps_of(report: Report, viewer: Viewer, at: datetime) -> list[Step]:
 
 def refusals_of(report: Report, viewer: Viewer) -> list[Refusal]:
     """Return what must be put right before it can be cleared, and where this viewer can."""
-    found = [as_refusal(fault) for fault in faults_against_clearing(report)]
+    edit = ("Correct the parts", reverse("reports:edit", args=[report.pk]))
+    mend = ("See what is wrong in it", "#appendices")
+    found = [(as_refusal(fault), edit) for fault in faults_of(latest(report))]
+    found += [(as_refusal(f), mend) for f in faults_of_appendices(appendices_of(report))]
     if not may_write(viewer, report):
-        return found
-    edit = reverse("reports:edit", args=[report.pk])
-    return [replace(one, next_step="Correct the parts", next_href=edit) for one in found]
+        return [refusal for refusal, _ in found]
+    return [replace(one, next_step=step, next_href=href) for one, (step, href) in found]
 
 
 def as_refusal(fault: Breach | str) -> Refusal:

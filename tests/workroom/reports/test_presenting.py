@@ -64,6 +64,17 @@ def test_a_refusal_carries_its_authority(author, committee):
     assert refusals_of(report, viewer_of(clearer, AT.date()))[0].next_href == ""
 
 
+def test_a_refusal_over_an_appendix_leads_to_the_appendices(author, committee, viewer):
+    report = make_report(author, committee)
+    given = actions.NewAppendix("Appendix A", "Map", [b"Map"], "map.txt")
+    appendix = actions.add_appendix(report, given, by=viewer(author), at=AT)
+    actions.note_obstacles(appendix, ["A comment was left out."], by=viewer(author), at=AT)
+
+    (refusal,) = refusals_of(report, viewer(author))
+
+    assert (refusal.next_step, refusal.next_href) == ("See what is wrong in it", "#appendices")
+
+
 def test_a_step_that_something_stands_against_is_not_open(author, committee, viewer):
     report = make_report(author, committee, title="")
 
