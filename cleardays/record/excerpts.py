@@ -1,7 +1,8 @@
 """What single pages show of a plan or a measure, taken out of it when it is published.
 
-An area's page shows twenty actions of a plan that has five hundred and the chart of a measure, a
-committee's what is due and what changed: they read these and leave the rest unread. Like the
+An area's page shows twenty actions of a plan that has five hundred and the chart of a measure, an
+inspection's only how many stand how, a committee's what is due and what changed, a plan's nothing
+that its actions' pages say: they read these and leave the rest unread. Like the
 current view, all of it follows from the log alone and can be made anew; of what was recalled
 nothing stays.
 """
@@ -30,10 +31,23 @@ OF_ACTION = (
 )
 OF_PROMISE = ("ref", "title", "lead", "lead_body", "is_placeholder")
 OF_PLAN = ("title", "as_at", "state")
+# The dates by which an action stands as it does, in the order in which a tally has them.
+OF_DELIVERY = ("start", "finish", "started", "finished", "stopped", "carried_forward")
+# What only the page of an action says of it.
+OF_ACTION_ALONE = frozenset(
+    (
+        *("text", "former_leads", "supporting", "former_supporting", "stop_reason"),
+        *("carried_from", "reported_status", "depends_on", "evidence", "updates"),
+        "stand_in_dates",
+    )
+)
 
 
-# About what to look for the chart of a measure.
+# About what to look for the chart of a measure, for the figures of its own place, and for what
+# the page of a plan shows of it.
 CHART = "chart"
+OWN = "own figures"
+PAGE = "page"
 
 
 def of_council(name: str) -> str:
@@ -64,8 +78,12 @@ def excerpts_of(rows: Iterable[Current]) -> list[Excerpt]:
 
 def _of_plan(row: Current) -> Iterator[tuple[str, Plain]]:
     plan = json.loads(row.body)
-    for area in _areas(plan):
+    yield PAGE, _for_its_page(plan)
+    areas = _areas(plan)
+    for area in areas:
         yield area, _for_area(plan, area)
+    for inspection in dict.fromkeys(area.partition("#")[0] for area in areas):
+        yield inspection, _for_inspection(plan, f"{inspection}#")
     yield of_council(plan["council"]), _for_committees(plan, row)
 
 
@@ -73,6 +91,7 @@ def _of_measure(row: Current) -> Iterator[tuple[str, Plain]]:
     measure = build(MeasureDocument, json.loads(row.body))
     said = asdict(charted(measure))
     yield CHART, said
+    yield OWN, {**said, "places": said["places"][:1]}
     for area in dict.fromkeys(measure.areas):
         yield measures_of(area), said
 
@@ -95,6 +114,36 @@ def _for_area(plan: Plain, area: str) -> Plain:
         "voices": [one for one in plan["voices"] if area in one.get("areas", ())],
         "targets": [one for one in plan["targets"] if one["measure"] in measures],
     }
+
+
+def _for_inspection(plan: Plain, area: str) -> Plain:
+    """Return what a plan promises for an inspection, to be counted.
+
+    ``actions`` are (what follows ``area`` in the names of its areas, whether it is a placeholder,
+    its dates by ``OF_DELIVERY``).
+    """
+    return {
+        **_kept(plan, OF_PLAN),
+        "is_superseded": bool(plan["superseded_by"]),
+        "actions": [
+            (numbers, one["is_placeholder"], [one[name] for name in OF_DELIVERY])
+            for one in plan["actions"]
+            if (numbers := _within(one["areas"], area))
+        ],
+        "voices": [one for one in plan["voices"] if _within(one.get("areas", ()), area)],
+    }
+
+
+def _within(areas: Iterable[str], beginning: str) -> list[str]:
+    return [one.removeprefix(beginning) for one in areas if one.startswith(beginning)]
+
+
+def _for_its_page(plan: Plain) -> Plain:
+    actions = [
+        {name: value for name, value in one.items() if value and name not in OF_ACTION_ALONE}
+        for one in plan["actions"]
+    ]
+    return {**plan, "actions": actions}
 
 
 def _for_committees(plan: Plain, row: Current) -> Plain:

@@ -112,8 +112,8 @@ class Current(models.Model):
 class Excerpt(models.Model):
     """What one page shows of a document, so that it need not read the whole. Derived as well.
 
-    ``about`` is what the page is about: "<inspection ref>#<area number>", a council's plans, or
-    the chart of a measure.
+    ``about`` is what the page is about: "<inspection ref>#<area number>", an inspection, a
+    council's plans, the chart of a measure, or the document itself.
     """
 
     ref = models.CharField(max_length=200, db_index=True)

@@ -27,13 +27,14 @@ STAND_INS = "What the plan promises for this is not entered here action by actio
 UNMEASURED = "Not known: no public measure of this has both a baseline and a target."
 UNJUDGED = "Nobody has judged this area since."
 NOT_SHOWN = "Not public."
+NO_PLAN = "No plan in force names this area."
 
 
 def delivery_words(in_force: Sequence[Stood], on: date) -> str:
     """Count how the actions of the plans in force stand; the counts make the total."""
     held = _known(in_force)
     if not held:
-        return STAND_INS if in_force else "No plan in force names this area."
+        return STAND_INS if in_force else NO_PLAN
     counts = tally(held)
     day, open_ended = today_words(on), open_ended_words(one.action for one in held)
     if len(counts) > 1:
@@ -45,10 +46,12 @@ def delivery_words(in_force: Sequence[Stood], on: date) -> str:
 
 def evidence_words(in_force: Sequence[Stood]) -> str:
     """Count what there is to show for what is said to be finished."""
+    if not in_force:
+        return NO_PLAN
     held = _known(in_force)
     finished = [one for one in held if one.state.is_finished]
     if not finished:
-        return "Nothing is said to be finished yet." if held or not in_force else NOT_SHOWN
+        return "Nothing is said to be finished yet." if held else NOT_SHOWN
     counts = Counter(one.action.evidence_axis for one in finished)
     parts = "; ".join(
         f"{counts[axis]} {EVIDENCE[axis]}" for axis in reversed(EvidenceAxis) if counts[axis]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from html import escape
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from django.utils.safestring import SafeString
 
@@ -97,13 +97,20 @@ def stood(action: ActionDocument, on: date) -> Stood:
     return Stood(action, state, late)
 
 
-def tally(held: Iterable[Stood]) -> list[tuple[Delivery, int]]:
+class StandsSomehow(Protocol):
+    """What stands somehow on the delivery axis."""
+
+    @property
+    def state(self) -> Delivery: ...
+
+
+def tally(held: Iterable[StandsSomehow]) -> list[tuple[Delivery, int]]:
     """Count how actions stand, in the order of the axis."""
     counts = Counter(one.state for one in held)
     return [(state, counts[state]) for state in Delivery if counts[state]]
 
 
-def counts_of(held: Iterable[Stood]) -> Counts:
+def counts_of(held: Iterable[StandsSomehow]) -> Counts:
     """Return the tally as pages show it: words, their tone, how many."""
     return [(state.value, TONES[state], number) for state, number in tally(held)]
 

@@ -10,7 +10,7 @@ from cleardays.design import marks
 from cleardays.progress.measures.impact import Impact, ImpactFound, impact
 from cleardays.progress.measures.series import Observation
 from cleardays.record.charted import Charted, from_plain
-from cleardays.record.excerpts import CHART, measures_of
+from cleardays.record.excerpts import CHART, OWN, measures_of
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site import reading
 from cleardays.site.charts import decimal, figure_words, in_order, polarity_of, target_of
@@ -30,9 +30,9 @@ TONES = {
 Targets = Mapping[str, TargetDocument]
 
 
-def charted_of(refs: Iterable[str]) -> list[Charted]:
+def charted_of(refs: Iterable[str], about: str = CHART) -> list[Charted]:
     """Return what charts draw of these measures; those that are not public are left out."""
-    return [from_plain(one) for one in reading.excerpts_of(refs, CHART)]
+    return [from_plain(one) for one in reading.excerpts_of(refs, about)]
 
 
 def measures_for(area: str, refs: Iterable[str]) -> list[Charted]:
@@ -68,7 +68,7 @@ def impact_rows(refs: Iterable[str], targets: Targets, on: date) -> list[tuple[o
     """Return what the measures of a plan say of it, a row for each that is public."""
     return [
         impact_row(one, targets.get(one.ref), impact_of(one, targets.get(one.ref), on), on)
-        for one in charted_of(refs)
+        for one in charted_of(refs, OWN)
     ]
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
 from django.utils.safestring import SafeString
 
-from cleardays.progress.actions import delivery_of
+from cleardays.progress.actions import day
+from cleardays.progress.delivery import Dates, Delivery, delivery
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.loading import build
-from cleardays.record.schemas.plan import ActionDocument, VoiceDocument
+from cleardays.record.schemas.plan import VoiceDocument
 from cleardays.site import reading
-from cleardays.site.following import ENDED, Counts, Stood, counts_mark, counts_of, today_words
+from cleardays.site.following import ENDED, Counts, counts_mark, counts_of, today_words
 
 NOT_BY_ACTIONS = "what it promises for this is not entered here action by action"
 
@@ -32,6 +34,14 @@ class Promised:
     on: date
 
 
+class Counted(NamedTuple):
+    """How an action stood on a day; ``areas`` are the numbers of those that it is for."""
+
+    areas: list[str]
+    is_placeholder: bool
+    state: Delivery
+
+
 @dataclass(frozen=True)
 class CameOfIt:
     """What came of an inspection: promises by area, all actions in force, what families said."""
@@ -43,45 +53,53 @@ class CameOfIt:
 
 
 def came_of(inspection: str, areas: Iterable[int], today: date) -> CameOfIt:
-    """Return what came of the areas of an inspection, from what is taken out of plans for them."""
-    names = {f"{inspection}#{number}": number for number in areas}
-    of_areas: dict[int, list[Promised]] = {}
-    in_force: dict[tuple[str, str], Stood] = {}
+    """Return what came of the areas of an inspection, from what is taken out of plans for it."""
+    of_areas: dict[int, list[Promised]] = {number: [] for number in areas}
+    in_force: list[Counted] = []
     voices: dict[VoiceDocument, None] = {}
-    for about, ref, body in reading.excerpts_about(names):
-        promised, held = _promised(ref, body, today)
-        if held:
-            of_areas.setdefault(names[about], []).append(promised)
-        if not promised.is_over:
-            in_force |= {(ref, one.action.ref): one for one in held}
+    said = reading.excerpts(inspection)
+    for ref in sorted(said, key=lambda ref: said[ref].get("as_at", ""), reverse=True):
+        body = said[ref]
+        is_over, on = _read_on(body, today)
+        held = [_counted(one, on) for one in body["actions"]]
+        for number, promises in of_areas.items():
+            if found := [one for one in held if str(number) in one.areas]:
+                promises.append(_promised(ref, body, found, is_over, on))
+        if not is_over:
+            in_force += _known(held)
         voices |= dict.fromkeys(build(VoiceDocument, one) for one in body["voices"])
-    known = [one for one in in_force.values() if not one.action.is_placeholder]
-    return CameOfIt(of_areas, counts_of(known), len(known), list(voices))
+    return CameOfIt(of_areas, counts_of(in_force), len(in_force), list(voices))
 
 
-def _promised(ref: str, body: reading.Plain, today: date) -> tuple[Promised, list[Stood]]:
+def _read_on(body: reading.Plain, today: date) -> tuple[bool, date]:
+    """Say whether the time of a plan is over, and as at when it is read."""
     is_over = body["is_superseded"] or body.get("state", "").lower() in ENDED
     as_at = body.get("as_at", "")
-    on = date.fromisoformat(as_at) if is_over and as_at else today
-    held = [_stood(build(ActionDocument, one), on) for one in body["actions"]]
-    known = [one for one in held if not one.action.is_placeholder]
-    return (
-        Promised(
-            body["title"],
-            f"/{ref}/",
-            number_of(len(known), "action"),
-            counts_mark(counts_of(known)),
-            "" if known else NOT_BY_ACTIONS,
-            is_over,
-            on,
-        ),
-        held,
+    return is_over, date.fromisoformat(as_at) if is_over and as_at else today
+
+
+def _counted(one: list[Any], on: date) -> Counted:
+    areas, is_placeholder, days = one
+    return Counted(areas, is_placeholder, delivery(Dates(None, None, *map(day, days)), on))
+
+
+def _known(held: Iterable[Counted]) -> list[Counted]:
+    return [one for one in held if not one.is_placeholder]
+
+
+def _promised(
+    ref: str, body: reading.Plain, held: list[Counted], is_over: bool, on: date
+) -> Promised:
+    known = _known(held)
+    return Promised(
+        body["title"],
+        f"/{ref}/",
+        number_of(len(known), "action"),
+        counts_mark(counts_of(known)),
+        "" if known else NOT_BY_ACTIONS,
+        is_over,
+        on,
     )
-
-
-def _stood(action: ActionDocument, on: date) -> Stood:
-    """Say how an action stood; how late it is nobody asks here."""
-    return Stood(action, delivery_of(action, on), "")
 
 
 def sentence(found: CameOfIt, today: date) -> str:

@@ -12,9 +12,10 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.timezone import localdate
 
+from cleardays.record.excerpts import PAGE
 from cleardays.record.models import Content, Current, Entry
 from cleardays.record.schemas.inspection import InspectionDocument
-from cleardays.record.schemas.loading import Document, load
+from cleardays.record.schemas.loading import Document, build, load
 from cleardays.record.schemas.plan import PlanDocument
 
 Plain = dict[str, Any]
@@ -32,7 +33,6 @@ VERSIONS = (
 )
 BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled AND ref IN"
 EXCERPTS = "SELECT ref, body FROM record_excerpt WHERE about = %s"
-EXCERPTS_ABOUT = "SELECT about, ref, body FROM record_excerpt WHERE about IN"
 EXCERPTS_OF = f"{EXCERPTS} AND ref IN"
 
 
@@ -137,12 +137,19 @@ def _aware(value: Any) -> Any:
     return value.replace(tzinfo=UTC) if is_naive else value
 
 
-def shown(row: Current) -> Shown:
-    """Return the current version of a document."""
-    document = load(row.doc_type, row.body)
+def on_its_page(row: Current) -> Shown:
+    """Return the current version as its own page shows it: of a plan without what only the pages
+    of its actions say, which is most of it."""
+    if row.doc_type != PlanDocument.doc_type:
+        return shown(row)
+    return shown(row, *(build(PlanDocument, one) for one in excerpts_of([row.ref], PAGE)))
+
+
+def shown(row: Current, document: Document | None = None) -> Shown:
+    """Return the current version of a document, made of its body where it is not given."""
     return Shown(
         row,
-        document,
+        document or load(row.doc_type, row.body),
         row.version,
         row.seq,
         row.recorded_at,
@@ -275,15 +282,6 @@ def excerpts_of(refs: Iterable[str], about: str) -> list[Plain]:
     """Return what pages show of each of these refs, in the order of the refs."""
     found = _among(EXCERPTS_OF, refs, about, order="ref")
     return [plain(body) for _, body in found]
-
-
-def excerpts_about(things: Iterable[str]) -> list[tuple[str, str, Plain]]:
-    """Return what pages show of several things, each with the ref it is from, newest first."""
-    found = [
-        (about, ref, plain(body))
-        for about, ref, body in _among(EXCERPTS_ABOUT, things, order="about, ref")
-    ]
-    return sorted(found, key=lambda one: one[2].get("as_at", ""), reverse=True)
 
 
 def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:

@@ -5,13 +5,16 @@ import json
 import pytest
 
 from cleardays.record.current import rebuild
-from cleardays.record.excerpts import CHART, measures_of, of_council
+from cleardays.record.excerpts import CHART, OWN, PAGE, measures_of, of_council
 from cleardays.record.models import Excerpt
+from cleardays.record.schemas.loading import build
+from cleardays.record.schemas.plan import PlanDocument, UpdateDocument
 from cleardays.record.verify import verify
 from tests.factories.record import (
     AREA,
     MEASURE,
     a_measure,
+    a_milestone,
     a_plan,
     a_report,
     an_action,
@@ -41,6 +44,35 @@ def test_an_area_has_the_actions_that_name_it_without_their_long_words():
     assert [one["ref"] for one in found["actions"]] == ["A1"]
     assert "Long words" not in json.dumps(found)
     assert "updates" not in found["actions"][0]
+
+
+def test_the_page_of_a_plan_has_all_but_what_the_pages_of_its_actions_say():
+    update = UpdateDocument("2026-01-04", "Head of inclusion", "Two posts are filled")
+    action = an_action(text="Long words", updates=(update,), milestones=(a_milestone(),))
+    plan = a_plan(actions=(action,))
+    publish(plan)
+
+    found = build(PlanDocument, said(PAGE))
+
+    assert found == changed(plan, actions=(changed(action, text="", updates=()),))
+
+
+def test_an_inspection_has_of_each_action_its_areas_and_the_dates_that_say_how_it_stands():
+    hidden = an_action("A2", is_placeholder=True, started="2025-11-01")
+    elsewhere = an_action("A3", areas=("inspections/town-2025#1",))
+    publish(a_plan(actions=(an_action(areas=(AREA, f"{AREA}2")), hidden, elsewhere)))
+
+    assert said("inspections/borough-2025")["actions"] == [
+        [["1", "12"], False, ["2025-10-01", "2026-01-31", "", "", "", ""]],
+        [["1"], True, ["2025-10-01", "2026-01-31", "2025-11-01", "", "", ""]],
+    ]
+    assert len(said("inspections/town-2025")["actions"]) == 1
+
+
+def test_the_impact_of_a_measure_is_told_from_the_figures_of_its_own_place():
+    publish(a_measure(observations=(an_observation(), an_observation(geography="England"))))
+
+    assert (len(said(CHART)["places"]), len(said(OWN)["places"])) == (2, 1)
 
 
 def test_what_is_promised_and_not_kept_comes_soonest_first():
@@ -126,7 +158,7 @@ def test_a_chart_is_of_the_figures_that_stand_without_what_they_replaced():
 
 def test_of_a_measure_that_was_recalled_no_chart_stays():
     publish(a_measure(areas=(AREA,)))
-    assert {CHART, measures_of(AREA)} == set(Excerpt.objects.values_list("about", flat=True))
+    assert {CHART, OWN, measures_of(AREA)} == set(Excerpt.objects.values_list("about", flat=True))
 
     recall(MEASURE)
 

@@ -30,6 +30,7 @@ from cleardays.site.pages.inspections import (
     judgement_rows,
 )
 from cleardays.site.reading import inspection_or_404
+from cleardays.site.tables import worth_showing
 from cleardays.site.ways import INSPECTIONS
 
 MOST_CHARTS = 4
@@ -61,11 +62,17 @@ def show(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 def _about(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]:
+    body_columns, bodies = worth_showing(
+        BODY_COLUMNS, body_rows(area.responsible or inspection.responsible)
+    )
+    judgement_columns, judgements = worth_showing(
+        JUDGEMENT_COLUMNS, judgement_rows(area.judgements)
+    )
     return {
-        "bodies": body_rows(area.responsible or inspection.responsible),
-        "judgements": judgement_rows(area.judgements),
-        "body_columns": BODY_COLUMNS,
-        "judgement_columns": JUDGEMENT_COLUMNS,
+        "bodies": bodies,
+        "judgements": judgements,
+        "body_columns": body_columns,
+        "judgement_columns": judgement_columns,
         "action_columns": ACTION_COLUMNS,
         "trail": [*INSPECTIONS, Link(inspection.title, f"/{inspection.ref}/")],
         "section": "inspections",

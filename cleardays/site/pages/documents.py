@@ -51,7 +51,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     row = reading.current_or_404(ref)
     if row.is_recalled:
         return tombstone(request, row, row.body, row.recorded_at)
-    return _page(request, reading.shown(row))
+    return _page(request, reading.on_its_page(row))
 
 
 def _page(request: HttpRequest, shown: Shown) -> HttpResponse:

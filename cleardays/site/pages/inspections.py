@@ -23,13 +23,15 @@ from cleardays.site.agenda import file_mark
 from cleardays.site.events import from_outside
 from cleardays.site.following import rows_with, short_day, split_by
 from cleardays.site.promised import CameOfIt, came_of, sentence
-from cleardays.site.reading import Shown, listed, standing
+from cleardays.site.reading import Shown, find, listed, standing
 from cleardays.site.tables import worth_showing
 from cleardays.site.ways import HOME, INSPECTIONS
 from cleardays.site.wording import listed_day
 
 BODY_COLUMNS = ("Body", "Its part", "From", "Until", "Took over from")
 JUDGEMENT_COLUMNS = ("Who judged", "Judgement", "When", "In their words")
+# What a plan's summary names of it: the inspections that it answers among them.
+ANSWERING = "doc_type = 'plan' AND summary LIKE %s ESCAPE '!'"
 DUTY_COLUMNS = ("What", "Due", "How it stands", "Who must act", "By which rule")
 
 
@@ -219,8 +221,7 @@ def _done(duty: DutyDocument, late: int) -> SafeString:
 def _plans(inspection: InspectionDocument) -> list[dict[str, Any]]:
     """Return the plans that answer it: those that say so, and those that it names."""
     found = {link.ref: link.title for link in inspection.plans}
-    rows = standing("plan").filter(summary__contains=f" {inspection.ref} ").order_by("day", "ref")
-    plans = listed(rows)
+    plans = find(ANSWERING, f"% {inspection.ref.replace('_', '!_')} %", order="day, ref")
     known = {plan.ref for plan in plans}
     named = [
         {"href": f"/{ref}/", "title": title} for ref, title in found.items() if ref not in known

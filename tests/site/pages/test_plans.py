@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from cleardays.record.excerpts import PAGE
+from cleardays.record.models import Excerpt
 from cleardays.record.schemas.plan import (
     DateChangeDocument,
     EvidenceDocument,
@@ -197,6 +199,24 @@ def test_the_actions_are_json_with_the_same_keys_and_how_each_stands(public):
     assert (action["title"], action["delivery"], action["as_at"]) == (
         "=1+1", "overdue to start", "2026-03-02",
     )  # fmt: skip
+
+
+def test_the_page_needs_nothing_that_only_the_pages_of_actions_say(public):
+    proof = EvidenceDocument("Minutes of the board", "minutes", "2026-01-04")
+    said = UpdateDocument("2026-01-04", "Head of inclusion", "Two posts are filled")
+    full = an_action(
+        text="Long words", stop_reason="No money", stopped="2026-02-01", reported_status="Green",
+        depends_on=("A2",), evidence=(proof,), evidence_axis="attached", updates=(said,),
+        milestones=(a_milestone(),), changes=(LATER,), finish="2026-03-31", measures=(MEASURE,),
+    )  # fmt: skip
+    publish(
+        a_plan(actions=(full, an_action("A2", is_placeholder=True, stand_in_dates=("start",))))
+    )
+    from_excerpt = public.get(ADDRESS).content
+
+    Excerpt.objects.filter(about=PAGE).delete()
+
+    assert public.get(f"{ADDRESS}?whole=1").content == from_excerpt
 
 
 def test_what_changed_is_said_in_plan_words_and_word_by_word(public):
