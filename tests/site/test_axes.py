@@ -45,7 +45,7 @@ def test_evidence_is_counted_of_what_is_finished_the_best_first():
     [
         pytest.param([an_action()], "Nothing is said to be finished yet.", id="none-finished"),
         pytest.param([an_action(is_placeholder=True)], "Not public.", id="only-stand-ins"),
-        pytest.param([], "Nothing is said to be finished yet.", id="no-plan"),
+        pytest.param([], "No plan in force names this area.", id="no-plan"),
     ],
 )
 def test_where_nothing_is_finished_no_evidence_is_counted(actions, words):
