@@ -1,12 +1,10 @@
 """`cleardays demo`: load the demonstration once, then serve it."""
 
-import errno
 import gc
 import os
-import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
@@ -15,12 +13,12 @@ import click
 
 from cleardays.cli.demonstration import state
 from cleardays.cli.demonstration.state import State
+from cleardays.cli.ports import LAST_PORT, kept
 from cleardays.cli.prepare import prepare
 from cleardays.cli.process import start_django
 from cleardays.cli.serve import run_together
 
 HOST = "127.0.0.1"
-LAST_PORT = 65535
 PORT = click.IntRange(1, LAST_PORT)
 STAYS_FRESH = timedelta(weeks=2)
 COUNCIL = "Lancashire (a demonstration)"
@@ -48,11 +46,9 @@ def command(site_port: int, workroom_port: int, *, fresh: bool, load_only: bool)
     It keeps its own data: in var/demo, or in the folder that CLEARDAYS_DATA names.
     """
     ports = {"site": site_port, "workroom": workroom_port}
-    if not load_only:
-        refuse_taken(ports)
     data = settle(ports)
-    click.echo(f"The Clear Days demonstration, in {data}")
-    with _alone_in(data):
+    with nullcontext() if load_only else kept("demo", HOST, ports), _alone_in(data):
+        click.echo(f"The Clear Days demonstration, in {data}")
         with _keeping_everything():
             _bring_in(data, fresh=fresh)
         _print_sign_ins()
@@ -84,33 +80,6 @@ def settle(ports: dict[str, int]) -> Path:
         "CLEARDAYS_EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
     }
     return data
-
-
-def refuse_taken(ports: dict[str, int]) -> None:
-    """Refuse to start where a port is in use, and name the option that chooses another."""
-    if ports["site"] == ports["workroom"]:
-        raise click.ClickException("The site and the workroom need two different ports")
-    for side, port in ports.items():
-        if why := _why_not(port):
-            raise click.ClickException(
-                f"The {side} cannot have port {port}: {why}. Stop what uses it, or choose another:"
-                f" .venv/bin/cleardays demo --{side}-port {_another(port)}"
-            )
-
-
-def _another(port: int) -> int:
-    return port + 100 if port + 100 <= LAST_PORT else port - 100
-
-
-def _why_not(port: int) -> str:
-    with socket.socket() as asked:
-        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            asked.bind((HOST, port))
-        except OSError as problem:
-            taken = problem.errno == errno.EADDRINUSE
-            return "it is in use" if taken else str(problem.strerror).lower()
-    return ""
 
 
 def _alone_in(data: Path) -> TextIO:

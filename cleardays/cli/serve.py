@@ -9,17 +9,21 @@ from pathlib import Path
 
 import click
 
+from cleardays.cli.ports import LAST_PORT, kept
 from cleardays.cli.prepare import prepare
 from cleardays.cli.process import start_django
 
 GRACE_SECONDS = 10
+PORT = click.IntRange(0, LAST_PORT)
 
 
 @click.command(name="serve")
 @click.option("--only", type=click.Choice(["site", "workroom", "worker"]), help="Run one part.")
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--site-port", default=8000, show_default=True, help="0 picks a free one.")
-@click.option("--workroom-port", default=8001, show_default=True)
+@click.option(
+    "--site-port", default=8000, type=PORT, show_default=True, help="0 picks a free one."
+)
+@click.option("--workroom-port", default=8001, type=PORT, show_default=True)
 @click.option("--workers", default=1, show_default=True, help="Processes for each side.")
 def command(only: str | None, host: str, site_port: int, workroom_port: int, workers: int) -> None:
     """Serve the public site, the workroom and the worker until Ctrl-C.
@@ -35,9 +39,10 @@ def command(only: str | None, host: str, site_port: int, workroom_port: int, wor
         os.environ["CLEARDAYS_SIDE"] = only
         arguments = granian(host, ports[only], workers)
         os.execv(arguments[0], arguments)
-    start_django()
-    prepare()
-    sys.exit(run_together(host, ports, workers))
+    with kept("serve", host, ports):
+        start_django()
+        prepare()
+        sys.exit(run_together(host, ports, workers))
 
 
 def granian(host: str, port: int, workers: int) -> list[str]:
