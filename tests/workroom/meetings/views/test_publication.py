@@ -6,6 +6,7 @@ import time_machine
 from cleardays.workroom.meetings import actions
 from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.outbox.models import Outgoing
+from cleardays.workroom.reports.actions import NewAppendix, add_appendix
 from cleardays.workroom.reports.models import Report
 from tests.factories.accounts import make_user
 from tests.factories.meetings import (
@@ -71,6 +72,16 @@ def test_the_release_page_shows_what_will_be_public_and_what_is_held_back(
     assert "Nine lamps are dark." in public
     assert "Quillfeather" not in public
     assert "Quillfeather" in held_back
+
+
+def test_who_releases_reads_what_an_appendix_shows(clerk, deputy, author, meeting, signed_in):
+    report = attach(items_of(meeting)[0], author, clerk, clerk)
+    given = NewAppendix("Appendix A", "Map", [b"Map"], "map.txt", description="Nine dark streets.")
+    add_appendix(report, given, by=seen_by(author), at=EARLY)
+
+    page = signed_in(deputy).get(f"/meetings/{meeting.pk}/release/")
+
+    assert "Shows: Nine dark streets." in page.text
 
 
 def test_a_change_while_reading_voids_what_was_read(clerk, deputy, meeting, signed_in):
