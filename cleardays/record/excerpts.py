@@ -60,6 +60,11 @@ def measures_of(area: str) -> str:
     return f"measures of {area}"
 
 
+def targets_of(measure: str) -> str:
+    """Return under what to look for what plans mean to reach on a measure, by its ref."""
+    return f"targets of {measure}"
+
+
 def renew(row: Current) -> None:
     """Make the excerpts of a ref anew, after a publication or a recall under it."""
     Excerpt.objects.filter(ref=row.ref).delete()
@@ -84,6 +89,8 @@ def _of_plan(row: Current) -> Iterator[tuple[str, Plain]]:
         yield area, _for_area(plan, area)
     for inspection in dict.fromkeys(area.partition("#")[0] for area in areas):
         yield inspection, _for_inspection(plan, f"{inspection}#")
+    for measure, target in {one["measure"]: one for one in plan["targets"]}.items():
+        yield targets_of(measure), {**_kept(plan, OF_PLAN), **_ended(plan), "target": target}
     yield of_council(plan["council"]), _for_committees(plan, row)
 
 
@@ -109,7 +116,7 @@ def _for_area(plan: Plain, area: str) -> Plain:
     measures = {ref for one in actions for ref in one.get("measures", ())}
     return {
         **_kept(plan, OF_PLAN),
-        "is_superseded": bool(plan["superseded_by"]),
+        **_ended(plan),
         "actions": actions,
         "voices": [one for one in plan["voices"] if area in one.get("areas", ())],
         "targets": [one for one in plan["targets"] if one["measure"] in measures],
@@ -124,7 +131,7 @@ def _for_inspection(plan: Plain, area: str) -> Plain:
     """
     return {
         **_kept(plan, OF_PLAN),
-        "is_superseded": bool(plan["superseded_by"]),
+        **_ended(plan),
         "actions": [
             (numbers, one["is_placeholder"], [one[name] for name in OF_DELIVERY])
             for one in plan["actions"]
@@ -132,6 +139,10 @@ def _for_inspection(plan: Plain, area: str) -> Plain:
         ],
         "voices": [one for one in plan["voices"] if _within(one.get("areas", ()), area)],
     }
+
+
+def _ended(plan: Plain) -> Plain:
+    return {"is_superseded": bool(plan["superseded_by"])}
 
 
 def _within(areas: Iterable[str], beginning: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The impact axis in public: what measures say came of a plan, from its baselines and targets."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -10,14 +11,16 @@ from cleardays.design import marks
 from cleardays.progress.measures.impact import Impact, ImpactFound, impact
 from cleardays.progress.measures.series import Observation
 from cleardays.record.charted import Charted, from_plain
-from cleardays.record.excerpts import CHART, OWN, measures_of
+from cleardays.record.excerpts import CHART, OWN, measures_of, targets_of
+from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site import reading
 from cleardays.site.charts import decimal, figure_words, in_order, polarity_of, target_of
-from cleardays.site.following import sentence_case
+from cleardays.site.following import ENDED, sentence_case
 from cleardays.site.wording import day_words
 
 IMPACT_COLUMNS = ("Measure", "Baseline", "Target", "Latest figure", "Impact")
+AIM_COLUMNS = ("Plan", *IMPACT_COLUMNS[1:])
 TONES = {
     Impact.NO_BASELINE: "plain",
     Impact.TOO_EARLY: "plain",
@@ -28,6 +31,45 @@ TONES = {
     Impact.STAYED: "good",
 }
 Targets = Mapping[str, TargetDocument]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What a plan means to reach on a measure; ``on`` is the day as at which it is judged."""
+
+    ref: str
+    title: str
+    is_over: bool
+    on: date
+    target: TargetDocument
+
+
+def aims_of(measure: str, today: date) -> list[Aim]:
+    """Return what public plans mean to reach on a measure, the oldest first."""
+    return [_aim(ref, said, today) for ref, said in reading.excerpts(targets_of(measure)).items()]
+
+
+def _aim(ref: str, said: reading.Plain, today: date) -> Aim:
+    is_over = said["is_superseded"] or said.get("state", "").lower() in ENDED
+    on = date.fromisoformat(said["as_at"]) if is_over and "as_at" in said else today
+    return Aim(ref, said["title"], is_over, on, build(TargetDocument, said["target"]))
+
+
+def in_force(aims: Iterable[Aim]) -> TargetDocument | None:
+    """Return the target of the newest plan whose time is not over."""
+    return next((one.target for one in reversed(list(aims)) if not one.is_over), None)
+
+
+def aim_rows(measure: Charted, aims: Iterable[Aim]) -> list[tuple[object, ...]]:
+    """Return what a measure says of each plan that sets a target for it, by ``AIM_COLUMNS``."""
+    return [
+        (marks.fill('<a href="/{}/">{}</a>', one.ref, one.title), *_judged(measure, one)[1:])
+        for one in aims
+    ]
+
+
+def _judged(measure: Charted, aim: Aim) -> tuple[object, ...]:
+    return impact_row(measure, aim.target, impact_of(measure, aim.target, aim.on), aim.on)
 
 
 def charted_of(refs: Iterable[str], about: str = CHART) -> list[Charted]:

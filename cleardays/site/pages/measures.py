@@ -4,8 +4,10 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
 from cleardays.record.charted import charted, standing
+from cleardays.record.excerpts import PAGE
 from cleardays.record.schemas.measure import (
     DefinitionDocument,
     MeasureDocument,
@@ -14,6 +16,7 @@ from cleardays.record.schemas.measure import (
 from cleardays.site import reading
 from cleardays.site.charts import chart, place_of
 from cleardays.site.following import rows_with, sentence_case, short_day, source_mark
+from cleardays.site.impact import AIM_COLUMNS, aim_rows, aims_of, in_force
 from cleardays.site.pages.plans import area_href
 from cleardays.site.reading import Shown
 from cleardays.site.tables import table_answer, worth_showing
@@ -47,7 +50,10 @@ def index(request: HttpRequest) -> HttpResponse:
 def context(shown: Shown) -> dict[str, Any]:
     """Return what the page of a measure shows."""
     measure = cast(MeasureDocument, shown.document)
-    drawn = chart(charted(measure))
+    plain = charted(measure)
+    aims = aims_of(measure.ref, localdate()) if shown.is_current else []
+    target = in_force(aims)
+    drawn = chart(plain, target)
     held = standing(measure)
     figure_columns, figures = worth_showing(
         FIGURE_COLUMNS,
@@ -61,6 +67,11 @@ def context(shown: Shown) -> dict[str, Any]:
         "measure": measure,
         "plot": drawn.plot,
         "spc": drawn.spc,
+        "assurance": drawn.spc.assurance
+        if drawn.spc and target and target.target is not None
+        else None,
+        "aim_columns": AIM_COLUMNS,
+        "aims": aim_rows(plain, aims),
         "process": drawn.process,
         "run": drawn.run,
         "about": [*_areas(measure), *_actions(measure)],
@@ -104,13 +115,15 @@ def _areas(measure: MeasureDocument) -> list[tuple[str, str]]:
 
 def _actions(measure: MeasureDocument) -> list[tuple[str, str]]:
     """Return the actions that it measures, each as its address and whose plan's it is."""
-    refs = {key.partition("#")[0] for key in measure.actions}
-    titles = dict(reading.standing("plan").filter(ref__in=refs).values_list("ref", "title"))
     parts = [key.partition("#") for key in measure.actions]
+    plans = reading.excerpts_of((plan for plan, _, _ in parts), PAGE)
+    titles = {
+        (one["ref"], action["ref"]): one["title"] for one in plans for action in one["actions"]
+    }
     return [
-        (f"/{plan}/actions/{ref}/", f"Action {ref} of {titles[plan]}")
+        (f"/{plan}/actions/{ref}/", f"Action {ref} of {titles[plan, ref]}")
         for plan, _, ref in parts
-        if plan in titles
+        if (plan, ref) in titles
     ]
 
 

@@ -119,6 +119,48 @@ def test_the_target_of_a_plan_is_drawn():
     assert [line.kind for line in drawn.plot.lines] == ["target", "trajectory"]
 
 
+AIM = TargetDocument(MEASURE, 40.0, "2023-12-31", 80.0, "2027-01-01")
+
+
+def test_what_a_plan_means_to_reach_is_said_with_what_came_of_it(public):
+    publish(a_plan(targets=(AIM,)))
+    publish(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53])))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "What plans mean to reach" in words
+    assert "40% on 31 December 2023 80% by 1 January 2027 53% in June 2024 Moved towards" in words
+    assert "consistently failing the target" in words.lower()
+
+
+def test_of_a_target_that_is_no_longer_meant_no_verdict_is_given(public):
+    publish(a_plan(targets=(AIM,), state="Superseded"))
+    publish(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53])))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "80% by 1 January 2027" in words
+    assert "Assurance" not in words
+
+
+def test_without_a_target_nothing_is_said_of_one(public):
+    publish(a_plan())
+    publish(a_measure(observations=monthly([50.0, 52, 49, 51, 50, 53])))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "What plans mean to reach" not in words
+    assert "no target" not in words.lower()
+
+
+def test_a_plan_that_was_taken_back_sets_no_target(public):
+    publish(a_plan(targets=(AIM,)))
+    publish(a_measure())
+    recall(PLAN.ref)
+
+    assert "What plans mean to reach" not in text(public.get(f"/{MEASURE}/"))
+
+
 def test_why_a_figure_was_restated_and_whose_it_is_stand_beside_it(public):
     new = an_observation("2024-12", 50.0, geography="local", reason="Late returns")
     publish(a_measure(observations=(new,), council="Lampshire County Council"))
@@ -139,7 +181,7 @@ def test_it_links_to_the_areas_and_actions_that_it_is_about(public):
     publish(a_plan())
     about = {
         "areas": (f"{INSPECTION.ref}#1",),
-        "actions": (f"{PLAN.ref}#A1", "plans/not-there#1"),
+        "actions": (f"{PLAN.ref}#A1", "plans/not-there#1", f"{PLAN.ref}#A9"),
     }
     publish(a_measure(**about))
 
@@ -148,6 +190,7 @@ def test_it_links_to_the_areas_and_actions_that_it_is_about(public):
     assert f'href="/{INSPECTION.ref}/areas/1/"' in html
     assert f'href="/{PLAN.ref}/actions/A1/"' in html
     assert "not-there" not in html
+    assert "/actions/A9/" not in html
 
 
 def test_the_figures_are_a_table_to_download(public):
