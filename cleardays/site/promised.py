@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.utils.safestring import SafeString
 
+from cleardays.design import marks
 from cleardays.progress.actions import day
 from cleardays.progress.delivery import Dates, Delivery, delivery
 from cleardays.progress.summary import number_of
@@ -16,22 +17,6 @@ from cleardays.site import reading
 from cleardays.site.following import ENDED, Counts, counts_mark, counts_of, today_words
 
 NOT_BY_ACTIONS = "what it promises for this is not entered here action by action"
-
-
-@dataclass(frozen=True)
-class Promised:
-    """What one plan promises for an area: how many actions, and how they stood on a day.
-
-    Of a plan ``is_over`` that is the day of its last version; else it is today.
-    """
-
-    title: str
-    href: str
-    number: str
-    counts: SafeString
-    words: str
-    is_over: bool
-    on: date
 
 
 class Counted(NamedTuple):
@@ -46,7 +31,7 @@ class Counted(NamedTuple):
 class CameOfIt:
     """What came of an inspection: promises by area, all actions in force, what families said."""
 
-    of_areas: dict[int, list[Promised]]
+    of_areas: dict[int, list[SafeString]]
     in_force: Counts
     number: int
     voices: list[VoiceDocument]
@@ -54,7 +39,7 @@ class CameOfIt:
 
 def came_of(inspection: str, areas: Iterable[int], today: date) -> CameOfIt:
     """Return what came of the areas of an inspection, from what is taken out of plans for it."""
-    of_areas: dict[int, list[Promised]] = {number: [] for number in areas}
+    of_areas: dict[int, list[SafeString]] = {number: [] for number in areas}
     in_force: list[Counted] = []
     voices: dict[VoiceDocument, None] = {}
     said = reading.excerpts(inspection)
@@ -89,17 +74,21 @@ def _known(held: Iterable[Counted]) -> list[Counted]:
 
 def _promised(
     ref: str, body: reading.Plain, held: list[Counted], is_over: bool, on: date
-) -> Promised:
+) -> SafeString:
+    """Say what a plan promises for an area, and how it stands; of one that is over, as at when."""
     known = _known(held)
-    return Promised(
+    stood = marks.fill(", as it stood {}", marks.day(on.isoformat(), today_words(on)))
+    return marks.fill(
+        '<a href="/{}/">{}</a>{}: {}',
+        ref,
         body["title"],
-        f"/{ref}/",
-        number_of(len(known), "action"),
-        counts_mark(counts_of(known)),
-        "" if known else NOT_BY_ACTIONS,
-        is_over,
-        on,
+        stood if is_over else "",
+        _counts(known) if known else NOT_BY_ACTIONS,
     )
+
+
+def _counts(known: list[Counted]) -> SafeString:
+    return marks.fill("{}: {}", number_of(len(known), "action"), counts_mark(counts_of(known)))
 
 
 def sentence(found: CameOfIt, today: date) -> str:

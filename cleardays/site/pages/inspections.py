@@ -130,12 +130,13 @@ def _value(one: JudgementDocument, said: list[JudgementDocument]) -> str | SafeS
 
 
 def _area(inspection: InspectionDocument, area: AreaDocument, came: CameOfIt) -> dict[str, Any]:
+    promised = came.of_areas[area.number]
     return {
         "href": f"/{inspection.ref}/areas/{area.number}/",
         "number": area.number,
         "kind": area.kind_name,
         "label": area.label,
-        "promised": came.of_areas.get(area.number, ()),
+        "promised": marks.bullets(promised) if promised else "",
         "recurs_from": area.recurs_from,
         "is_confirmed": area.is_confirmed,
         "note": area.note,
