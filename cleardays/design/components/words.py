@@ -7,13 +7,14 @@ from django.utils.safestring import SafeString
 
 from cleardays.design import marks
 from cleardays.design.components.contract import TONE_OF_LEVEL, TONES, Context, one_of
-from cleardays.design.dates import in_words, moment, qualified, span_in_words
+from cleardays.design.dates import clock_in_words, in_words, moment, qualified, span_in_words
 from cleardays.design.sizes import in_bytes
 
 When = date | datetime | str
 
 register = template.Library()
 register.filter("size", in_bytes)
+register.filter("clock", clock_in_words)
 
 
 register.filter("short_address", marks.short_address)

@@ -45,7 +45,7 @@ class MeetingForm(forms.Form):
     )
 
     day = DayField(label="Date")
-    time = TimeField(label="Time", required=False, help_text="Such as 10:30.")
+    time = TimeField(label="Time", required=False, help_text="Such as 10:30 or 2pm.")
     place = forms.CharField(label="Place", max_length=300, required=False)
     title = forms.CharField(
         label="Title",
@@ -111,7 +111,9 @@ class MeetingForm(forms.Form):
 class NewMeetingForm(MeetingForm):
     """A meeting to be called, of a committee whose agendas the viewer edits."""
 
-    committee = forms.ModelChoiceField(queryset=Committee.objects.none(), label="Committee")
+    committee = forms.ModelChoiceField(
+        Committee.objects.none(), label="Committee", empty_label="Choose a committee"
+    )
     field_order = ["committee", *MeetingForm.MAIN]
 
     def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:

@@ -1,3 +1,5 @@
+from datetime import time
+
 import pytest
 import time_machine
 
@@ -164,3 +166,14 @@ def test_an_officer_of_another_committee_may_change_nothing(clerk, deputy, commi
     meeting = make_published(clerk, deputy, committee)
 
     assert signed_in(officer).get(f"/meetings/{meeting.pk}/change/").status_code == 404
+
+
+def test_a_time_is_said_as_people_say_it(clerk, committee, signed_in):
+    meeting = make_meeting(clerk, committee, time=time(14, 0))
+
+    pages = [
+        signed_in(clerk).get(f"/meetings/{meeting.pk}/{page}").text for page in ("", "preview/")
+    ]
+
+    assert "2pm, Lampton House" in pages[0]
+    assert "at 2pm, Lampton House" in pages[1]
