@@ -96,7 +96,7 @@ def _priority_plan(facts: Facts) -> Iterator[Due]:
 
 def _plan(facts: Facts, kind: str, rule: Rule, clock: Callable[..., Answer[date]]) -> Due:
     title = _sending(facts, kind)
-    waits = "Counted from receipt of the report: that day is not entered yet."
+    waits = "Counted from receipt of the report: that day is not known yet."
     if facts.received:
         answer = clock(facts.received, Calendar.england(), letter_date=facts.letter)
         return _answered(kind, title, answer, body=facts.lead)
@@ -108,7 +108,7 @@ def _plan(facts: Facts, kind: str, rule: Rule, clock: Callable[..., Answer[date]
 
 def _accelerated_plan(facts: Facts) -> Iterator[Due]:
     kind = "accelerated-progress-plan"
-    words = "The department's own letter sets the date: enter it."
+    words = "The department's own letter sets the date, which is not known here yet."
     if facts.letter:
         words = f"Due by {day_in_words(facts.letter)}: the date in the department's own letter."
     title = _sending(facts, kind, to="the Department for Education and NHS England")
@@ -125,7 +125,9 @@ def _strategic_plan(facts: Facts) -> Iterator[Due]:
     kind, title = "strategic-plan", "Update the SEND strategic plan and publish it"
     known = [day for day in (facts.received, facts.published) if day]
     if not known:
-        waits = "Counted from receipt of the report, or from publication if later: enter them."
+        waits = (
+            "Counted from receipt of the report, or publication if later: neither is known yet."
+        )
         yield Due(kind, title, waits, law.STRATEGIC_PLAN.code, body=facts.lead)
         return
     answer = law.strategic_plan_due(max(known), Calendar.england())
@@ -171,7 +173,9 @@ def _accelerated_review(facts: Facts) -> Iterator[Due]:
         answer = law.accelerated_review_expected(reported)
         yield _answered(kind, title, answer, is_estimate=True, owner=owner)
     else:
-        waits = "Counted from the report of the re-visit: enter when it was published."
+        waits = (
+            "Counted from the report of the re-visit: the day of its publication is not known yet."
+        )
         yield Due(kind, title, waits, law.ACCELERATED_REVIEW.code, is_estimate=True, owner=owner)
 
 
@@ -196,7 +200,7 @@ def _revisit(facts: Facts) -> Iterator[Due]:
 
 def _monitoring(facts: Facts) -> Iterator[Due]:
     answer = law.monitoring_expected(facts.received) if facts.received else None
-    waits = "Counted from receipt of the full report: that day is not entered yet."
+    waits = "Counted from receipt of the full report: that day is not known yet."
     yield _usual(facts, "monitoring", "Monitoring inspection", law.MONITORING, answer, waits)
 
 
@@ -205,11 +209,13 @@ def _full_inspection(facts: Facts) -> Iterator[Due]:
     answer = None
     if outcome and facts.full_received:
         answer = law.full_inspection_expected(outcome, facts.full_received)
-    waits = "Counted from receipt of the report, by its outcome: one of them is not entered yet."
+    waits = "Counted from receipt of the report, by its outcome: one of them is not known yet."
     if facts.framework.judges_areas:
-        waits = "Counted from the full report before: say which one this follows on from."
+        waits = (
+            "Counted from the full report before, and which one that is, is not known here yet."
+        )
         if outcome:
-            waits = "Counted from receipt of the full report before: enter that day there."
+            waits = "Counted from receipt of the full report before: that day is not known yet."
     yield _usual(
         facts, "full-inspection", "Next full inspection", law.FULL_INSPECTION, answer, waits
     )

@@ -83,7 +83,7 @@ def test_dates_that_are_not_known_are_asked_for(council):
     plan = duty(made, "priority-action-plan")
     assert (plan.due, plan.sentence) == (
         None,
-        "Counted from receipt of the report: that day is not entered yet.",
+        "Counted from receipt of the report: that day is not known yet.",
     )
 
 

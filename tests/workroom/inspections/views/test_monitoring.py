@@ -129,14 +129,14 @@ def test_without_the_full_report_it_waits_for_it(bodies):
     alone = make_inspection(CODE, bodies, outcome="effective")
 
     assert next_full(alone).due is None
-    assert "say which one this follows on from" in next_full(alone).sentence
+    assert "which one that is, is not known" in next_full(alone).sentence
 
 
 def test_without_the_day_of_its_receipt_it_says_where_to_enter_it(full, visit):
     actions.change(full, by=LEAD, at=AT, received_on=None)
 
     assert next_full(visit).due is None
-    assert "enter that day there" in next_full(visit).sentence
+    assert "full report before: that day is not known" in next_full(visit).sentence
 
 
 def test_it_moves_when_the_full_report_was_received_on_another_day(full, visit):
