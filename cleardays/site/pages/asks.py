@@ -122,6 +122,13 @@ def context(shown: Shown) -> dict[str, Any]:
                 ("Answered", short_day(ask.answered_on)),
             ]
         ),
+        "plans": _plans(ask),
         "trail": [*ASKS, Link(ask.committee_link.title, f"/{ask.committee_link.ref}/")],
         "section": "asks",
     }
+
+
+def _plans(ask: AskDocument) -> list[Listed]:
+    """Return the plans that say they answer it, newest first."""
+    rows = standing("plan").filter(summary__contains=f" {ask.ref} ")
+    return listed(rows.order_by("-day", "ref"))

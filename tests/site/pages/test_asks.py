@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.factories.record import an_ask, publish
+from cleardays.record.schemas.common import Link
+from tests.factories.record import a_plan, an_ask, publish, recall
 from tests.site.words import text
 
 
@@ -78,3 +79,19 @@ def test_what_was_asked_is_never_cut_in_its_heading(public):
     page = public.get(f"/{ask.ref}/").content.decode()
 
     assert f"<h1>{whole}</h1>" in page
+
+
+def test_the_plans_that_answer_it_are_named_while_they_are_public(public):
+    asked, other = an_ask(), an_ask()
+    plan = a_plan(answers=(Link(asked.ref, asked.title),))
+    for one in (asked, other, plan):
+        publish(one)
+
+    assert f'A plan answers it: <a href="/{plan.ref}/">' in page_of(public, asked)
+    assert "A plan answers it" not in page_of(public, other)
+    recall(plan.ref)
+    assert "A plan answers it" not in page_of(public, asked)
+
+
+def page_of(public, ask) -> str:
+    return public.get(f"/{ask.ref}/").content.decode()
