@@ -62,4 +62,5 @@ def _paper(decision: Exemption, version: ReportVersion | None) -> MembersPaper:
 
 def _files(version: ReportVersion) -> list[dict[str, Any]]:
     rows = Appendix.objects.unrestricted(because=BY_LAW).of(version.report)
-    return [file_row(one.file, str(one)) for one in rows.select_related("file")]
+    files = rows.select_related("file")
+    return [{**file_row(one.file, str(one)), "shows": one.description} for one in files]

@@ -124,7 +124,8 @@ def test_an_exempt_paper_is_read_by_a_member_and_by_no_partner(
     words = "<p>Quillfeather pays nine pounds.</p>"
     report = attach(items_of(meeting)[0], author, clerk, clerk, background=words)
     actions.mark_exempt(items_of(meeting)[0], **GROUNDS, by=seen_by(clerk), at=EARLY)
-    appendix = NewAppendix("Appendix A", "Prices", [b"lamp,price\nold,9\n"], "prices.csv")
+    prices, shows = [b"lamp,price\nold,9\n"], "One price, of nine."
+    appendix = NewAppendix("Appendix A", "Prices", prices, "prices.csv", description=shows)
     added = add_appendix(report, appendix, by=seen_by(author), at=EARLY)
     file = reverse("documents:file", args=[added.file_id])
     publish(meeting, clerk, deputy)
@@ -135,6 +136,7 @@ def test_an_exempt_paper_is_read_by_a_member_and_by_no_partner(
     assert ("Quillfeather pays nine pounds" in page.text) is reads
     assert ("It is for members of this committee" in page.text) is reads
     assert (file in page.text) is reads
+    assert (f"Shows: {shows}" in page.text) is reads
     with closing(client.get(file)) as answer:
         assert (answer.status_code == 200) is reads
 
