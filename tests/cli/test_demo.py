@@ -65,6 +65,28 @@ def words(answer):
 answers = {path: client.get(path) for path in paths}
 print(json.dumps({path: [a.status_code, words(a)] for path, a in answers.items()}))
 """
+DEAD_LINKS = """
+import json, re
+from html import unescape
+from urllib.parse import urldefrag, urljoin
+from django.test import Client
+client, origin = Client(SERVER_NAME="localhost"), "http://localhost/"
+led_by, to_do, dead = {origin: ""}, [origin], []
+while to_do:
+    address = to_do.pop()
+    answer = client.get("/" + address.removeprefix(origin))
+    links = [answer["Location"]] if answer.has_header("Location") else []
+    if answer.status_code >= 400:
+        dead.append([answer.status_code, address, led_by[address]])
+    elif answer["Content-Type"].startswith("text/html"):
+        links = re.findall('(?:href|src)="([^"]*)"', answer.content.decode())
+    for link in links:
+        found = urldefrag(urljoin(address, unescape(link))).url
+        if found.startswith(origin) and "/static/" not in found and found not in led_by:
+            led_by[found] = address
+            to_do.append(found)
+print(json.dumps([len(led_by), dead]))
+"""
 WAITING = """
 import json
 from datetime import date
@@ -106,15 +128,19 @@ def public(demonstration) -> dict:
 @pytest.fixture(scope="module")
 def pages(demonstration) -> dict:
     """Every public page and file of the demonstration, as the site's own process gives them."""
-    site = Place({**demonstration.environment, "CLEARDAYS_DEMONSTRATION": "yes"})
+    return on_the_site(demonstration, PAGES)
+
+
+def on_the_site(demonstration, code: str):
+    """Return what a few lines print as JSON in the site's own process."""
     start = "from cleardays.cli.process import start_django; start_django('site')\n"
     run = subprocess.run(
-        [sys.executable, "-c", start + PAGES],
-        env=site.environment,
+        [sys.executable, "-c", start + code],
+        env={**demonstration.environment, "CLEARDAYS_DEMONSTRATION": "yes"},
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=300,
     )
     return json.loads(run.stdout)
 
@@ -317,6 +343,13 @@ def test_what_is_exempt_or_not_out_yet_is_nowhere_public(secret, public, pages):
 def test_every_public_page_is_there(pages):
     assert {path: status for path, (status, _) in pages.items() if status != 200} == {}
     assert "This is a demonstration" in pages["/"][1]
+
+
+def test_no_link_within_the_site_is_dead(demonstration):
+    followed, dead = on_the_site(demonstration, DEAD_LINKS)
+
+    assert followed > 1000
+    assert dead == []
 
 
 def test_something_waits_for_each_of_those_who_prepare(demonstration):
