@@ -28,17 +28,17 @@ DASHES: dict[LineKind, str] = {
     "second": "5 3",
     "third": "1 3",
 }
-# Drawn about 0 0: what stands for a figure, and for a comparator's.
+# Drawn from where it stands: what stands for a figure, and for a comparator's.
 SHAPES: dict[str, str] = {
-    "plain": "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
-    "provisional": "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
-    "improving": "M0-7.5L6.5 0L0 7.5L-6.5 0z",
-    "concerning": "M-5.5-5.5h11v11h-11z",
-    "high": "M0-6.5L6.5 5h-13z",
-    "low": "M0 6.5L6.5-5h-13z",
-    "first": "M-3.5-3.5h7v7h-7z",
-    "second": "M0-4.5L4.5 3.5h-9z",
-    "third": "M-4-4L4 4M4-4L-4 4",
+    "plain": "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+    "provisional": "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+    "improving": "m0-7.5l6.5 7.5l-6.5 7.5l-6.5-7.5z",
+    "concerning": "m-5.5-5.5h11v11h-11z",
+    "high": "m0-6.5l6.5 11.5h-13z",
+    "low": "m0 6.5l6.5-11.5h-13z",
+    "first": "m-3.5-3.5h7v7h-7z",
+    "second": "m0-4.5l4.5 8h-9z",
+    "third": "m-4-4l8 8m0-8l-8 8",
 }
 Points = list[tuple[float, float] | None]
 HOLLOW = frozenset({"provisional", "first", "second", "third"})
@@ -118,9 +118,9 @@ def draw(plot: Plot, id: str) -> SafeString:
         f'<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="'
         f'{_path(points, plot.breaks)}"/>'
     )
-    parts += [
-        _shape(mark, *point) for mark, point in zip(plot.marks, points, strict=True) if point
-    ]
+    for kind in dict.fromkeys(plot.marks):
+        alike = [point for mark, point in zip(plot.marks, points, strict=True) if mark == kind]
+        parts += _shapes(kind, alike)
     return mark_safe("".join([*parts, "</svg>"]))  # noqa: S308 - words are escaped above
 
 
@@ -168,7 +168,7 @@ def _line(line: PlotLine, breaks: Sequence[int], scale: Scale) -> Iterator[str]:
         f'{_dashes(line.kind)} d="{_path(points, breaks)}"/>'
     )
     if line.kind in SHAPES:
-        yield from (_shape(line.kind, *point) for point in points if point)
+        yield from _shapes(line.kind, points)
 
 
 def _dashes(kind: LineKind) -> str:
@@ -187,17 +187,19 @@ def _path(points: Points, breaks: Sequence[int]) -> str:
     return "".join(words)
 
 
-def _shape(kind: str, x: float, y: float) -> str:
-    fill = "#fff" if kind in HOLLOW else "#000"
-    return (
-        f'<path class="cd-chart__mark cd-chart__mark--{kind}" transform="translate({x} {y})"'
-        f' fill="{fill}" stroke="#000" d="{SHAPES[kind]}"/>'
-    )
+def _shapes(kind: str, points: Points) -> Iterator[str]:
+    """Draw the same shape at each of these points, in one path: a chart has a hundred of them."""
+    fill, shape = "#fff" if kind in HOLLOW else "#000", SHAPES[kind]
+    if drawn := "".join([f"M{point[0]} {point[1]}{shape}" for point in points if point]):
+        yield (
+            f'<path class="cd-chart__mark cd-chart__mark--{kind}" fill="{fill}" stroke="#000"'
+            f' d="{drawn}"/>'
+        )
 
 
 def sample_of_line(kind: LineKind) -> SafeString:
     """Draw a piece of a line for the key."""
-    shape = _shape(kind, 22, 8) if kind in SHAPES else ""
+    shape = "".join(_shapes(kind, [(22, 8)])) if kind in SHAPES else ""
     return _sample(
         f'<path class="cd-chart__line cd-chart__line--{kind}" stroke="#000"{_dashes(kind)}'
         f' d="M2 8H42"/>{shape}'
@@ -207,7 +209,7 @@ def sample_of_line(kind: LineKind) -> SafeString:
 def sample_of_mark(kind: Mark) -> SafeString:
     """Draw what stands for a figure, on a piece of its line, for the key."""
     line = '<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="M2 8H42"/>'
-    return _sample(line + _shape(kind, 22, 8))
+    return _sample(line + "".join(_shapes(kind, [(22, 8)])))
 
 
 def sample_of_break() -> SafeString:

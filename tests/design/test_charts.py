@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 from django.template import Context, Template
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 from pypdfium2 import PdfDocument
 from weasyprint import HTML
@@ -122,3 +124,8 @@ def test_a_chart_stands_in_a_pdf_with_its_words_and_its_table(tmp_path):
     assert "Jan 25" in words
     assert "46.4" in words
     assert "January 2025" in words
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9))
+def test_a_figure_is_written_as_python_writes_it_without_an_empty_decimal(value):
+    assert in_figures(value) == f"{value:,.1f}".removesuffix(".0")

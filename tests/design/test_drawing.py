@@ -122,7 +122,7 @@ def test_higher_values_stand_higher():
     scale = Scale(plot_of([1, 5, 3]))
 
     assert scale.y(5) < scale.y(3) < scale.y(1)
-    assert scale.x(0) < scale.x(1)
+    assert scale.xs[0] < scale.xs[1]
 
 
 def test_the_key_draws_what_the_chart_draws():

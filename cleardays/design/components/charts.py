@@ -91,4 +91,9 @@ def _rows(plot: Plot) -> list[list[Any]]:
 
 def in_figures(value: Decimal | None) -> str:
     """Write a figure to one decimal place at most, or that there is none."""
-    return "none" if value is None else f"{value:,.1f}".removesuffix(".0")
+    if value is None:
+        return "none"
+    whole, _, part = (words := str(value)).partition(".")
+    if len(whole) <= 3 and len(part) <= 1 and "E" not in words:  # nothing to round or to part
+        return words.removesuffix(".0")
+    return f"{value:,.1f}".removesuffix(".0")
