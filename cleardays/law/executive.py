@@ -3,6 +3,7 @@
 The 28 days are days of the calendar; the five clear days beside them are working days.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,6 +52,15 @@ GENERAL_EXCEPTION = Rule(
     authority="SI 2012/2089, reg 10",
     url="https://legislation.gov.uk/cy/uksi/2012/2089/regulation/10/made/data.xht?view=snippet&wrap=true",
     confidence="C",
+)
+OFFICER_RECORD = Rule(
+    code="executive.officer-record",
+    title="An officer's executive decision is recorded: what and when, reasons, alternatives "
+    "considered and rejected, conflicts of interest declared by members consulted",
+    authority="SI 2012/2089, reg 13(4)",
+    url="http://publicsectorblog.practicallaw.com/what-are-the-new-obligations-of-local-authority-officers-to-record-decisions",
+    confidence="C",
+    note="Secondary.",
 )
 
 
@@ -162,3 +172,25 @@ def breaches_of_general_exception(
     if not exception.reasons.strip():
         missing.append("Publish why 28 days' notice was impracticable")
     return [Breach(GENERAL_EXCEPTION, detail) for detail in missing]
+
+
+def breaches_of_officer_record(parts: Mapping[str, str]) -> list[Breach]:
+    """Return one breach for each part of the record of a decision that is left empty.
+
+    ``parts`` are "decision", "reasons", "alternatives" (considered and rejected) and "conflicts"
+    (declared by members who were consulted, and dispensations), as worded; where there were none
+    the record says so. The day is known wherever there is a record.
+    """
+    return [
+        Breach(OFFICER_RECORD, words)
+        for part, words in _RECORDED.items()
+        if not parts.get(part, "").strip()
+    ]
+
+
+_RECORDED = {
+    "decision": "Say what was decided",
+    "reasons": "Give the reasons for the decision",
+    "alternatives": "Say which alternatives were considered and rejected, or that there were none",
+    "conflicts": "Say which conflicts of interest were declared, or that there were none",
+}

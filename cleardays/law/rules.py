@@ -47,9 +47,9 @@ ALL_RULES: dict[Rule, Functions] = {
         executive.breaches_of_general_exception,
     ),
     scheduling.CALL_IN: (scheduling.back_schedule,),
-    scheduling.OFFICER_RECORD: (
+    executive.OFFICER_RECORD: (
         scheduling.back_schedule,
-        scheduling.breaches_of_officer_record,
+        executive.breaches_of_officer_record,
     ),
     private_meetings.SPECIAL_URGENCY: (private_meetings.breaches_of_agreement,),
     private_meetings.FIRST_PRIVATE_NOTICE: (

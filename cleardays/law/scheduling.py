@@ -4,7 +4,7 @@ A key decision needs notice of 28 clear days, papers five clear days, and the da
 before the deadline. Committees meet when their calendars say; inspectors do not wait for them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -12,13 +12,14 @@ from enum import StrEnum
 from cleardays.law.calendar import Calendar
 from cleardays.law.executive import (
     EXECUTIVE_PAPERS,
+    OFFICER_RECORD,
     earliest_decision,
     earliest_under_general_exception,
     latest_notice,
 )
 from cleardays.law.notice import OPEN_PAPERS, agenda_deadline
 from cleardays.law.private_meetings import SPECIAL_URGENCY
-from cleardays.law.types import Breach, Rule
+from cleardays.law.types import Rule
 from cleardays.law.wording import day_in_words
 
 CALL_IN_DAYS = 5
@@ -30,15 +31,6 @@ CALL_IN = Rule(
     url="https://www.bracknell-forest.gov.uk/council-and-democracy/scrutiny/call-procedure",
     confidence="C",
     note="The power is confirmed; the number of days is local. Five working days is common.",
-)
-OFFICER_RECORD = Rule(
-    code="executive.officer-record",
-    title="An officer's executive decision is recorded: what and when, reasons, alternatives "
-    "considered and rejected, conflicts of interest declared by members consulted",
-    authority="SI 2012/2089, reg 13(4)",
-    url="http://publicsectorblog.practicallaw.com/what-are-the-new-obligations-of-local-authority-officers-to-record-decisions",
-    confidence="C",
-    note="Secondary.",
 )
 
 
@@ -152,28 +144,6 @@ def back_schedule(
         None if routes else window.delegated(),
         tuple(f"{one.name}, {day_in_words(one.on)}: {why}" for one, why in reasons.items() if why),
     )
-
-
-def breaches_of_officer_record(parts: Mapping[str, str]) -> list[Breach]:
-    """Return one breach for each part of the record of a decision that is left empty.
-
-    ``parts`` are "decision", "reasons", "alternatives" (considered and rejected) and "conflicts"
-    (declared by members who were consulted, and dispensations), as worded; where there were none
-    the record says so. The day is known wherever there is a record.
-    """
-    return [
-        Breach(OFFICER_RECORD, words)
-        for part, words in _RECORDED.items()
-        if not parts.get(part, "").strip()
-    ]
-
-
-_RECORDED = {
-    "decision": "Say what was decided",
-    "reasons": "Give the reasons for the decision",
-    "alternatives": "Say which alternatives were considered and rejected, or that there were none",
-    "conflicts": "Say which conflicts of interest were declared, or that there were none",
-}
 
 
 def _last_decision(deadline: date, calendar: Calendar, terms: Terms) -> date:

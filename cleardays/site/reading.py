@@ -1,7 +1,6 @@
 """What the pages read from the record: rows for lists without their bodies, documents whole."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -10,7 +9,6 @@ from typing import Any, cast
 from django.db import connections
 from django.db.models import QuerySet
 from django.http import Http404
-from django.utils.timezone import localdate
 
 from cleardays.record.excerpts import PAGE
 from cleardays.record.models import Content, Current, Entry
@@ -25,11 +23,6 @@ CURRENT = f"SELECT {COLUMNS} FROM record_current WHERE ref = %s"  # noqa: S608 -
 LISTED = (
     "SELECT ref, doc_type, title, day, first_recorded_at, first_stated_on, first_stated_source,"
     " recorded_at, seq, is_recalled, summary FROM record_current WHERE NOT is_recalled"
-)
-VERSIONS = (
-    "SELECT e.ref, e.version, e.seq, e.hash, e.recorded_at, e.stated_published_on, c.seq"
-    " FROM record_entry e LEFT JOIN record_content c ON c.seq = e.seq"
-    " WHERE e.kind <> 'recalled' AND e.ref IN"
 )
 BODIES = "SELECT ref, body FROM record_current WHERE NOT is_recalled AND ref IN"
 EXCERPTS = "SELECT ref, body FROM record_excerpt WHERE about = %s"
@@ -128,10 +121,10 @@ def current_or_404(ref: str) -> Current:
         found = cursor.fetchone()
     if found is None:
         raise Http404(ref)
-    return Current.from_db("record", NAMES, [_aware(value) for value in found])
+    return Current.from_db("record", NAMES, [aware(value) for value in found])
 
 
-def _aware(value: Any) -> Any:
+def aware(value: Any) -> Any:
     """Give a time from SQLite, which keeps none, its zone: what is stored is UTC."""
     is_naive = isinstance(value, datetime) and value.tzinfo is None
     return value.replace(tzinfo=UTC) if is_naive else value
@@ -192,34 +185,8 @@ def find(where: str, *values: str, order: str, most: int = -1) -> list[Listed]:
     with connections["record"].cursor() as cursor:
         cursor.execute(f"{LISTED} AND {where} ORDER BY {order}{limit}", values)
         found = cursor.fetchall()
-    rows = ((*map(_aware, row[:-1]), json.loads(row[-1])) for row in found)
+    rows = ((*map(aware, row[:-1]), json.loads(row[-1])) for row in found)
     return [Listed(*row) for row in rows]
-
-
-@dataclass(frozen=True)
-class Version:
-    """A version of a document; ``is_there`` unless its words have been recalled since."""
-
-    number: int
-    seq: int
-    hash: str
-    public_on: date
-    is_there: bool
-
-    @property
-    def key(self) -> tuple[int, str]:
-        return self.seq, self.hash
-
-
-def versions_of(refs: Iterable[str]) -> dict[str, list[Version]]:
-    """Return the versions of each document, oldest first."""
-    found = defaultdict(list)
-    for ref, number, seq, digest, recorded_at, stated_on, content in _among(
-        VERSIONS, refs, order="e.ref, e.version"
-    ):
-        public_on = stated_on or localdate(_aware(recorded_at))
-        found[ref].append(Version(number, seq, digest, public_on, content is not None))
-    return found
 
 
 def listed(rows: QuerySet[Current]) -> list[Listed]:
@@ -280,17 +247,17 @@ def excerpts(about: str) -> dict[str, Plain]:
 
 def excerpts_of(refs: Iterable[str], about: str) -> list[Plain]:
     """Return what pages show of each of these refs, in the order of the refs."""
-    found = _among(EXCERPTS_OF, refs, about, order="ref")
+    found = among(EXCERPTS_OF, refs, about, order="ref")
     return [plain(body) for _, body in found]
 
 
 def bodies_by_ref(refs: Iterable[str]) -> dict[str, Plain]:
     """Return what is public under each of these refs; what is not, is left out."""
-    found = _among(BODIES, refs, order="day, ref")
+    found = among(BODIES, refs, order="day, ref")
     return {ref: plain(body) for ref, body in found}
 
 
-def _among(select: str, refs: Iterable[str], *given: str, order: str) -> list[Any]:
+def among(select: str, refs: Iterable[str], *given: str, order: str) -> list[Any]:
     """Ask for the rows of some refs; the statement ends before the list of them."""
     wanted = list(dict.fromkeys(refs))
     if not wanted:

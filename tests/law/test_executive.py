@@ -12,6 +12,7 @@ from cleardays.law.executive import (
     breaches_of_general_exception,
     breaches_of_key_decision_notice,
     breaches_of_notice_contents,
+    breaches_of_officer_record,
     earliest_decision,
     earliest_under_general_exception,
     latest_notice,
@@ -164,3 +165,14 @@ def test_the_first_day_under_the_exception_is_lawful_and_the_day_before_is_not(c
 
     assert breaches_of_general_exception(exception, earliest, calendar) == []
     assert breaches_of_general_exception(exception, earliest - timedelta(days=1), calendar)
+
+
+@pytest.mark.proves("executive.officer-record")
+@pytest.mark.parametrize("part", ["decision", "reasons", "alternatives", "conflicts"])
+def test_the_record_of_a_decision_is_not_whole_without_each_of_its_parts(part):
+    whole = dict.fromkeys(("decision", "reasons", "alternatives", "conflicts"), "As said.")
+
+    breaches = breaches_of_officer_record({**whole, part: " "})
+
+    assert breaches_of_officer_record(whole) == []
+    assert [one.rule.code for one in breaches] == ["executive.officer-record"]

@@ -15,7 +15,6 @@ from cleardays.law.scheduling import (
     Sitting,
     Terms,
     back_schedule,
-    breaches_of_officer_record,
 )
 
 RECEIVED = date(2025, 7, 25)
@@ -146,14 +145,3 @@ def test_every_route_is_lawful(today, days, offsets):
         assert breaches_of_key_decision_notice(today, decided) == []
         assert breaches_of_notice(today, decided, calendar) == []
         assert calendar.add_working_days(decided, CALL_IN_DAYS) < deadline
-
-
-@pytest.mark.proves("executive.officer-record")
-@pytest.mark.parametrize("part", ["decision", "reasons", "alternatives", "conflicts"])
-def test_the_record_of_a_decision_is_not_whole_without_each_of_its_parts(part):
-    whole = dict.fromkeys(("decision", "reasons", "alternatives", "conflicts"), "As said.")
-
-    breaches = breaches_of_officer_record({**whole, part: " "})
-
-    assert breaches_of_officer_record(whole) == []
-    assert [one.rule.code for one in breaches] == ["executive.officer-record"]

@@ -19,8 +19,9 @@ from cleardays.site import reading
 from cleardays.site.following import ENDED, action_link, lead_words, short_day
 from cleardays.site.pages.asks import COLUMNS, rows_of
 from cleardays.site.plan_changes import of_entries
-from cleardays.site.reading import Listed, Version, find, versions_of
+from cleardays.site.reading import Listed, find
 from cleardays.site.tables import table_answer
+from cleardays.site.versions import Version, versions_of
 from cleardays.site.ways import COMMITTEES
 from cleardays.site.wording import in_sentence, listed_day
 

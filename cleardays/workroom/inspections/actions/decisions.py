@@ -5,7 +5,7 @@ from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
-from cleardays.law.scheduling import breaches_of_officer_record
+from cleardays.law.executive import breaches_of_officer_record
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.changes import found_in, in_words
 from cleardays.workroom.inspections.actions.settling import settle

@@ -24,11 +24,10 @@ from cleardays.workroom.plans.forms.measures import (
     MeasureForm,
     NewFigureForm,
     NextDefinitionForm,
-    PlanChoiceForm,
     RestateForm,
-    TargetForm,
     in_short,
 )
+from cleardays.workroom.plans.forms.targets import PlanChoiceForm, TargetForm
 from cleardays.workroom.plans.measured.checking import Doubtful
 from cleardays.workroom.plans.models import Action, Measure, Observation, Plan, Target
 from cleardays.workroom.plans.views.doing import areas_of_plan
