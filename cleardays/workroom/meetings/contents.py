@@ -40,19 +40,23 @@ def faults_of_contents(proof: Proof) -> Iterator[Obstacle]:
 
 
 def _of_notice(meeting: Meeting) -> Iterator[Obstacle]:
-    """Yield what the notice of a meeting has to say and does not: when, and where."""
+    """Yield what the notice of a meeting has to say and does not: when, and where.
+
+    It stops nobody: the notice may be a page of its own, and a report file names neither.
+    """
     missing = [name for name in ("time", "place") if not getattr(meeting, name)]
     if not missing or meeting.is_entered_later or not meeting.committee.is_bound_by_part_va:
         return
     words = list_in_words(missing)
     is_executive = meeting.committee.kind == Committee.Kind.EXECUTIVE
-    yield under(
+    fault = under(
         EXECUTIVE_PAPERS if is_executive else NOTICE_OF_MEETING,
         f"The {words} of the meeting {'is' if len(missing) == 1 else 'are'} missing, and its"
         " public notice has to say when and where it is",
         f"Give the {words} of the meeting.",
         remedy="change",
     )
+    yield replace(fault, blocks=False)
 
 
 def _of_item(item: AgendaItem, proof: Proof) -> Iterator[Obstacle]:

@@ -20,7 +20,7 @@ from cleardays.workroom.meetings.views.finding import meeting_or_404
 from cleardays.workroom.meetings.views.items import titles_of
 from cleardays.workroom.meetings.views.listing import way_to
 from cleardays.workroom.meetings.views.public import public_items
-from cleardays.workroom.meetings.views.refusals import refusals_of
+from cleardays.workroom.meetings.views.refusals import refusals_of, worth_knowing
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.attempting import attempt, press
 
@@ -74,6 +74,7 @@ def release(request: ViewerRequest, pk: int) -> HttpResponse:
         "exempt_appendices": exempt_appendices(rows, request.viewer),
         "changes": proof.changes if proof.before else (),
         "refused": refusals_of(blocking, meeting),
+        "worth_knowing": worth_knowing(proof, now()),
     }
     return TemplateResponse(request, "meetings/release.html", context)
 

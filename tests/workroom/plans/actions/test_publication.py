@@ -146,10 +146,12 @@ def test_a_recalled_plan_is_public_no_more_and_says_why(plan, action, lead, seco
     actions.recall_plan(plan, reason="It named a child", by=by, at=LATER)
 
     assert not fresh(plan).is_published
-    assert [one.recalled_at for one in rows(PlanVersion)] == [LATER]
+    (version,) = rows(PlanVersion)
+    assert version.recalled_at == LATER
     assert Outgoing.objects.get(kind="recall").payload == {
         "ref": plan.ref,
         "reason": "It named a child",
+        "plan_version_ids": [version.pk],
     }
 
 

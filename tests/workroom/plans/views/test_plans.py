@@ -127,7 +127,14 @@ def test_after_publication_a_reader_finds_the_version_and_no_working_rows(
 
 def test_my_actions_put_what_is_late_first(partners, plan, lead, icb):
     make_action(plan, lead, "LATE", lead_body=icb)
-    make_action(plan, lead, "SOON", lead_body=icb, start=TODAY.replace(year=2099), finish=None)
+    make_action(
+        plan,
+        lead,
+        "SOON",
+        lead_body=icb,
+        start=TODAY.replace(year=2099),
+        finish=TODAY.replace(year=2100),
+    )
     make_action(plan, lead, "OTHER", title="Not ours")
 
     html = page(partners, reverse("plans:mine"))
