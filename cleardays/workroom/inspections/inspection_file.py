@@ -1,12 +1,13 @@
-"""A stranger's PDF to what inspectors found, within the sandbox. Needs no Django."""
+"""A stranger's PDF to what inspectors found, within the sandbox. Needs no Django.
+
+What opens PDFs is loaded in the sandbox, when a file comes: this process never holds it.
+"""
 
 from itertools import groupby
 from pathlib import Path
 
 from cleardays.readers.blocks import Unreadable
-from cleardays.readers.files.pdf.pictures import draw
 from cleardays.readers.inspections import InspectionDraft, read_inspection
-from cleardays.readers.inspections.document import open_report
 from cleardays.readers.sandbox import run_safely
 
 MEGABYTE = 1024 * 1024
@@ -29,6 +30,8 @@ def read_with_pages(path: Path, *, limit_bytes: int) -> tuple[InspectionDraft, t
 
 def read_both(path: Path) -> tuple[InspectionDraft, tuple[str, ...]]:
     """Read a report, and the words of each page without headers and footers, line by line."""
+    from cleardays.readers.inspections.document import open_report
+
     draft = read_inspection(path)
     lines = groupby(open_report(path).lines, key=lambda line: line.page)
     texts = {page: "\n".join(line.text for line in found) for page, found in lines}
@@ -37,7 +40,14 @@ def read_both(path: Path) -> tuple[InspectionDraft, tuple[str, ...]]:
 
 def page_image(path: Path, number: int) -> bytes:
     """Return a page (from 1) as a PNG; Unreadable where there is none, or it cannot be drawn."""
-    return run_safely(draw, path, number=number)
+    return run_safely(drawn, path, number=number)
+
+
+def drawn(path: Path, *, number: int) -> bytes:
+    """Draw a page, within the sandbox."""
+    from cleardays.readers.files.pdf.pictures import draw
+
+    return draw(path, number=number)
 
 
 def _refuse_size(path: Path, limit_bytes: int) -> None:
