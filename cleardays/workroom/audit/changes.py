@@ -18,6 +18,12 @@ def found_in(obj: Model, wanted: Mapping[str, Any]) -> dict[str, tuple[Any, Any]
     }
 
 
+def put_in(obj: Model, changes: Mapping[str, tuple[Any, Any]]) -> None:
+    """Give the object what it is to have; whether that may be is for its action to ask."""
+    for name, (_, after) in changes.items():
+        setattr(obj, name, after)
+
+
 def in_words(changes: Mapping[str, tuple[Any, Any]], *, private: Collection[str] = ()) -> str:
     """Say what changed; long fields and ``private`` ones by their name alone."""
     return ", ".join(

@@ -202,8 +202,7 @@ def _change(
     changed = changes.found_in(held, wanted)
     if not changed:
         return False
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    changes.put_in(held, changed)
     _refuse_misfits(held)
     held.save(update_fields=list(changed))
     said = f"changed {changes.in_words(changed)}"

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.people.models import Committee
 
 
@@ -10,6 +10,14 @@ def test_only_what_differs_is_found():
     committee = Committee(name="Lamps", purpose="Light")
 
     assert found_in(committee, {"name": "Bins", "purpose": "Light"}) == {"name": ("Lamps", "Bins")}
+
+
+def test_what_was_found_is_put_in_and_nothing_else():
+    committee = Committee(name="Lamps", purpose="Light")
+
+    put_in(committee, {"name": ("Lamps", "Bins")})
+
+    assert (committee.name, committee.purpose) == ("Bins", "Light")
 
 
 @pytest.mark.parametrize(

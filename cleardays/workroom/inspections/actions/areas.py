@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.changes import found_in, in_words
+from cleardays.workroom.audit.changes import found_in, in_words, put_in
 from cleardays.workroom.inspections.actions.entering import refuse_breaches
 from cleardays.workroom.inspections.actions.settling import settle
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold
@@ -75,8 +75,7 @@ def change_area(area: Area, *, by: Viewer, at: datetime, **wanted: Unpack[AreaCh
     changed = found_in(held, wanted)
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse_area(held)
     held.save(update_fields=list(changed))
     refuse_breaches(inspection)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from cleardays.law.executive import breaches_of_officer_record
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.changes import found_in, in_words
+from cleardays.workroom.audit.changes import found_in, in_words, put_in
 from cleardays.workroom.inspections.actions.settling import settle
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold
 from cleardays.workroom.inspections.models import Decision, Inspection
@@ -53,8 +53,7 @@ def change_decision(
     changed = found_in(held, wanted)
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse(held, at)
     held.save(update_fields=list(changed))
     said = f"corrected the record of the decision of {held}: {in_words(changed)}"

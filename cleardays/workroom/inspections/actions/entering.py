@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from cleardays.law.frameworks import framework, frameworks
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.inspections.actions.settling import settle
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold, require_following
 from cleardays.workroom.inspections.models import Area, Inspection
@@ -131,8 +131,7 @@ def change(
     changed = found_in(held, wanted)
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _follow_outcome(held)
     refuse_misfits(held)
     refuse_breaches(held)

@@ -6,7 +6,7 @@ from typing import Any, TypedDict, Unpack
 from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.changes import found_in, in_words
+from cleardays.workroom.audit.changes import found_in, in_words, put_in
 from cleardays.workroom.inspections.actions.settling import settle
 from cleardays.workroom.inspections.holding import FOR_CHANGE, hold
 from cleardays.workroom.inspections.models import Area, Event, Inspection
@@ -65,8 +65,7 @@ def change_event(
     changed = found_in(held, wanted)
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse(held, at)
     held.save(update_fields=list(changed))
     said = f"changed what is said of “{held}”: {in_words(changed)}"

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.meetings.issuing import issue
 from cleardays.workroom.meetings.locking import hold
 from cleardays.workroom.meetings.models import AgendaVersion, Meeting
@@ -82,8 +82,7 @@ def change_meeting(
         return held
     if held.is_public and changed.keys() - PRIVATE and not reason.strip():
         raise Refused("The public has been told of this meeting: say why it changes")
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse_what_does_not_fit(held, localdate(at))
     held.save(update_fields=list(changed))
     record_change(

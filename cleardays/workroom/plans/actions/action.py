@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.actions.links import tie
@@ -81,8 +81,7 @@ def change_action(
     held = hold_action(action, by=by)
     areas, supporting = wanted.pop("areas", None), wanted.pop("supporting", None)
     changed = found_in(held, wanted)
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     refuse_misfits(held)
     if changed:
         held.save(update_fields=list(changed))

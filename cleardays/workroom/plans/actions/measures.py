@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.actions.links import tie
@@ -80,8 +80,7 @@ def change_measure(
         _refuse_as_whole(held, hold_measure(whole, by=by))
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse_bad(held.definition, held.small_number)
     refuse_what_does_not_fit(held)
     held.save(update_fields=list(changed))

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.people.models import Committee, Organisation
 from cleardays.workroom.plans.actions.links import tie
@@ -84,8 +84,7 @@ def change_plan(
     changed = found_in(held, wanted)
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse_circle(held)
     refuse_what_does_not_fit(held)
     held.save(update_fields=list(changed))

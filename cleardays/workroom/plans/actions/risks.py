@@ -7,7 +7,7 @@ from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
-from cleardays.workroom.audit.changes import as_details, found_in, in_words
+from cleardays.workroom.audit.changes import as_details, found_in, in_words, put_in
 from cleardays.workroom.plans.locking import FOR_CHANGE, hold_plan
 from cleardays.workroom.plans.models import Plan, Risk
 from cleardays.workroom.workflow.engine import Refused
@@ -50,8 +50,7 @@ def change_risk(
     changed = found_in(held, {"text": text.strip(), **details})
     if not changed:
         return held
-    for name, (_, new) in changed.items():
-        setattr(held, name, new)
+    put_in(held, changed)
     _refuse_misfits(held)
     held.save(update_fields=list(changed))
     said = f"changed a risk: {in_words(changed, private=PRIVATE)}"
