@@ -15,6 +15,7 @@ from cleardays.progress.actions import dates_of
 from cleardays.progress.delivery import TONES, Delivery, delivery
 from cleardays.progress.lateness import late_in_words
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
+from cleardays.site.reading import Plain
 from cleardays.site.wording import day_words
 
 EVIDENCE = {
@@ -45,6 +46,13 @@ def on_day(plan: PlanDocument, today: date, *, is_current: bool) -> date:
     """Return as at when the actions of a plan are judged: today, or its own day once it ended."""
     is_history = not is_current or plan.superseded_by or plan.state.lower() in ENDED
     return date.fromisoformat(plan.as_at) if is_history and plan.as_at else today
+
+
+def read_on(said: Plain, today: date) -> tuple[bool, date]:
+    """Say of what was taken out of a plan whether its time is over, and as at when it is read."""
+    is_over = said["is_superseded"] or said.get("state", "").lower() in ENDED
+    as_at = said.get("as_at", "")
+    return is_over, date.fromisoformat(as_at) if is_over and as_at else today
 
 
 @cache

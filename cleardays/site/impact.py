@@ -16,7 +16,7 @@ from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site import reading
 from cleardays.site.charts import decimal, figure_words, in_order, polarity_of, target_of
-from cleardays.site.following import ENDED, sentence_case
+from cleardays.site.following import read_on, sentence_case
 from cleardays.site.wording import day_words
 
 IMPACT_COLUMNS = ("Measure", "Baseline", "Target", "Latest figure", "Impact")
@@ -50,8 +50,7 @@ def aims_of(measure: str, today: date) -> list[Aim]:
 
 
 def _aim(ref: str, said: reading.Plain, today: date) -> Aim:
-    is_over = said["is_superseded"] or said.get("state", "").lower() in ENDED
-    on = date.fromisoformat(said["as_at"]) if is_over and "as_at" in said else today
+    is_over, on = read_on(said, today)
     return Aim(ref, said["title"], is_over, on, build(TargetDocument, said["target"]))
 
 

@@ -14,7 +14,7 @@ from cleardays.progress.summary import number_of
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import VoiceDocument
 from cleardays.site import reading
-from cleardays.site.following import ENDED, Counts, counts_mark, counts_of, today_words
+from cleardays.site.following import Counts, counts_mark, counts_of, read_on, today_words
 
 NOT_BY_ACTIONS = "what it promises for this is not entered here action by action"
 
@@ -45,7 +45,7 @@ def came_of(inspection: str, areas: Iterable[int], today: date) -> CameOfIt:
     said = reading.excerpts(inspection)
     for ref in sorted(said, key=lambda ref: said[ref].get("as_at", ""), reverse=True):
         body = said[ref]
-        is_over, on = _read_on(body, today)
+        is_over, on = read_on(body, today)
         held = [_counted(one, on) for one in body["actions"]]
         for number, promises in of_areas.items():
             if found := [one for one in held if str(number) in one.areas]:
@@ -54,13 +54,6 @@ def came_of(inspection: str, areas: Iterable[int], today: date) -> CameOfIt:
             in_force += _known(held)
         voices |= dict.fromkeys(build(VoiceDocument, one) for one in body["voices"])
     return CameOfIt(of_areas, counts_of(in_force), len(in_force), list(voices))
-
-
-def _read_on(body: reading.Plain, today: date) -> tuple[bool, date]:
-    """Say whether the time of a plan is over, and as at when it is read."""
-    is_over = body["is_superseded"] or body.get("state", "").lower() in ENDED
-    as_at = body.get("as_at", "")
-    return is_over, date.fromisoformat(as_at) if is_over and as_at else today
 
 
 def _counted(one: list[Any], on: date) -> Counted:

@@ -21,7 +21,7 @@ from cleardays.site.axes import (
 )
 from cleardays.site.charts import chart
 from cleardays.site.events import from_outside
-from cleardays.site.following import ACTION_COLUMNS, ENDED, action_row, rows_with, stood
+from cleardays.site.following import ACTION_COLUMNS, action_row, read_on, rows_with, stood
 from cleardays.site.impact import IMPACT_COLUMNS, impact_of, impact_row, measures_for
 from cleardays.site.pages.inspections import (
     BODY_COLUMNS,
@@ -82,14 +82,12 @@ def _about(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]
 def _plan(ref: str, body: reading.Plain, today: date) -> dict[str, Any]:
     """Return a plan's part for an area, from what was taken out of the plan for it."""
     actions = [build(ActionDocument, one) for one in body["actions"]]
-    is_history = body["is_superseded"] or body.get("state", "").lower() in ENDED
-    as_at = body.get("as_at", "")
-    on = date.fromisoformat(as_at) if is_history and as_at else today
+    is_history, on = read_on(body, today)
     held = [stood(action, on) for action in actions]
     return {
         "ref": ref,
         "title": body["title"],
-        "as_at": as_at,
+        "as_at": body.get("as_at", ""),
         "on": on,
         "is_history": is_history,
         "actions": actions,
