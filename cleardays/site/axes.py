@@ -79,10 +79,13 @@ def judgement_words(judgements: Sequence[JudgementDocument]) -> str:
 
 def _newest(judge: str, said: Sequence[JudgementDocument]) -> str:
     last = max(one.on for one in said)
-    values = dict.fromkeys(one.value for one in said if one.on == last)
-    when = next(one.on_words for one in said if one.on == last) or short_day(last)
+    newest = [one for one in said if one.on == last]
+    values = dict.fromkeys(one.value for one in newest)
+    when = next((one.on_words for one in newest if one.on_words), "") or short_day(last)
+    doubt = "" if all(one.is_confirmed for one in newest) else "not confirmed"
+    known = ", ".join(filter(None, (when, doubt)))
     words = f"{judge}: {' or '.join(values)}"
-    return f"{words} ({when})." if when else f"{words}."
+    return f"{words} ({known})." if known else f"{words}."
 
 
 def _known(held: Sequence[Stood]) -> list[Stood]:

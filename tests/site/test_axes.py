@@ -98,6 +98,12 @@ def test_each_judge_is_heard_with_the_newest_judgement():
     assert words == "Inspectors: Sufficient (10 January 2022). Families: Improving (early 2021)."
 
 
+def test_a_judgement_that_is_not_confirmed_is_said_to_be_so():
+    words = judgement_words((said("Sufficient", "2022-01-10", is_confirmed=False),))
+
+    assert words == "Inspectors: Sufficient (10 January 2022, not confirmed)."
+
+
 def test_where_nobody_judged_that_is_said():
     assert judgement_words(()) == "Nobody has judged this area since."
 
