@@ -16,8 +16,17 @@ _KIND = (
     r"|nhs england|children first|for children"
 )
 ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([^()]*\))?$", re.IGNORECASE)
-# What ends a name beyond doubt, and never stands inside one.
-_ENDS_NAME = re.compile(r"\b(?:council|icb|board|trust|authority)(?: \([^()]*\))?$", re.IGNORECASE)
+# What ends a name beyond doubt, and never stands inside one but before "NHS Trust".
+_ENDS_NAME = re.compile(
+    r"\b(?:council|icb|board|trust|authority|children first|for children)(?: \([^()]*\))?$",
+    re.IGNORECASE,
+)
+_NHS_TRUST = r"NHS (?:Foundation )?Trust\b"
+# Two names run together: a board's comes first ("NHS Wyke and Mere Council") or second.
+_TWO_BODIES = re.compile(
+    rf"^(?:the )?NHS .*\bcouncil$|\b(?:{_KIND})(?: \([^()]*\))? (?!{_NHS_TRUST})NHS ",
+    re.IGNORECASE,
+)
 BEGINS_AS_BODY = re.compile(
     r"^(?:the )?(?:(?:london|royal|metropolitan)(?: metropolitan)? borough of|city of|county of"
     r"|borough of|council of|nhs) \S",
@@ -54,7 +63,9 @@ def tidy(name: str) -> str:
 def is_body(name: str) -> bool:
     """Say whether ``name`` has the form of a public body's name."""
     name = name.strip(" ,;.")
-    if name[:1].isdigit() or _ANOTHER.search(name) or _FRAGMENT.search(name):
+    if name[:1].isdigit():
+        return False
+    if any(pattern.search(name) for pattern in (_ANOTHER, _FRAGMENT, _TWO_BODIES)):
         return False
     return any(pattern.search(name) for pattern in (ENDS_AS_BODY, BEGINS_AS_BODY, INITIALS))
 
@@ -134,7 +145,7 @@ def split_bodies(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
 def _begins_another(lines: Sequence[Line]) -> bool:
     """Say whether the first of ``lines`` begins the name of another body, not the end of one."""
     text = " ".join(line.text for line in lines)
-    if re.match(rf"(?:{_KIND})\b", text, re.IGNORECASE):
+    if re.match(rf"(?:{_KIND})\b|{_NHS_TRUST}", text, re.IGNORECASE):
         return False
     return any(_ENDS_NAME.search(rest) for rest in (text, *_SEPARATOR.split(text)[:1]))
 
@@ -146,7 +157,8 @@ def _ends_before(part: Sequence[Line], lines: Sequence[Line], right: float) -> b
         return False
     if ENDS_AS_BODY.search(text) and has_room(part[-1], following, right):
         return True
-    is_before_nhs = following.text.startswith("NHS ") and BEGINS_AS_BODY.search(text)
+    is_named = BEGINS_AS_BODY.search(text) or ENDS_AS_BODY.search(text)
+    is_before_nhs = following.text.startswith("NHS ") and is_named
     is_whole = is_before_nhs or _ENDS_NAME.search(text)
     return bool(is_whole) and _begins_another(lines)
 

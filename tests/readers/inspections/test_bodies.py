@@ -170,6 +170,25 @@ def test_an_nhs_trust_with_a_place_before_it_is_one_name():
     assert "; " not in names_in_cell(lines, 100, NOTHING_KNOWN)
 
 
+def test_a_board_on_its_own_line_ends_a_company_that_fills_the_line_above():
+    lines = [line("Wyke Children First", 99, 40), line("NHS Marsh ICB", 70, 28)]
+
+    assert names_in_cell(lines, 100, NOTHING_KNOWN) == "Wyke Children First; NHS Marsh ICB"
+
+
+def test_a_trust_named_for_children_goes_on_on_the_next_line():
+    lines = [line("Wyke Hospital for Children", 99, 40), line("NHS Foundation Trust", 70, 28)]
+
+    assert "; " not in names_in_cell(lines, 100, NOTHING_KNOWN)
+
+
+@pytest.mark.parametrize(
+    "name", ["Wyke Children First NHS Marsh ICB", "NHS Wyke and Mere Council"]
+)
+def test_two_bodies_run_together_are_no_plain_name(name):
+    assert not is_body(name)
+
+
 @pytest.mark.parametrize("mark", ["/", " / ", " & "])
 def test_a_slash_or_an_ampersand_is_between_two_bodies(mark):
     assert split_bodies(f"Wyke Council{mark}Mere ICB") == ("Wyke Council", "Mere ICB")
