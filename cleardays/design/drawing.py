@@ -5,13 +5,13 @@ an SVG; the classes add colour and, on a phone, larger words.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from functools import cache
+from html import escape
 from math import ceil, floor, log10
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from cleardays.design.plots import LineKind, Mark, Plot, PlotLine
+from cleardays.design.plots import LineKind, Mark, Number, Plot, PlotLine
 
 WIDTH, HEIGHT = 480, 270
 TOP, RIGHT, BOTTOM = 14, 14, 34
@@ -40,7 +40,7 @@ SHAPES: dict[str, str] = {
     "second": "m0-4.5l4.5 8h-9z",
     "third": "m-4-4l8 8m0-8l-8 8",
 }
-Points = list[tuple[float, float] | None]
+Points = Sequence[str | None]
 HOLLOW = frozenset({"provisional", "first", "second", "third"})
 
 
@@ -62,13 +62,14 @@ class Scale:
         self.xs = [round(first + place * across, 1) for place in range(len(plot.labels))]
         self.up = (HEIGHT - BOTTOM - TOP) / (self.high - self.low)
 
-    def y(self, value: Decimal | float) -> float:
+    def y(self, value: Number) -> float:
         return round(HEIGHT - BOTTOM - (float(value) - self.low) * self.up, 1)
 
-    def points(self, values: Sequence[Decimal | None]) -> Points:
-        """Return where each value stands; None where there is none."""
+    def points(self, values: Sequence[Number | None]) -> Points:
+        """Return where each value stands, as a path has it ("x y"); None where there is none."""
+        foot, low, up = HEIGHT - BOTTOM, self.low, self.up
         return [
-            None if value is None else (x, self.y(value))
+            None if value is None else f"{x} {foot - (float(value) - low) * up:.1f}"
             for x, value in zip(self.xs, values, strict=True)
         ]
 
@@ -94,19 +95,19 @@ def round_numbers(low: float, high: float, is_percentage: bool) -> tuple[float, 
     return step, bottom, top
 
 
-def _rows(plot: Plot) -> list[Sequence[Decimal | None]]:
+def _rows(plot: Plot) -> list[Sequence[Number | None]]:
     return [plot.values, *(line.values for line in plot.lines)]
 
 
 def draw(plot: Plot, id: str) -> SafeString:
     """Draw a chart as inline SVG with its title and description; ``id`` is its own on the page."""
-    scale = Scale(plot)
+    scale, name = Scale(plot), escape(id)
     parts = [
         f'<svg class="cd-chart__drawing" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-        f' aria-labelledby="{escape(id)}-title {escape(id)}-words" font-family="sans-serif"'
+        f' aria-labelledby="{name}-title {name}-words" font-family="sans-serif"'
         f' font-size="{WORD}" fill="none" stroke-width="1.5">'
-        f'<title id="{escape(id)}-title">{escape(plot.title)}</title>'
-        f'<desc id="{escape(id)}-words">{escape(plot.summary)}</desc>',
+        f'<title id="{name}-title">{escape(plot.title)}</title>'
+        f'<desc id="{name}-words">{escape(plot.summary)}</desc>',
         *_axis(scale),
         *_ticks(plot, scale),
         *(_break(scale, place) for place in plot.breaks),
@@ -177,39 +178,40 @@ def _dashes(kind: LineKind) -> str:
 
 def _path(points: Points, breaks: Sequence[int]) -> str:
     """Join the points; a missing one parts the line, and so does a new definition."""
-    words: list[str] = []
-    is_joined = False
+    stretches: list[list[str]] = [[]]
     for place, point in enumerate(points):
-        is_joined = is_joined and place not in breaks
-        if point:
-            words.append(f"{'L' if is_joined else 'M'}{point[0]} {point[1]}")
-        is_joined = point is not None
-    return "".join(words)
+        if point is None or place in breaks:
+            stretches.append([])
+        if point is not None:
+            stretches[-1].append(point)
+    return "".join([f"M{'L'.join(stretch)}" for stretch in stretches if stretch])
 
 
 def _shapes(kind: str, points: Points) -> Iterator[str]:
     """Draw the same shape at each of these points, in one path: a chart has a hundred of them."""
     fill, shape = "#fff" if kind in HOLLOW else "#000", SHAPES[kind]
-    if drawn := "".join([f"M{point[0]} {point[1]}{shape}" for point in points if point]):
+    if drawn := "".join([f"M{point}{shape}" for point in points if point]):
         yield (
             f'<path class="cd-chart__mark cd-chart__mark--{kind}" fill="{fill}" stroke="#000"'
             f' d="{drawn}"/>'
         )
 
 
+@cache
 def sample_of_line(kind: LineKind) -> SafeString:
     """Draw a piece of a line for the key."""
-    shape = "".join(_shapes(kind, [(22, 8)])) if kind in SHAPES else ""
+    shape = "".join(_shapes(kind, ["22 8"])) if kind in SHAPES else ""
     return _sample(
         f'<path class="cd-chart__line cd-chart__line--{kind}" stroke="#000"{_dashes(kind)}'
         f' d="M2 8H42"/>{shape}'
     )
 
 
+@cache
 def sample_of_mark(kind: Mark) -> SafeString:
     """Draw what stands for a figure, on a piece of its line, for the key."""
     line = '<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="M2 8H42"/>'
-    return _sample(line + "".join(_shapes(kind, [(22, 8)])))
+    return _sample(line + "".join(_shapes(kind, ["22 8"])))
 
 
 def sample_of_break() -> SafeString:

@@ -12,6 +12,8 @@ from django.utils.formats import localize
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
+from cleardays.design.values import Link
+
 
 def fill(markup: str, *values: object) -> SafeString:
     """Put values into markup, escaped unless they are markup themselves.
@@ -133,6 +135,22 @@ def bullets(lines: Iterable[object]) -> SafeString:
     return SafeString(f"<ul>{''.join(f'<li>{_safe(line)}</li>' for line in lines)}</ul>")
 
 
+def facts(rows: Iterable[tuple[object, object, Link | None]]) -> SafeString:
+    """Mark up keys with their values, and where a value can be changed."""
+    return fill('<dl class="cd-facts">{}</dl>', SafeString("".join([_fact(*row) for row in rows])))
+
+
+def _fact(key: object, value: object, change: Link | None) -> str:
+    hidden = fill('<span class="govuk-visually-hidden"> {}</span>', key)
+    link = ' <a class="cd-facts__change" href="{}">{}{}</a>'
+    return fill(
+        '<div class="cd-facts__row"><dt>{}</dt><dd>{}{}</dd></div>',
+        key,
+        SafeString(_safe(value)),
+        fill(link, change.href, change.text, hidden) if change else "",
+    )
+
+
 @dataclass(frozen=True)
 class Frame:
     """The attributes of a table's parts."""
@@ -166,14 +184,15 @@ def table(
     empty: str,
     *,
     is_named_above: bool = False,
+    as_cards: bool = True,
 ) -> SafeString:
     """Mark up a table in a frame that scrolls; ``empty`` is said across it when it has no rows.
 
-    A wide one is laid out on a phone as a card for each row: it says its roles, which a browser
-    forgets of what is not laid out as a table. ``is_named_above`` hides a caption that only
-    repeats the heading before it.
+    A wide one is laid out on a phone as a card for each row, unless not ``as_cards``: it says its
+    roles, which a browser forgets of what is not laid out as a table. ``is_named_above`` hides a
+    caption that only repeats the heading before it.
     """
-    is_wide = len(columns) >= WIDE
+    is_wide = as_cards and len(columns) >= WIDE
     frame = STACKED if is_wide else PLAIN
     heads = "".join(
         f'<th scope="col"{frame.head}{_kind(place, numbers)}>{escape(head)}</th>'

@@ -11,7 +11,9 @@ from typing import Literal, Protocol
 
 Mark = Literal["plain", "improving", "concerning", "high", "low", "provisional"]
 LineKind = Literal["middle", "limit", "target", "trajectory", "first", "second", "third"]
-Values = tuple[Decimal | None, ...]
+Number = Decimal | float
+Values = tuple[Number | None, ...]
+Exact = tuple[Decimal | None, ...]
 COMPARATORS: tuple[LineKind, ...] = ("first", "second", "third")
 
 MARK_WORDS: dict[Mark, str] = {
@@ -131,7 +133,7 @@ class RunLike(Protocol):
 
 
 def latest_stretch(
-    axis: Axis, values: Values, breaks: Sequence[int]
+    axis: Axis, values: Exact, breaks: Sequence[int]
 ) -> tuple[Axis, tuple[Decimal, ...]]:
     """Keep the figures since the newest definition, and their periods; gaps are passed over."""
     start = max(breaks, default=0)
@@ -232,11 +234,11 @@ def run_plot(axis: Axis, chart: RunLike) -> Plot:
 
 def line_plot(
     axis: Axis,
-    values: Sequence[Decimal | None],
+    values: Sequence[Number | None],
     *,
-    target: Decimal | None = None,
-    trajectory: Sequence[Decimal | None] = (),
-    comparators: Sequence[tuple[str, Sequence[Decimal | None]]] = (),
+    target: Number | None = None,
+    trajectory: Sequence[Number | None] = (),
+    comparators: Sequence[tuple[str, Sequence[Number | None]]] = (),
     provisional: Collection[int] = (),
     breaks: tuple[int, ...] = (),
 ) -> Plot:

@@ -10,8 +10,8 @@ from cleardays.design.components.charts import in_figures
 from cleardays.design.plots import (
     COMPARATORS,
     Axis,
+    Exact,
     Plot,
-    Values,
     latest_stretch,
     line_plot,
     process_plot,
@@ -55,17 +55,17 @@ def chart(
     if not dated or not measure.starts:
         return Chart(measure.ref, measure.title, None)
     (name, _), *others = measure.places[: len(COMPARATORS) + 1]
-    values = [decimal(one.value) for _, one in dated]
     axis = _axis(measure, place_of(name, measure), dated)
     breaks = _breaks(measure, [period for period, _ in dated])
-    spc = _spc(measure, values, breaks, target) if with_limits or not others else None
-    run = _run(axis, tuple(values), breaks) if with_limits else None
+    values = tuple(decimal(one.value) for _, one in dated) if with_limits or not others else ()
+    spc = _spc(measure, values, breaks, target) if values else None
+    run = _run(axis, values, breaks) if with_limits else None
     if spc and not others:
         return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc, run=run)
     plot = line_plot(
         axis,
-        values,
-        target=decimal(target.target) if target else None,
+        [one.value for _, one in dated],
+        target=target.target if target else None,
         trajectory=_way(target, [period for period, _ in dated]),
         comparators=[(name, _row(rows, dated)) for name, rows in others],
         provisional=[place for place, (_, one) in enumerate(dated) if one.is_provisional],
@@ -75,7 +75,7 @@ def chart(
     return Chart(measure.ref, measure.title, plot, spc, process, run)
 
 
-def _run(axis: Axis, values: Values, breaks: tuple[int, ...]) -> Plot | None:
+def _run(axis: Axis, values: Exact, breaks: tuple[int, ...]) -> Plot | None:
     cut, figures = latest_stretch(axis, values, breaks)
     return run_beside(cut, run_chart(figures)) if len(figures) >= FEWEST_FOR_LIMITS else None
 
@@ -87,7 +87,7 @@ def place_of(geography: str, measure: Charted | MeasureDocument) -> str:
 
 def figure_words(value: float | None, unit: str) -> str:
     """Write a figure with its unit: 52.5%, 14 weeks."""
-    words = in_figures(decimal(value))
+    words = in_figures(value)
     return f"{words}{unit}" if unit in ("", "%") else f"{words} {unit}"
 
 
@@ -128,8 +128,8 @@ def _axis(measure: Charted, name: str, dated: list[At]) -> Axis:
     )
 
 
-def _row(rows: Sequence[Figure], dated: list[At]) -> list[Decimal | None]:
-    found = {one.period: decimal(one.value) for one in rows}
+def _row(rows: Sequence[Figure], dated: list[At]) -> list[float | None]:
+    found = {one.period: one.value for one in rows}
     return [found.get(one.period) for _, one in dated]
 
 
@@ -145,7 +145,7 @@ def _breaks(measure: Charted, periods: list[Period]) -> tuple[int, ...]:
 
 def _spc(
     measure: Charted,
-    values: list[Decimal | None],
+    values: Exact,
     breaks: tuple[int, ...],
     target: TargetDocument | None,
 ) -> XmR | None:

@@ -7,9 +7,10 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
+from cleardays.design import marks
 from cleardays.design.components.contract import Context
 from cleardays.design.drawing import draw, sample_of_break, sample_of_line, sample_of_mark
-from cleardays.design.plots import MARK_WORDS, Plot
+from cleardays.design.plots import MARK_WORDS, Number, Plot
 
 register = template.Library()
 
@@ -30,18 +31,26 @@ LETTERS = {
 }
 
 
-@register.inclusion_tag("ui/chart.html")
-def chart(*, plot: Plot, id: str) -> Context:
+@register.simple_tag
+def chart(*, plot: Plot, id: str) -> SafeString:
     """Show a chart with its key and its table; `id` is its own on the page."""
-    return {
-        "plot": plot,
-        "id": id,
-        "drawing": draw(plot, id),
-        "key": _key(plot),
-        "columns": _columns(plot),
-        "numbers": range(1, len(plot.lines) + 2 + len(plot.extra)),
-        "rows": _rows(plot),
-    }
+    return marks.fill(
+        '<figure class="cd-chart" id="{}"><figcaption class="cd-chart__words">'
+        '<strong class="cd-chart__title">{}</strong> {}</figcaption>{}'
+        '<ul class="cd-chart__key" aria-label="Key">{}</ul>{}</figure>',
+        id,
+        plot.title,
+        plot.summary,
+        draw(plot, id),
+        SafeString("".join([marks.fill("<li>{} {}</li>", *entry) for entry in _key(plot)])),
+        _table(plot),
+    )
+
+
+def _table(plot: Plot) -> SafeString:
+    """Set out the figures of a drawing; also on a phone as a table, since one reads down it."""
+    numbers = range(1, len(plot.lines) + 2 + len(plot.extra))
+    return marks.table(plot.title, _columns(plot), _rows(plot), numbers, "", as_cards=False)
 
 
 @register.inclusion_tag("ui/chart_verdicts.html")
@@ -54,11 +63,11 @@ def chart_verdicts(*, variation: StrEnum, assurance: StrEnum | None = None) -> C
 
 
 def _key(plot: Plot) -> list[tuple[SafeString, str]]:
-    marks = dict.fromkeys(
+    drawn = dict.fromkeys(
         mark for mark, value in zip(plot.marks, plot.values, strict=True) if value is not None
     )
     lines = dict.fromkeys((line.kind, _family(line.name)) for line in plot.lines)
-    key = [(sample_of_mark(mark), MARK_WORDS[mark]) for mark in marks]
+    key = [(sample_of_mark(mark), MARK_WORDS[mark]) for mark in drawn]
     key += [(sample_of_line(kind), name) for kind, name in lines]
     if plot.breaks:
         key.append((sample_of_break(), "The definition changes: not to be compared across"))
@@ -89,11 +98,11 @@ def _rows(plot: Plot) -> list[list[Any]]:
     return rows
 
 
-def in_figures(value: Decimal | None) -> str:
+def in_figures(value: Number | None) -> str:
     """Write a figure to one decimal place at most, or that there is none."""
     if value is None:
         return "none"
     whole, _, part = (words := str(value)).partition(".")
-    if len(whole) <= 3 and len(part) <= 1 and "E" not in words:  # nothing to round or to part
+    if len(whole) <= 3 and len(part) <= 1:  # nothing to round or to part
         return words.removesuffix(".0")
-    return f"{value:,.1f}".removesuffix(".0")
+    return f"{Decimal(words):,.1f}".removesuffix(".0")

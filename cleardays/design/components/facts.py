@@ -17,10 +17,10 @@ from cleardays.design.values import HistoryLine, Source
 register = template.Library()
 
 
-@register.inclusion_tag("ui/summary_list.html")
-def summary_list(*, rows: Iterable[Sequence[Any]]) -> Context:
+@register.simple_tag
+def summary_list(*, rows: Iterable[Sequence[Any]]) -> SafeString:
     """Show keys with values: rows of (key, value) or (key, value, Link to change it)."""
-    return {"rows": [(row[0], row[1], row[2] if len(row) > 2 else None) for row in rows]}
+    return marks.facts((row[0], row[1], row[2] if len(row) > 2 else None) for row in rows)
 
 
 @register.simple_tag

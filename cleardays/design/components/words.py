@@ -1,6 +1,7 @@
 """What is said of a thing: status, date, file, version, progress."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.utils.safestring import SafeString
@@ -11,6 +12,7 @@ from cleardays.design.dates import clock_in_words, in_words, moment, qualified, 
 from cleardays.design.sizes import in_bytes
 
 When = date | datetime | str
+MOST_DAYS = 2048  # pages say the same days again and again
 
 register = template.Library()
 register.filter("size", in_bytes)
@@ -36,6 +38,11 @@ def day(
     time: bool = False,
 ) -> SafeString:
     """Show a date no more exact than it is known; `until` makes it a span."""
+    return _day(value, until, precision, weekday, time)
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _day(value: When, until: When | None, precision: str, weekday: bool, time: bool) -> SafeString:
     start = moment(value).cut(precision)
     if until:
         words = span_in_words(start, moment(until))

@@ -8,8 +8,8 @@ from cleardays.design.components.charts import in_figures
 from cleardays.design.plots import (
     COMPARATORS,
     Axis,
+    Exact,
     Plot,
-    Values,
     latest_stretch,
     line_plot,
     process_plot,
@@ -74,7 +74,7 @@ def drawn(
     return Drawn(plot, spc, process_plot(axis, spc) if spc else None, run)
 
 
-def _run(axis: Axis, values: Values, breaks: tuple[int, ...]) -> Plot | None:
+def _run(axis: Axis, values: Exact, breaks: tuple[int, ...]) -> Plot | None:
     cut, figures = latest_stretch(axis, values, breaks)
     return run_beside(cut, run_chart(figures)) if len(figures) >= FEWEST_FOR_LIMITS else None
 
