@@ -68,3 +68,17 @@ def test_a_file_that_is_no_backup_is_refused_by_name(new_place, tmp_path):
     assert refused.returncode == 1
     assert "is not a whole backup" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_what_would_be_put_elsewhere_is_refused_by_name(new_place, tmp_path):
+    archive = tmp_path / "strange.tar"
+    (tmp_path / "words").write_text("mine now")
+    with tarfile.open(archive, "w") as made:
+        made.add(tmp_path / "words", arcname="cleardays/../../words")
+    place = new_place()
+
+    refused = place.run("restore", str(archive))
+
+    assert refused.returncode == 1
+    assert "is not a whole backup: cleardays/../../words is in it" in refused.stderr
+    assert not (place.data / "words").exists()

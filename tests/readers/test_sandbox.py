@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cleardays.readers.blocks import Unreadable
+from cleardays.readers.blocks import Kind, Reading, Unreadable
 from cleardays.readers.files.processes import session_of
 from cleardays.readers.sandbox import measure, read_safely, run_safely
 from tests.readers.files.makers import make_docx, paragraph
@@ -54,6 +54,24 @@ class _Evil:
 
 def _send_code(path: Path) -> _Evil:
     return _Evil()
+
+
+class _ByName:
+    """Pickled as Python before 3.11.4 pickles a member of an enumeration."""
+
+    def __init__(self, of: type, name: str) -> None:
+        self.of, self.name = of, name
+
+    def __reduce__(self) -> tuple[object, tuple[type, str]]:
+        return getattr, (self.of, self.name)
+
+
+def _send_member(path: Path) -> _ByName:
+    return _ByName(Kind, "PARAGRAPH")
+
+
+def _send_method(path: Path) -> _ByName:
+    return _ByName(Reading, "__init__")
 
 
 def _code(function: object, path: Path, **limits: float) -> str:
@@ -114,6 +132,14 @@ def test_a_reader_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:
 
 def test_a_child_that_was_taken_over_cannot_make_us_run_its_code(tmp_path: Path) -> None:
     assert _code(_send_code, tmp_path) == "crashed"
+
+
+def test_members_of_enumerations_come_through_from_every_python(tmp_path: Path) -> None:
+    assert run_safely(_send_member, tmp_path) is Kind.PARAGRAPH  # type: ignore[comparison-overlap]
+
+
+def test_nothing_but_members_of_enumerations_comes_by_its_name(tmp_path: Path) -> None:
+    assert _code(_send_method, tmp_path) == "crashed"
 
 
 def test_the_time_and_memory_are_measured(tmp_path: Path) -> None:
