@@ -48,22 +48,9 @@ class ChangeLike(Protocol):
     def approved_by(self) -> str: ...
 
 
-class ActionLike(Protocol):
-    """An action of a plan; days are ISO or "".
+class DatedLike(Protocol):
+    """What has the dates of an action: ISO or ""."""
 
-    A placeholder stands for an action of which only the count is public: its days are stand-ins.
-    """
-
-    @property
-    def ref(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def areas(self) -> Sequence[str]: ...
-    @property
-    def lead(self) -> str: ...
-    @property
-    def lead_body(self) -> str: ...
     @property
     def first_start(self) -> str: ...
     @property
@@ -80,6 +67,24 @@ class ActionLike(Protocol):
     def stopped(self) -> str: ...
     @property
     def carried_forward(self) -> str: ...
+
+
+class ActionLike(DatedLike, Protocol):
+    """An action of a plan.
+
+    A placeholder stands for an action of which only the count is public: its days are stand-ins.
+    """
+
+    @property
+    def ref(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def areas(self) -> Sequence[str]: ...
+    @property
+    def lead(self) -> str: ...
+    @property
+    def lead_body(self) -> str: ...
     @property
     def milestones(self) -> Sequence[MilestoneLike]: ...
     @property
@@ -97,7 +102,7 @@ def day(iso: str) -> date | None:
     return date.fromisoformat(iso) if iso else None
 
 
-def dates_of(action: ActionLike) -> Dates:
+def dates_of(action: DatedLike) -> Dates:
     """Return the dates of an action."""
     return _dates(
         action.first_start,
@@ -117,7 +122,7 @@ def _dates(*days: str) -> Dates:
     return Dates(*map(day, days))
 
 
-def delivery_of(action: ActionLike, on: date) -> Delivery:
+def delivery_of(action: DatedLike, on: date) -> Delivery:
     """Say how an action stood at the end of a day."""
     return delivery(dates_of(action), on)
 

@@ -4,8 +4,10 @@ A page that shows a measure beside other things draws it from this, a fifth of t
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
+from cleardays.progress.measures.periods import UnknownPeriod, parse_period
 from cleardays.record.schemas.measure import MeasureDocument, ObservationDocument
 
 
@@ -20,7 +22,8 @@ class Figure(NamedTuple):
 @dataclass(frozen=True)
 class Charted:
     """A measure to be drawn. ``starts`` are the ISO days ("" for open) from which each of its
-    definitions holds; ``places`` has the figures of each place, the measure's own first."""
+    definitions holds; ``places`` has the figures of each place, the measure's own first, in the
+    order of their periods; those whose period nobody can read come last."""
 
     ref: str
     title: str
@@ -50,8 +53,16 @@ def charted(measure: MeasureDocument) -> Charted:
         newest.unit if newest else "",
         newest.polarity if newest else "",
         tuple(sorted(one.valid_from for one in measure.definitions)),
-        tuple((name, tuple(figures)) for name, figures in places.items()),
+        tuple((name, tuple(sorted(rows, key=_place_in_time))) for name, rows in places.items()),
     )
+
+
+def _place_in_time(figure: Figure) -> tuple[bool, date, date]:
+    try:
+        period = parse_period(figure.period)
+    except UnknownPeriod:
+        return True, date.max, date.max
+    return False, period.start, period.end
 
 
 def from_plain(plain: dict[str, Any]) -> Charted:

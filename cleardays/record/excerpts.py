@@ -15,6 +15,7 @@ from typing import Any
 
 from cleardays.progress.lists import promised_between
 from cleardays.record import chain
+from cleardays.record.briefs import in_brief
 from cleardays.record.changes import of_plans
 from cleardays.record.charted import charted
 from cleardays.record.models import Content, Current, Entry, Excerpt
@@ -23,12 +24,7 @@ from cleardays.record.schemas.measure import MeasureDocument
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 
 Plain = dict[str, Any]
-# What is said of an action on an area's page, and beside what it promises.
-OF_ACTION = (
-    *("ref", "title", "lead", "lead_body", "first_start", "first_finish", "start", "finish"),
-    *("started", "finished", "stopped", "carried_forward", "measures", "evidence_axis"),
-    "is_placeholder",
-)
+# What is said of an action beside what it promises.
 OF_PROMISE = ("ref", "title", "lead", "lead_body", "is_placeholder")
 OF_PLAN = ("title", "as_at", "state")
 # The dates by which an action stands as it does, in the order in which a tally has them.
@@ -112,8 +108,9 @@ def _areas(plan: Plain) -> list[str]:
 
 
 def _for_area(plan: Plain, area: str) -> Plain:
-    actions = [_kept(one, OF_ACTION) for one in plan["actions"] if area in one["areas"]]
-    measures = {ref for one in actions for ref in one.get("measures", ())}
+    """Return what a plan promises for an area; ``actions`` are rows of ``Brief``."""
+    actions = [in_brief(one) for one in plan["actions"] if area in one["areas"]]
+    measures = {ref for one in actions for ref in one.measures}
     return {
         **_kept(plan, OF_PLAN),
         **_ended(plan),

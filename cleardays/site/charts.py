@@ -51,24 +51,24 @@ def chart(
 
     Limits are reckoned only ``with_limits``, or where they are drawn.
     """
-    dated = in_order(measure.own)
-    if not dated or not measure.starts:
+    given = dated(measure.own)
+    if not given or not measure.starts:
         return Chart(measure.ref, measure.title, None)
     (name, _), *others = measure.places[: len(COMPARATORS) + 1]
-    axis = _axis(measure, place_of(name, measure), dated)
-    breaks = _breaks(measure, [period for period, _ in dated])
-    values = tuple(decimal(one.value) for _, one in dated) if with_limits or not others else ()
+    axis = _axis(measure, place_of(name, measure), given)
+    breaks = _breaks(measure, [period for period, _ in given])
+    values = tuple(decimal(one.value) for _, one in given) if with_limits or not others else ()
     spc = _spc(measure, values, breaks, target) if values else None
     run = _run(axis, values, breaks) if with_limits else None
     if spc and not others:
         return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc, run=run)
     plot = line_plot(
         axis,
-        [one.value for _, one in dated],
+        [one.value for _, one in given],
         target=target.target if target else None,
-        trajectory=_way(target, [period for period, _ in dated]),
-        comparators=[(name, _row(rows, dated)) for name, rows in others],
-        provisional=[place for place, (_, one) in enumerate(dated) if one.is_provisional],
+        trajectory=_way(target, [period for period, _ in given]),
+        comparators=[(name, _row(rows, given)) for name, rows in others],
+        provisional=[place for place, (_, one) in enumerate(given) if one.is_provisional],
         breaks=breaks,
     )
     process = process_plot(axis, spc) if spc else None
@@ -91,10 +91,9 @@ def figure_words(value: float | None, unit: str) -> str:
     return f"{words}{unit}" if unit in ("", "%") else f"{words} {unit}"
 
 
-def in_order(own: Sequence[Figure]) -> list[At]:
-    """Return figures by their periods; one whose period nobody can read is in the table only."""
-    dated = [(period, one) for one in own if (period := _period(one.period))]
-    return sorted(dated, key=lambda pair: pair[0])
+def dated(own: Sequence[Figure]) -> list[At]:
+    """Return figures with their periods; one whose period nobody can read is in the table only."""
+    return [(period, one) for one in own if (period := _period(one.period))]
 
 
 @lru_cache(maxsize=512)
@@ -110,11 +109,11 @@ def decimal(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _axis(measure: Charted, name: str, dated: list[At]) -> Axis:
-    given = [(period, one) for period, one in dated if one.value is not None]
+def _axis(measure: Charted, name: str, given: list[At]) -> Axis:
+    known = [(period, one) for period, one in given if one.value is not None]
     unit = measure.unit
-    if given:
-        (first, one), (last, other) = given[0], given[-1]
+    if known:
+        (first, one), (last, other) = known[0], known[-1]
         was, now = figure_words(one.value, unit), figure_words(other.value, unit)
         said = f"{name}: {was} in {first.label}, {now} in {last.label}."
     else:
@@ -123,14 +122,14 @@ def _axis(measure: Charted, name: str, dated: list[At]) -> Axis:
         measure.title,
         said,
         unit,
-        [period.label for period, _ in dated],
-        [period.short for period, _ in dated],
+        [period.label for period, _ in given],
+        [period.short for period, _ in given],
     )
 
 
-def _row(rows: Sequence[Figure], dated: list[At]) -> list[float | None]:
+def _row(rows: Sequence[Figure], given: list[At]) -> list[float | None]:
     found = {one.period: one.value for one in rows}
-    return [found.get(one.period) for _, one in dated]
+    return [found.get(one.period) for _, one in given]
 
 
 def _breaks(measure: Charted, periods: list[Period]) -> tuple[int, ...]:

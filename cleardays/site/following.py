@@ -14,6 +14,7 @@ from cleardays.design.dates import in_words, moment
 from cleardays.progress.actions import dates_of
 from cleardays.progress.delivery import TONES, Delivery, delivery
 from cleardays.progress.lateness import late_in_words
+from cleardays.record.briefs import Brief
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 from cleardays.site.reading import Plain
 from cleardays.site.wording import day_words
@@ -25,6 +26,7 @@ EVIDENCE = {
     "checked": "checked by somebody else",
     "published": "published and checked",
 }
+Action = ActionDocument | Brief
 Counts = list[tuple[str, str, int]]
 Item = TypeVar("Item")
 Key = TypeVar("Key")
@@ -61,7 +63,7 @@ def delivery_mark(state: Delivery) -> SafeString:
     return marks.tag(sentence_case(state.value), TONES[state])
 
 
-def late_words(action: ActionDocument, on: date) -> str:
+def late_words(action: Action, on: date) -> str:
     """Say how late an action is, from the date agreed first and from the current one; "" if not.
 
     Of one that is overdue to start it is the start that is late. Of a placeholder the days are
@@ -70,12 +72,12 @@ def late_words(action: ActionDocument, on: date) -> str:
     return stood(action, on).late
 
 
-def anchor_of(action: ActionDocument) -> str:
+def anchor_of(action: Action) -> str:
     """Return the name of an action's place on the page of its plan."""
     return f"action-{action.ref}".replace(" ", "-")
 
 
-def action_link(plan: str, action: ActionDocument, anchor: str = "") -> SafeString:
+def action_link(plan: str, action: Action, anchor: str = "") -> SafeString:
     """Link to the page of an action; a placeholder is marked as one."""
     place = marks.fill(' id="{}"', anchor) if anchor else ""
     mark = PLACEHOLDER if action.is_placeholder else ""
@@ -88,7 +90,7 @@ def action_link(plan: str, action: ActionDocument, anchor: str = "") -> SafeStri
 class Stood(NamedTuple):
     """An action as it stood on a day: on the delivery axis, and how late in words."""
 
-    action: ActionDocument
+    action: Action
     state: Delivery
     late: str
 
@@ -97,7 +99,7 @@ class Stood(NamedTuple):
         return evidence_words(self.action.evidence_axis)
 
 
-def stood(action: ActionDocument, on: date) -> Stood:
+def stood(action: Action, on: date) -> Stood:
     """Say how an action stood at the end of a day."""
     dates = dates_of(action)
     state = delivery(dates, on)
@@ -151,9 +153,10 @@ def evidence_words(axis: str) -> SafeString:
     return marks.fill("{}", sentence_case(EVIDENCE.get(axis, axis)))
 
 
-def lead_words(action: ActionDocument) -> str:
+def lead_words(action: Action) -> str:
     """Say which post of which body leads, or that nobody does."""
-    known = ", ".join(filter(None, (action.lead, action.lead_body)))
+    post, body = action.lead, action.lead_body
+    known = f"{post}, {body}" if post and body else post or body
     return known or (NOT_PUBLIC if action.is_placeholder else "Nobody")
 
 
@@ -169,7 +172,7 @@ def short_day(iso: str) -> str:
     return day_words(iso) if iso else ""
 
 
-def open_ended_words(actions: Iterable[ActionDocument]) -> str:
+def open_ended_words(actions: Iterable[Action]) -> str:
     """Say of how many actions nobody has said by when they will be finished; "" for none.
 
     Nothing without a date can be late: that it is on time says little.
@@ -184,7 +187,7 @@ def open_ended_words(actions: Iterable[ActionDocument]) -> str:
     return f"No date is set for finishing {who}."
 
 
-def _finish_words(action: ActionDocument) -> str:
+def _finish_words(action: Action) -> str:
     if action.is_placeholder:
         return NOT_PUBLIC
     now = short_day(action.finish) or "No date"

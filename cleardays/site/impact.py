@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
 from cleardays.design import marks
 from cleardays.progress.measures.impact import Impact, ImpactFound, impact
-from cleardays.progress.measures.series import Observation
+from cleardays.progress.measures.periods import Period
 from cleardays.record.charted import Charted, from_plain
 from cleardays.record.excerpts import CHART, OWN, measures_of, targets_of
 from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site import reading
-from cleardays.site.charts import decimal, figure_words, in_order, polarity_of, target_of
+from cleardays.site.charts import dated, decimal, figure_words, polarity_of, target_of
 from cleardays.site.following import read_on, sentence_case
 from cleardays.site.wording import day_words
 
@@ -31,6 +33,13 @@ TONES = {
     Impact.STAYED: "good",
 }
 Targets = Mapping[str, TargetDocument]
+
+
+class Judged(NamedTuple):
+    """A figure as impact is judged from it."""
+
+    period: Period
+    value: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -85,10 +94,7 @@ def measures_for(area: str, refs: Iterable[str]) -> list[Charted]:
 
 def impact_of(measure: Charted, target: TargetDocument | None, on: date) -> ImpactFound:
     """Judge a measure against a plan's baseline and target, at the end of a day."""
-    figures = [
-        Observation(one.period, period, decimal(one.value))
-        for period, one in in_order(measure.own)
-    ]
+    figures = [Judged(period, decimal(one.value)) for period, one in dated(measure.own)]
     return impact(figures, target_of(target), polarity_of(measure.polarity), on=on)
 
 
@@ -127,11 +133,11 @@ def _dated(value: float | None, on: str, unit: str, word: str) -> str:
 
 def _latest(measure: Charted, on: date) -> str:
     """Say the latest figure; where it is not shown that it is not, and the last that is."""
-    dated = [(period, one) for period, one in in_order(measure.own) if period.end <= on]
-    shown = [(period, one.value) for period, one in dated if one.value is not None]
+    ended = [(period, one) for period, one in dated(measure.own) if period.end <= on]
+    shown = [(period, one.value) for period, one in ended if one.value is not None]
     if not shown:
-        return "No figure may be shown" if dated else "No figure yet"
+        return "No figure may be shown" if ended else "No figure yet"
     period, value = shown[-1]
     words = f"{figure_words(value, measure.unit)} in {period.label}"
-    last = dated[-1][0]
+    last = ended[-1][0]
     return words if last == period else f"Not shown for {last.label}; {words}"

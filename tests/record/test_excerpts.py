@@ -4,11 +4,12 @@ import json
 
 import pytest
 
+from cleardays.record.briefs import Brief
 from cleardays.record.current import rebuild
 from cleardays.record.excerpts import CHART, OWN, PAGE, measures_of, of_council
 from cleardays.record.models import Excerpt
 from cleardays.record.schemas.loading import build
-from cleardays.record.schemas.plan import PlanDocument, UpdateDocument
+from cleardays.record.schemas.plan import ActionDocument, PlanDocument, UpdateDocument
 from cleardays.record.verify import verify
 from tests.factories.record import (
     AREA,
@@ -41,9 +42,23 @@ def test_an_area_has_the_actions_that_name_it_without_their_long_words():
 
     found = said(AREA)
 
-    assert [one["ref"] for one in found["actions"]] == ["A1"]
+    assert [Brief(*row).ref for row in found["actions"]] == ["A1"]
     assert "Long words" not in json.dumps(found)
-    assert "updates" not in found["actions"][0]
+
+
+def test_an_action_in_brief_says_what_the_whole_of_it_says():
+    action = an_action(
+        lead="Head of inclusion", measures=("measures/waits",), started="2025-10-02"
+    )
+    publish(a_plan(actions=(action,)))
+
+    brief = Brief(*said(AREA)["actions"][0])
+
+    assert {name: getattr(brief, name) for name in Brief._fields} == {
+        name: list(value) if isinstance(value := getattr(action, name), tuple) else value
+        for name in Brief._fields
+    }
+    assert Brief("A1", "Title")._asdict().items() <= vars(ActionDocument("A1", "Title")).items()
 
 
 def test_the_page_of_a_plan_has_all_but_what_the_pages_of_its_actions_say():

@@ -5,8 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
-from cleardays.progress.measures.series import Observation, Polarity, Target
+from cleardays.progress.measures.periods import Period
+from cleardays.progress.measures.series import Polarity, Target
+
+
+class FigureLike(Protocol):
+    """A figure of a period; ``value`` is None where there is none."""
+
+    @property
+    def period(self) -> Period: ...
+    @property
+    def value(self) -> Decimal | None: ...
 
 
 class Impact(StrEnum):
@@ -40,7 +51,7 @@ class ImpactFound:
 
 
 def impact(
-    observations: Sequence[Observation],
+    figures: Sequence[FigureLike],
     target: Target | None,
     polarity: Polarity,
     *,
@@ -60,7 +71,7 @@ def impact(
         return ImpactFound(Impact.NO_BASELINE)
     values = [
         one.value
-        for one in observations
+        for one in figures
         if one.value is not None and target.baseline.on < one.period.end <= on
     ]
     is_up = _is_up(target.baseline.value, target.target.value, polarity)

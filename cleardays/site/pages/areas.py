@@ -9,9 +9,10 @@ from django.utils.timezone import localdate
 
 from cleardays.design.values import Link
 from cleardays.progress.measures.impact import ImpactFound
+from cleardays.record.briefs import Brief
 from cleardays.record.schemas.inspection import AreaDocument, InspectionDocument
 from cleardays.record.schemas.loading import build
-from cleardays.record.schemas.plan import ActionDocument, TargetDocument, VoiceDocument
+from cleardays.record.schemas.plan import TargetDocument, VoiceDocument
 from cleardays.site import reading
 from cleardays.site.axes import (
     delivery_words,
@@ -81,7 +82,7 @@ def _about(inspection: InspectionDocument, area: AreaDocument) -> dict[str, Any]
 
 def _plan(ref: str, body: reading.Plain, today: date) -> dict[str, Any]:
     """Return a plan's part for an area, from what was taken out of the plan for it."""
-    actions = [build(ActionDocument, one) for one in body["actions"]]
+    actions = [Brief(*row) for row in body["actions"]]
     is_history, on = read_on(body, today)
     held = [stood(action, on) for action in actions]
     return {

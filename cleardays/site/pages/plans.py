@@ -160,8 +160,8 @@ def by_area(plan: PlanDocument, held: list[Stood]) -> list[dict[str, Any]]:
     """Group the actions by the area that they name first; names come from the inspections."""
     names = area_names(plan.actions)
     groups: dict[str, list[Stood]] = {key: [] for key in names}
-    for one in held:
-        groups.setdefault(one.action.areas[0] if one.action.areas else "", []).append(one)
+    for action, one in zip(plan.actions, held, strict=True):
+        groups.setdefault(action.areas[0] if action.areas else "", []).append(one)
     is_short = len(held) <= ALL_IN_SIGHT
     return [
         {
