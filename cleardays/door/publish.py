@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from cleardays.door import exempt, pdf
 from cleardays.door.crossing import Crossing
@@ -22,6 +23,8 @@ from cleardays.record import log
 from cleardays.record.linking import Stated
 from cleardays.record.models import Current
 from cleardays.record.schemas.common import FileLink, Link
+from cleardays.record.schemas.loading import load
+from cleardays.record.schemas.meeting import MeetingDocument
 from cleardays.record.schemas.report import ReportDocument
 from cleardays.workroom.documents.rendering import page_count
 from cleardays.workroom.meetings.models import AgendaVersion
@@ -30,6 +33,7 @@ from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Appendix, ReportVersion
 
+CANCELLED = "cancelled"
 BECAUSE = "the door projects it, field by field, for publication"
 
 
@@ -54,6 +58,10 @@ def _meeting(outgoing: Outgoing, at: datetime) -> None:
     if recalled([snapshot.ref], version.at):
         return
     committee = Committee.objects.select_related("organisation").get(pk=snapshot.committee_id)
+    if snapshot.status == CANCELLED:
+        called_off = _called_off(meetings.project(snapshot, committee, {}))
+        log.append(called_off, origin=origin_of(outgoing, snapshot.ref), at=at)
+        return
     when = snapshot.date_words or f"{date.fromisoformat(snapshot.day):%-d %B %Y}"
     here, stated = Link(ref=snapshot.ref, title=f"{committee.name}, {when}"), _stated(snapshot)
     reports_of = _reports(snapshot, version.at)
@@ -70,6 +78,18 @@ def _meeting(outgoing: Outgoing, at: datetime) -> None:
         published[number] = (Link(ref=paper.ref, title=paper.title), entry.version, paper.files)
     document = meetings.project(snapshot, committee, published)
     log.append(document, origin=origin_of(outgoing, document.ref), at=at, stated=stated)
+
+
+def _called_off(told: MeetingDocument) -> MeetingDocument:
+    """Return the agenda as the public has it, cancelled: no paper goes out or comes back.
+
+    Where the public has none, because it was taken back, what is told stands alone.
+    """
+    row = Current.objects.filter(ref=told.ref, is_recalled=False).first()
+    if row is None:
+        return told
+    public = cast(MeetingDocument, load(row.doc_type, row.body))
+    return replace(public, status=told.status, sequence=told.sequence, issues=told.issues)
 
 
 def _reports(snapshot: MeetingSnapshot, released_at: datetime) -> dict[str, ReportVersion]:

@@ -38,7 +38,8 @@ def issue(
     items = AgendaItem.objects.unrestricted(because=FOR_PUBLICATION).on(meeting)
     in_it = [int(item.number) for item in snapshot.items]
     items.order_by().filter(added_in=0, position__in=in_it).update(added_in=told.number)
-    public = [item.report_version_id for item in snapshot.items if item.report_version_id]
-    mark_published(public, by=by, at=at)
+    if told.kind != AgendaVersion.Kind.CANCELLATION:  # which brings nothing, and nothing back
+        public = [item.report_version_id for item in snapshot.items if item.report_version_id]
+        mark_published(public, by=by, at=at)
     queue.put("meeting", {"agenda_version_id": version.pk}, by=by, at=at)
     return version

@@ -14,9 +14,9 @@ from cleardays.workroom.audit.changes import as_details, found_in, in_words, put
 from cleardays.workroom.meetings.issuing import issue
 from cleardays.workroom.meetings.locking import hold
 from cleardays.workroom.meetings.models import AgendaVersion, Meeting
-from cleardays.workroom.meetings.proof import last_snapshot
+from cleardays.workroom.meetings.proof import proof_of
 from cleardays.workroom.meetings.recording import record_change
-from cleardays.workroom.meetings.snapshot import IssueSnapshot
+from cleardays.workroom.meetings.snapshot import IssueSnapshot, MeetingSnapshot
 from cleardays.workroom.meetings.workflow import MEETING
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.workflow.engine import Refused
@@ -125,8 +125,12 @@ def call_at_shorter_notice(
 
 @transaction.atomic
 def cancel_meeting(meeting: Meeting, *, reason: str, by: Viewer, at: datetime) -> Meeting:
-    """Call a meeting off. If the public knows of it, the public is told why, and nothing else."""
-    public = last_snapshot(meeting)
+    """Call a meeting off. If the public knows of it, the public is told why, and nothing else.
+
+    Of an agenda that was taken back it is told no more than when the meeting was to be.
+    """
+    proof = proof_of(meeting, at)
+    public = _without_words(proof.before) if proof.before and proof.is_recalled else proof.before
     name = "drop" if public is None else "cancel"
     cancelled = MEETING.perform(name, meeting, by=by, at=at, reason=reason)
     if public is None:
@@ -138,6 +142,13 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: Viewer, at: datetime) -
     )
     issue(cancelled, snapshot, released_by="", by=by, at=at)
     return cancelled
+
+
+def _without_words(public: MeetingSnapshot) -> MeetingSnapshot:
+    """Return the bare facts of a meeting: what was taken back may stand in any of its words."""
+    issues = tuple(replace(one, note="") for one in public.issues)
+    bare = replace(public, title="", date_note="", place="", note="", sources=())
+    return replace(bare, items=(), issues=issues)
 
 
 def _next_ref(committee: Committee, year: int) -> str:
