@@ -58,7 +58,6 @@ def _own_data(tmp_path, settings):
     settings.SEARCH_INDEX = tmp_path / "search-index"
     settings.STATIC_ROOT = tmp_path  # WhiteNoise warns of a folder that is not there
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 
 class SiteClient(Client):

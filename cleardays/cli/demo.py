@@ -77,7 +77,6 @@ def settle(ports: dict[str, int]) -> Path:
         "CLEARDAYS_COUNCIL": COUNCIL,
         "CLEARDAYS_SITE_URL": f"http://{HOST}:{ports['site']}",
         "CLEARDAYS_WORKROOM_URL": f"http://{HOST}:{ports['workroom']}",
-        "CLEARDAYS_EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
     }
     return data
 

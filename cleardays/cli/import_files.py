@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from cleardays.config.environment import WrongSetting, upload_limit
 from cleardays.readers.blocks import Unreadable
 
 NOT_READ, REFUSED = 2, 3
@@ -79,10 +80,10 @@ def _only_the_reason() -> Iterator[None]:
 
 def _limit() -> int:
     """Return how many bytes a file may have, as the pages have it, without their settings."""
-    megabytes = os.environ.get("CLEARDAYS_MAX_UPLOAD_MB", "100")
-    if not megabytes.isdecimal():
-        raise OneLine(f"CLEARDAYS_MAX_UPLOAD_MB is {megabytes!r}: give a number of megabytes.")
-    return int(megabytes) * 1024 * 1024
+    try:
+        return upload_limit()
+    except WrongSetting as wrong:
+        raise OneLine(str(wrong)) from wrong
 
 
 def print_json(value: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ def command(only: str | None, host: str, site_port: int, workroom_port: int, wor
     # A heap for each of four threads would keep what pages leave behind four times over.
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     if only:
-        os.environ["CLEARDAYS_SIDE"] = only
+        start_django(only)  # a wrong setting is said once and plainly, not by every server process
         arguments = granian(host, ports[only], workers)
         os.execv(arguments[0], arguments)
     with kept("serve", host, ports):

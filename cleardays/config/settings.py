@@ -1,4 +1,4 @@
-"""All settings, read from the environment. `cleardays doctor` explains each variable."""
+"""All settings, read from the environment. docs/running.md says what each variable is for."""
 
 import secrets
 from pathlib import Path
@@ -6,18 +6,23 @@ from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
-from cleardays.config.environment import flag, folder, text, words
+from cleardays.config.environment import (
+    WrongSetting,
+    choice,
+    flag,
+    folder,
+    made_folder,
+    text,
+    upload_limit,
+    words,
+)
 from cleardays.config.sides import SIDES
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-DATA = folder("CLEARDAYS_DATA", CHECKOUT / "var")
-DATA.mkdir(parents=True, exist_ok=True)
+DATA = made_folder("CLEARDAYS_DATA", CHECKOUT / "var")
 
-SIDE_NAME = text("CLEARDAYS_SIDE", "all")
-if SIDE_NAME not in SIDES:
-    raise ImproperlyConfigured(f"CLEARDAYS_SIDE is {SIDE_NAME!r}: say {', '.join(SIDES)}")
+SIDE_NAME = choice("CLEARDAYS_SIDE", SIDES, "all")
 SIDE = SIDES[SIDE_NAME]
 
 DEBUG = flag("CLEARDAYS_DEBUG")
@@ -26,7 +31,7 @@ SITE_URL = text("CLEARDAYS_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 WORKROOM_URL = text("CLEARDAYS_WORKROOM_URL", "http://127.0.0.1:8001").rstrip("/")
 COUNCIL_NAME = text("CLEARDAYS_COUNCIL", "Clear Days council")
 IS_DEMONSTRATION = flag("CLEARDAYS_DEMONSTRATION")
-MAX_UPLOAD_BYTES = int(text("CLEARDAYS_MAX_UPLOAD_MB", "100")) * 1024 * 1024
+MAX_UPLOAD_BYTES = upload_limit()
 
 
 def _secret_key() -> str:
@@ -50,8 +55,15 @@ WSGI_APPLICATION = "cleardays.config.wsgi.application"
 
 
 def _database(variable: str, file: str) -> dict[str, Any]:
+    """Return the database whose address the variable holds, or a file of the data directory."""
     if url := text(variable):
-        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        try:
+            return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        except ValueError as problem:  # which is not repeated: the address holds a password
+            raise WrongSetting(
+                f"{variable} is no address of a database: write it as"
+                " postgres://user:password@host:5432/name"
+            ) from problem
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(DATA / file),
@@ -175,17 +187,19 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_I18N = False
 USE_TZ = True
-EMAIL_BACKEND = text("CLEARDAYS_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
-DEFAULT_FROM_EMAIL = text("CLEARDAYS_FROM_EMAIL", "cleardays@localhost")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": text("CLEARDAYS_LOG_LEVEL", "WARNING")},
+    "root": {
+        "handlers": ["console"],
+        "level": choice("CLEARDAYS_LOG_LEVEL", LOG_LEVELS, "WARNING"),
+    },
     # It warns of every line of the shared style sheet that only browsers know.
     "loggers": {"weasyprint": {"level": "ERROR"}, "fontTools": {"level": "ERROR"}},
 }
