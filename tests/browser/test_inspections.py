@@ -121,7 +121,7 @@ def test_a_pdf_is_read_settled_and_accepted(
     shoot(page, "inspection-accept")
     page.wait_for_load_state("networkidle")
 
-    for choice in page.locator("select[name^=body-]").all():
+    for choice in page.locator("select[name^=body-]:visible").all():
         choice.select_option("new-nhs")
     for box in page.locator("input[name^=settled-]").all():
         box.check()

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections import actions
-from cleardays.workroom.inspections.forms.accepting import LEFT_OUT, SAME, AcceptForm
+from cleardays.workroom.inspections.forms.accepting import LEFT_OUT, AcceptForm
 from cleardays.workroom.inspections.models import Inspection
+from cleardays.workroom.inspections.naming import SAME
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.workflow.engine import Refused
 

@@ -1,6 +1,8 @@
 """What was read from the inspectors' PDF, as plain values kept until a person accepts them."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +11,20 @@ from cleardays.readers.inspections.draft import Finding, Found, InspectionDraft,
 
 AREA_2023 = "area-2023"
 LABEL = 120
+OF_KIND = {"priority": "priority_actions", "improvement": "improvements"}
+KIND_IN_WORDS = {
+    "priority_actions": "Area for priority action",
+    "improvements": "Area for improvement",
+}
+IN_WORDS = {
+    "priority_actions": "Areas for priority action",
+    "improvements": "Areas for improvement",
+    "icb": "Integrated care board",
+    "area": "Local area",
+    "inspection_start": "First day of the inspection",
+    "inspection_end": "Last day of the inspection",
+}
+_ROW = re.compile(r"(?P<kind>priority_actions|improvements)\[(?P<number>\d+)\](?P<who>\.\w+)?")
 
 
 @dataclass(frozen=True)
@@ -23,18 +39,43 @@ class Doubt:
 
     @property
     def field_in_words(self) -> str:
-        """The field as a person reads it."""
-        return self.field.replace("_", " ").capitalize()
+        """The field as a person reads it: "Area for improvement 2: who is responsible"."""
+        row = _ROW.fullmatch(self.field)
+        if row is None:
+            return IN_WORDS.get(self.field, self.field.replace("_", " ").capitalize())
+        who = ": who is responsible" if row["who"] else ""
+        return f"{KIND_IN_WORDS[row['kind']]} {int(row['number']) + 1}{who}"
 
 
 @dataclass(frozen=True)
 class ReadFinding:
-    """A finding as read: its kind, its whole text, the bodies named for it, its pages."""
+    """A finding as read: its kind, its number among these (from 1), text, bodies and pages."""
 
     kind: str
+    number: int
     text: str
     responsible: tuple[str, ...]
     pages: tuple[int, ...]
+
+    @property
+    def of(self) -> str:
+        """The field of the reader that holds all of its kind."""
+        return OF_KIND[self.kind]
+
+    @property
+    def field(self) -> str:
+        """Its place in the reading, as doubts name it."""
+        return f"{self.of}[{self.number - 1}]"
+
+    @property
+    def name(self) -> str:
+        """What it is called on the page: "Area for improvement 2"."""
+        return f"{KIND_IN_WORDS[self.of]} {self.number}"
+
+    @property
+    def printed(self) -> list[tuple[int, str]]:
+        """Its pages, each with what a picture of it is called."""
+        return [(page, f"Page {page} as printed") for page in self.pages]
 
     @property
     def label(self) -> str:
@@ -98,12 +139,22 @@ def _plain_findings(kind: str, findings: Iterable[Finding]) -> list[dict[str, An
 
 def from_plain(plain: dict[str, Any]) -> Reading:
     """Rebuild what ``as_plain`` gave."""
-    findings = tuple(
-        ReadFinding(one["kind"], one["text"], tuple(one["responsible"]), tuple(one["pages"]))
-        for one in plain["findings"]
-    )
+    findings = tuple(_numbered(plain["findings"]))
     doubts = tuple(Doubt(number, **one) for number, one in enumerate(plain["unsure"]))
     return Reading(plain["fields"], plain["pages"], findings, doubts, tuple(plain["texts"]))
+
+
+def _numbered(findings: Iterable[dict[str, Any]]) -> Iterator[ReadFinding]:
+    counts: Counter[str] = Counter()
+    for one in findings:
+        counts[one["kind"]] += 1
+        yield ReadFinding(
+            kind=one["kind"],
+            number=counts[one["kind"]],
+            text=one["text"],
+            responsible=tuple(one["responsible"]),
+            pages=tuple(one["pages"]),
+        )
 
 
 def details_of(reading: Reading) -> dict[str, Any]:

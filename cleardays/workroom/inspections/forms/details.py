@@ -38,6 +38,9 @@ DAYS = {
         "It wins over every date that is worked out here.",
     ),
 }
+# Few words are expected in these; a report's own are short.
+ONE_LINE = ("monitoring_words", "next_inspection_words")
+LINES = {"outcome_words": 3, "summary": 4, "note": 3, "private_note": 3}
 # In the order of the page: dates, outcome, what follows, words for the public.
 ORDER: tuple[str, ...] = (
     "title",
@@ -81,7 +84,10 @@ class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]
 
     outcome = forms.ChoiceField(label="Outcome", required=False)
     sources = Addresses(
-        label="Sources", required=False, help_text="Public: web addresses, one a line."
+        label="Sources",
+        required=False,
+        help_text="Public: web addresses, one a line.",
+        widget=forms.Textarea({"rows": 3}),
     )
 
     class Meta:
@@ -90,6 +96,10 @@ class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]
         labels = {name: label for name, (label, _) in WORDS.items()}
         help_texts = {name: help_text for name, (_, help_text) in WORDS.items()}
         field_classes = dict.fromkeys(DAYS, DayField)
+        widgets = {
+            **dict.fromkeys(ONE_LINE, forms.TextInput),
+            **{name: forms.Textarea({"rows": rows}) for name, rows in LINES.items()},
+        }
 
     def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

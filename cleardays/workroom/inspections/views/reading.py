@@ -24,6 +24,7 @@ from cleardays.workroom.inspections.inspection_file import page_image
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.inspections.presenting import way_to
 from cleardays.workroom.inspections.reading import AREA_2023, from_plain
+from cleardays.workroom.inspections.summing import rows_of
 from cleardays.workroom.inspections.views.entering import form_page, seen
 from cleardays.workroom.workflow.attempting import attempt, press
 
@@ -76,6 +77,8 @@ def accept(request: ViewerRequest, pk: int) -> HttpResponse:
         "form": form,
         "inspection": held,
         "pages": pages,
+        "headings": ("What", "As read"),
+        "rows": rows_of(reading, held.kind),
         "trail": way_to(),
         "twice": entered_twice(held),
     }

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -130,6 +131,60 @@ def test_corrections_are_kept_and_start_the_clocks(client, read):
     assert everything(Area).count() == len(from_plain(read.reading).findings) - 1
     plan = everything(Duty).get(kind="priority-action-plan")
     assert (plan.due, plan.body) == (date(2025, 3, 25), council)
+
+
+FOLDED = re.compile(r"<details class=\"cd-reveal\">.*?</details>", re.DOTALL)
+OPEN = re.compile(r"<details class=\"cd-reveal\" open>.*?</details>", re.DOTALL)
+
+
+def held_by(pattern, page, name):
+    return any(f'name="{name}"' in part for part in pattern.findall(page.text))
+
+
+def test_what_is_sure_is_folded_away_and_the_days_are_asked_for_at_once(client, read):
+    page = client.get(f"/inspections/{read.pk}/accept/")
+
+    assert held_by(FOLDED, page, "outcome")
+    assert held_by(FOLDED, page, "summary")
+    assert not held_by(FOLDED, page, "received_on_day")
+    assert not held_by(FOLDED, page, "label-0")
+
+
+def test_what_is_doubtful_is_open(client, read):
+    plain = {**read.reading}
+    plain["unsure"] = [
+        {"field": "outcome", "page": 1, "words": "grave", "why": "New words."},
+        {"field": "improvements[0]", "page": 3, "words": "and", "why": "It ends so."},
+    ]
+    everything(Inspection).update(reading=plain)
+
+    page = client.get(f"/inspections/{read.pk}/accept/")
+
+    assert held_by(OPEN, page, "outcome")
+    assert "Area for improvement 1" in page.text
+    parts = page.context["form"].findings()
+    assert [part.read.field for part in parts if part.is_open] == ["improvements[0]"]
+
+
+def test_what_was_changed_is_open_when_the_form_comes_back(client, read):
+    path = f"/inspections/{read.pk}/accept/"
+    typed = filled(client.get(path)) | {"text-0": "Mended.", "label-1": ""}
+
+    page = client.post(path, typed)
+
+    assert page.status_code == 422
+    opened = [part.is_open for part in page.context["form"].findings()]
+    assert opened[:2] == [True, True]
+    assert not any(opened[2:])
+
+
+def test_a_body_that_is_entered_already_is_told_in_one_line(client, read):
+    make_body("Saltmere and Wyke Council", kind="council")
+
+    page = client.get(f"/inspections/{read.pk}/accept/")
+
+    assert "“Saltmere and Wyke County Council” is Saltmere and Wyke Council</summary>" in page.text
+    assert held_by(FOLDED, page, "body-0")
 
 
 def test_a_doubt_that_nobody_settled_stops_it(client, read):
