@@ -84,6 +84,8 @@ COLUMNS = (
             *("assigned to", "assignee", "lead name", "owned by"),
             *("responsible person", "responsible post", "delivery lead", "lead owner"),
             *("action lead post", "responsibility", "accountable owner", "operational lead"),
+            *("by who", "who by", "action by", "lead manager", "responsible manager", "person"),
+            *("lead director", "responsible director", "allocated to", "assigned", "named lead"),
         ),
         most=200,
     ),
@@ -94,7 +96,7 @@ COLUMNS = (
         width=26,
         also=(
             *("lead organisation", "organisation", "body", "responsible body", "agency"),
-            *("lead org", "org", "lead authority", "responsible agency"),
+            *("lead org", "org", "organisation lead", "lead authority", "responsible agency"),
             *("lead agency", "owner organisation", "responsible organisation", "lead partner"),
             *("owning organisation", "accountable body", "accountable organisation"),
         ),
@@ -156,6 +158,7 @@ COLUMNS = (
                 "timescale",
                 "timescales",
                 "timeframe",
+                "timeline",
             ),
             *("end date", "due date", "completion date", "finish date", "target date"),
             *("by when", "when", "when by", "due by", "complete by"),
@@ -237,12 +240,14 @@ COLUMNS = (
     Column("export", "Export", "Leave it: it says from which export this table began."),
 )
 BY_NAME = {column.name: column for column in COLUMNS}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # What says something of the file, and not of the action.
 APART = frozenset({"reason", "approved_by", "export"})
 
 
 def _letters(head: str) -> str:
-    return re.sub(r"[^a-z]+", " ", head.lower()).strip()
+    """Return a head's words, "AssignedTo" and "DUE_DATE" too, in small letters."""
+    return re.sub(r"[^a-z]+", " ", _CAMEL.sub(" ", head).lower()).strip()
 
 
 # What says in a head no more than the others: "Task owner", "Planned completion date".
@@ -250,9 +255,13 @@ FILLERS = frozenset(
     (
         *("action", "actions", "task", "plan", "key", "overall", "delivery", "named", "date"),
         *("planned", "expected", "target", "proposed", "anticipated", "agreed", "estimated"),
-        *("current", "dates", "of", "for", "the"),
+        *("current", "dates", "of", "for", "the", "timeline", "timescale"),
     )
 )
+# "Action agreed", "Planned actions": the action, said with nothing but fillers.
+_ACTIONS = frozenset(("action", "actions", "task", "tasks"))
+_SAYING = _ACTIONS | {"agreed", "planned", "proposed", "key", "the", "plan", "delivery"}
+MOST_WAYS = 3  # of saying one head: more are a path
 _HEADS = {words: column for column in COLUMNS for words in (_letters(column.head), *column.also)}
 
 
@@ -264,6 +273,9 @@ def column_of(head: str) -> Column | None:
     if head.strip() in ("#", "№"):
         return BY_NAME["ref"]
     bare = re.sub(r"\([^()]*\)", " ", head)
-    ways = [_letters(words) for words in (bare, *bare.split("/"))]
+    parts = bare.split("/")
+    ways = [_letters(words) for words in (bare, *(parts if len(parts) <= MOST_WAYS else ()))]
+    words = set(ways[0].split())
     ways.append(" ".join(word for word in ways[0].split() if word not in FILLERS))
-    return next((_HEADS[words] for words in ways if words in _HEADS), None)
+    found = next((_HEADS[one] for one in ways if one in _HEADS), None)
+    return found or (BY_NAME["title"] if words <= _SAYING and words & _ACTIONS else None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cleardays.readers.plans.columns import BY_NAME, Column, column_of
@@ -15,6 +15,9 @@ NEEDED = ("ref", "title")
 # A table without references is one all the same where it says of actions two of these.
 TELLING = frozenset({"lead", "lead_body", "start", "finish", "reported_status", "areas"})
 _REVISED = re.compile(r"\b(?:revised|new|current|forecast|updated|amended)\b", re.IGNORECASE)
+# What a list calls its entries where it says nothing else of what is to be done.
+_AREAS = re.compile(r"(?:strategic )?(?:priority|priorities|theme|objective|outcome|strand)")
+_NAME = re.compile(r"(?:item |card )?name|subject|summary|objective")
 # What begins what is no longer of the table: its key, its notes.
 _BELOW = re.compile(
     r"(?:(?:b?rag|status|colou?r|rating)s? )?(?:legend|key|definitions)|(?:foot)?notes?|guidance"
@@ -28,7 +31,8 @@ _OTHER = re.compile(
 _TOTAL = re.compile(r"(?:grand )?totals?(?: (?:number of )?actions)?")
 _AREA = re.compile(
     r"(?:priority(?: action)?|(?:priority )?area(?: for (?:improvement|priority action))?"
-    r"(?: of (?:significant )?weakness)?|theme|workstream)? ?\d{1,2}(?![\d/])[ .:)–-]+[^\W\d].*",
+    r"(?: of (?:significant )?weakness)?|theme|workstream|objective|outcome|strand)?"
+    r" ?\d{1,2}(?![\d/])[ .:)–-]+[^\W\d].*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,15 +77,19 @@ def heads_of(grid: Grid) -> Heads | None:
     rows = range(min(len(grid.rows), LOOKED_AT))
     single = [_single(grid, number) for number in rows]
     double = [_double(grid, number) for number in rows if number + 1 < len(grid.rows)]
-    for found in (
+    kinds = [
         [heads for heads in single if heads.are_whole],
         [heads for heads in double if heads.are_whole],
         [heads for heads in single if heads.will_do],
         [heads for heads in double if heads.will_do],
-    ):
-        if found:
-            return max(found, key=lambda heads: len(heads.names))
-    return None
+    ]
+    best = [max(found, key=lambda heads: len(heads.names)) for found in kinds if found]
+    return max(best, key=_standing, default=None)
+
+
+def _standing(heads: Heads) -> int:
+    """Return how much speaks for heads: that they have both of what is needed is worth two."""
+    return len(heads.names) + (2 if heads.are_whole else 0)
 
 
 def _single(grid: Grid, number: int) -> Heads:
@@ -95,6 +103,9 @@ def _double(grid: Grid, number: int) -> Heads:
     texts = tuple(" ".join(filter(None, pair)) for pair in pairs)
     columns = [column_of(words) or column_of(sub) or column_of(top)
                for words, (top, sub) in zip(texts, pairs, strict=True)]  # fmt: skip
+    subs = [sub for top, sub in pairs if sub]
+    if sum(1 for sub in subs if column_of(sub)) * 2 < len(subs):
+        columns = [None] * len(texts)  # a row of values, whatever some of them are called
     return Heads(number, number + 1, texts, _settled(texts, columns))
 
 
@@ -104,12 +115,32 @@ def _settled(texts: Sequence[str], columns: list[Column | None]) -> tuple[Column
     names = [column.name if column else "" for column in columns]
     if "title" not in names and "text" in names:
         columns[names.index("text")] = BY_NAME["title"]
+    elif "title" not in names and len(TELLING & set(names)) > 1:
+        place = next((n for n, text in enumerate(texts) if _NAME.fullmatch(text.lower())), None)
+        if place is not None and columns[place] is None:
+            columns[place] = BY_NAME["title"]
     for name in ("start", "finish"):
         places = [place for place, other in enumerate(names) if other == name]
         older = [place for place in places if not _REVISED.search(texts[place])]
         if len(places) == 2 and len(older) == 1 and f"first_{name}" not in names:
             columns[older[0]] = BY_NAME[f"first_{name}"]
     return tuple(columns)
+
+
+def with_areas(grid: Grid, heads: Heads) -> Heads:
+    """Take a column "Priority" or "Theme" for the areas where each of its cells numbers one:
+    "2. Waiting times", and not "High"."""
+    if "areas" in heads.names:
+        return heads
+    for place, text in enumerate(heads.texts):
+        below = [text_of(row[place]) for row in grid.rows[heads.last + 1 :] if place < len(row)]
+        said = [words for words in below if words and words != text]
+        is_open = heads.columns[place] is None and _AREAS.fullmatch(text.lower())
+        if is_open and said and all(map(area_in, said)):
+            columns = list(heads.columns)
+            columns[place] = BY_NAME["areas"]
+            return replace(heads, columns=tuple(columns))
+    return heads
 
 
 def ends_table(words: str) -> bool:

@@ -32,7 +32,7 @@ def pairs_of(grid: Grid, first: int, end: int) -> list[tuple[str, str]]:
         [
             text
             for place, cell in enumerate(grid.rows[number])
-            if (text := text_of(cell) or grid.colours.get((number, place), ""))
+            if (text := text_of(cell) or grid.looks.colours.get((number, place), ""))
         ]
         for number in range(first, end)
     ]

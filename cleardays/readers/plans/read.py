@@ -7,9 +7,9 @@ from pathlib import Path
 from cleardays.readers.plans.checks import faults_of_rows, milestone
 from cleardays.readers.plans.columns import APART
 from cleardays.readers.plans.days import NoDay
-from cleardays.readers.plans.heads import heads_of, what_is_missing
+from cleardays.readers.plans.heads import heads_of, what_is_missing, with_areas
 from cleardays.readers.plans.legend import is_legend, legend_of
-from cleardays.readers.plans.references import with_references
+from cleardays.readers.plans.references import those_that_count, with_references
 from cleardays.readers.plans.rows import Sheet
 from cleardays.readers.plans.sheets import Grid, grids_of
 from cleardays.readers.plans.table import (
@@ -35,15 +35,10 @@ def read_plan(path: Path, answers: Mapping[str, str] | None = None) -> PlanTable
     """
     known = answers or {}
     grids = grids_of(path)
-    seen = [grid for grid in grids if not grid.is_hidden]
-    sheets = [Sheet(grid, heads, known) for grid in seen if (heads := heads_of(grid))]
-    if any(sheet.heads.are_whole for sheet in sheets):
-        sheets = [sheet for sheet in sheets if sheet.heads.are_whole]
-    if not sheets:
-        raise UnreadablePlan(what_is_missing(seen))
-    for sheet in sheets:
-        sheet.read()
-    questions = [one for sheet in sheets for one in sheet.questions]
+    every = _sheets_of(grids, known)
+    questions: list[Question] = []
+    sheets = those_that_count(every, known, questions)
+    questions += [one for sheet in sheets for one in sheet.questions]
     rows = with_references(sheets, known, questions)
     rows = [_with_milestones(row, known, questions) for row in rows]
     faults = [fault for sheet in sheets for fault in sheet.faults]
@@ -60,12 +55,27 @@ def read_plan(path: Path, answers: Mapping[str, str] | None = None) -> PlanTable
     return PlanTable(
         rows=tuple(map(_settled, rows)),
         columns=tuple(name for name in names if name not in APART),
-        legend=legend_of(seen) or below,
+        legend=legend_of([grid for grid in grids if not grid.is_hidden]) or below,
         export=next((str(row.values.get("export", "")) for row in rows), ""),
-        notices=tuple(_notices(grids, sheets)),
+        notices=tuple(_notices(grids, every, sheets)),
         questions=merged(questions),
         is_numbered=not any(sheet.has_references for sheet in sheets),
     )
+
+
+def _sheets_of(grids: Sequence[Grid], answers: Answers) -> list[Sheet]:
+    """Return the sheets with a plan's table, read: those with references, if any has them."""
+    seen = [grid for grid in grids if not grid.is_hidden]
+    found = [(grid, with_areas(grid, heads)) for grid in seen if (heads := heads_of(grid))]
+    are_whole = any(heads.are_whole for _, heads in found)
+    sheets = [
+        Sheet(grid, heads, answers) for grid, heads in found if heads.are_whole or not are_whole
+    ]
+    if not sheets:
+        raise UnreadablePlan(what_is_missing(seen))
+    for sheet in sheets:
+        sheet.read()
+    return sheets
 
 
 def _with_milestones(row: PlanRow, answers: Answers, questions: list[Question]) -> PlanRow:
@@ -123,14 +133,19 @@ def _mixed_exports(rows: Sequence[PlanRow]) -> Iterator[Fault]:
             yield row.fault("export", wrong, "Import each export's table by itself")
 
 
-def _notices(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> Iterator[str]:
+def _notices(
+    grids: Sequence[Grid], every: Sequence[Sheet], sheets: Sequence[Sheet]
+) -> Iterator[str]:
     """Yield what nobody would guess: hidden rows that were read, and sheets that were not."""
     read = {id(sheet.grid): sheet for sheet in sheets}
+    aside = {id(sheet.grid) for sheet in every}
     for grid in grids:
         if sheet := read.get(id(grid)):
             if grid.hidden_rows:
                 yield f"“{grid.name}” has hidden or filtered rows: {grid.hidden_rows} read too."
             yield from sheet.notices()
+        elif id(grid) in aside:
+            yield f"The sheet “{grid.name}” has the same actions and was left aside."
         elif grid.is_hidden:
             yield f"The sheet “{grid.name}” is hidden and was not read."
         elif any(map(text_of, (cell for row in grid.rows for cell in row))) and not (

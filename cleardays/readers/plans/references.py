@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cleardays.readers.plans.heads import area_in
 from cleardays.readers.plans.rows import Sheet
 from cleardays.readers.plans.table import Answers, PlanRow, Question
 
 YES = "yes"
 NUMBER = Question("numbers", "no references", guess=YES)
+# The sheet that counts where several have the same actions, a month or a quarter each.
+COUNTS = Question("counts", "the same actions")
 PREFIX = Question("sheets", "the same references", guess=YES)
 # "1.2 Write a framework", "A3: Train": a reference before the words.
 _BEFORE = re.compile(r"((?:[A-Za-z]{1,4}[ -]?)?\d+(?:\.\d+)*[a-z]?)[\s.:)–-]+(\S.*)", re.DOTALL)
@@ -30,6 +33,35 @@ def with_references(
                 row for place, sheet in enumerate(sheets, 1) for row in _prefixed(sheet, place)
             ]
     return rows
+
+
+def those_that_count(
+    sheets: Sequence[Sheet], answers: Answers, questions: list[Question]
+) -> list[Sheet]:
+    """Return the one sheet that a person chose where all have the same actions; else all.
+
+    Asks where nobody has chosen: the last is taken for the newest.
+    """
+    if not _clash(sheets) or not _say_the_same(sheets):
+        return list(sheets)
+    if COUNTS.key not in answers:
+        names = tuple(sheet.grid.name for sheet in sheets)
+        questions.append(replace(COUNTS, cells=names, guess=names[-1]))
+    chosen = answers.get(COUNTS.key, sheets[-1].grid.name)
+    return [sheet for sheet in sheets if sheet.grid.name == chosen] or list(sheets)
+
+
+def _say_the_same(sheets: Sequence[Sheet]) -> bool:
+    """Say whether most references that are repeated stand for the same words, and no sheet is
+    that of an area."""
+    if any(area_in(sheet.grid.name) for sheet in sheets):
+        return False
+    titles: dict[str, list[str]] = {}
+    for sheet in sheets:
+        for row in sheet.rows:
+            titles.setdefault(row.ref, []).append(str(row.values["title"]).casefold())
+    again = [words for ref, words in titles.items() if ref and len(words) > 1]
+    return sum(1 for words in again if len(set(words)) < len(words)) * 2 > len(again)
 
 
 def _split(sheets: Sequence[Sheet], rows: Sequence[PlanRow]) -> list[PlanRow]:

@@ -1,5 +1,6 @@
 """One sheet of a plan: its rows below the heads, what stands between them and under them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,10 +16,12 @@ from cleardays.readers.plans.heads import (
     is_total,
 )
 from cleardays.readers.plans.legend import pairs_of
-from cleardays.readers.plans.sheets import Grid, address
+from cleardays.readers.plans.sheets import Grid, Place, address
 from cleardays.readers.plans.table import Answers, Fault, PlanRow, Question, Value
 from cleardays.readers.plans.values import NoValue, text_of, value_of
 
+# A status that is only a number, or nothing: where there is a colour, that is what it says.
+_A_CODE = re.compile(r"\d{0,2}")
 AN_ACTION = 3  # filled cells: so many say that a row under a heading is one
 
 
@@ -37,6 +40,7 @@ class Sheet:
     _apart: list[str] = field(default_factory=list)
     _coloured: int = 0
     _carried: int = 0
+    _read_rows: set[int] = field(default_factory=set)
 
     def read(self) -> None:
         """Read all rows below the heads. What a heading among them says is kept as a note."""
@@ -63,6 +67,7 @@ class Sheet:
                 loose.append(self._first_cell(number))
             else:
                 self.rows.append(self._under(heading, self._row(number)))
+                self._read_rows.add(number)
                 loose = []
         self._apart += loose
         self._carry_areas()
@@ -72,16 +77,32 @@ class Sheet:
         named = f"“{self.grid.name}”: " if self.grid.name else ""
         if self._coloured:
             yield f"{named}the status was read from the colour of the cell {self._coloured} times."
+        if self._has_rules_not_followed():
+            yield f"{named}colours of the status come of rules that cannot be read: see the file."
+        if struck := [n for n in self.grid.looks.struck if n in self._read_rows]:
+            rows = ", ".join(str(number + 1) for number in struck)
+            yield f"{named}struck through, and read all the same: row {rows}."
         if self._carried:
             yield f"{named}{self._carried} rows without an area were read as of the area above."
         if self._apart:
             cells = ", ".join(self._apart)
             yield f"{named}what begins in {cells} was taken for no action and was not read."
 
+    def _has_rules_not_followed(self) -> bool:
+        places = [n for n, one in enumerate(self.heads.columns)
+                  if one and one.name == "reported_status"]  # fmt: skip
+        is_open = any(not row.values.get("reported_status") for row in self.rows)
+        return is_open and not self.grid.looks.not_followed.isdisjoint(places)
+
     def _heading_above(self) -> str:
-        """Return the area that the title above the heads, or the sheet's name, numbers."""
-        above = (heading_of(row, ()) for row in reversed(self.grid.rows[: self.heads.first]))
-        return next(filter(area_in, (*above, self.grid.name)), "")
+        """Return the area that a title above the heads, or the sheet's name, numbers."""
+        rows = self.grid.rows
+        above = [heading_of(row, ()) for row in reversed(rows[: self.heads.first])]
+        if area := next(filter(area_in, (*above, self.grid.name)), ""):
+            return area
+        # Where each part of a table has heads of its own, what stands above the first names it.
+        is_parted = any(map(self._is_heads, rows[self.heads.last + 1 :]))
+        return next(filter(None, above), "") if is_parted else ""
 
     def _is_heads(self, cells: Sequence[object]) -> bool:
         rows = self.grid.rows[self.heads.first : self.heads.last + 1]
@@ -143,16 +164,18 @@ class Sheet:
                 if self.heads.texts[place] and (text := text_of(raw)):
                     notes.append(f"{self.heads.texts[place]}: {text}")
             else:
-                raw = self._coloured_status(column, raw, number, place)
-                values[column.name] = self._value(column, raw, cell, notes)
+                seen = self._as_seen(column, raw, (number, place))
+                values[column.name] = self._value(column, seen, cell, notes)
         if not values.get("export"):
             _plan_as_first_agreed(values)
         return PlanRow({"ref": "", "title": "", **values}, cells, tuple(notes), self.grid.name)
 
-    def _coloured_status(self, column: Column, raw: object, number: int, place: int) -> object:
-        """Return the colour of an empty cell of the status for what it says."""
-        colour = self.grid.colours.get((number, place), "")
-        if column.name != "reported_status" or not colour or text_of(raw):
+    def _as_seen(self, column: Column, raw: object, place: Place) -> object:
+        """Return what a reader sees where the value is another: 1.10 of a number, a colour."""
+        if column.name == "ref":
+            return self.grid.looks.shown.get(place, raw)
+        colour = self.grid.looks.colours.get(place, "")
+        if column.name != "reported_status" or not colour or not _A_CODE.fullmatch(text_of(raw)):
             return raw
         self._coloured += 1
         return colour

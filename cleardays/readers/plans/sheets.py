@@ -23,12 +23,27 @@ LINES_LOOKED_AT = 20
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """By places from 0: the ``colours`` of cells with no words, what numbers and days are
+    ``shown`` as where that is another thing; the rows ``struck`` through; and the columns whose
+    rules for colours are ``not_followed``."""
+
+    colours: Mapping[Place, str] = field(default_factory=dict)
+    shown: Mapping[Place, str] = field(default_factory=dict)
+    struck: tuple[int, ...] = ()
+    not_followed: frozenset[int] = frozenset()
+
+
 @dataclass(frozen=True)
 class Grid:
     """A sheet's values by row and column, from 0. ``unknown`` are cells whose formula has no
     result kept; ``is_1904`` says which calendar its serials count from; ``hidden_rows`` counts
-    those with values that are hidden or filtered out. ``colours`` are the names of the colours
-    that empty cells are filled with: in many a plan they are all that the status says."""
+    those with values that are hidden or filtered out. ``looks`` are what colours and formats
+    say: in many a plan a colour is all that the status says."""
 
     name: str
     rows: Sequence[Sequence[Any]]
@@ -36,7 +51,7 @@ class Grid:
     is_1904: bool = False
     is_hidden: bool = False
     hidden_rows: int = 0
-    colours: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    looks: Looks = Looks()
 
 
 def address(row: int, column: int) -> str:

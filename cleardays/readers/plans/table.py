@@ -34,7 +34,8 @@ class Fault:
 @dataclass(frozen=True)
 class Question:
     """What a person settles once for the whole file, wherever it stands: a word that is no day, a
-    body that nobody knows. ``about`` says of which kind it is, ``guess`` what it probably means.
+    body that nobody knows. ``about`` says of which kind it is, ``guess`` what it probably means,
+    ``post`` which post, where the answer is a post and its body.
 
     An answer is found by ``key``; "" is an answer too: that it means nothing of the kind.
     """
@@ -43,6 +44,7 @@ class Question:
     words: str
     cells: tuple[str, ...] = ()
     guess: str = ""
+    post: str = ""
 
     @property
     def key(self) -> str:

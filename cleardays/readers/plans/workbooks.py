@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Sequence
-from colorsys import rgb_to_hls
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,12 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from cleardays.readers.blocks import Unreadable
 from cleardays.readers.files.archive import Archive
-from cleardays.readers.plans.sheets import MOST_COLUMNS, MOST_ROWS, Grid
+from cleardays.readers.plans.colours import Palette
+from cleardays.readers.plans.looks import looks_of
+from cleardays.readers.plans.sheets import MOST_COLUMNS, MOST_ROWS, Grid, Looks
 from cleardays.readers.plans.table import UnreadablePlan
 
 MOST_CELLS = 2_000_000  # with the empty ones
-ARGB = 8
-# Below and above which a colour is no colour: saturation, and lightness, from 0 to 1.
-MUTED, PALE, DARK = 0.25, 0.9, 0.3
-# Degrees on the colour wheel up to which a colour is called so.
-HUES = ((18, "Red"), (75, "Amber"), (165, "Green"), (255, "Blue"), (330, "Purple"), (360, "Red"))
 
 
 def read_workbook(path: Path) -> list[Grid]:
@@ -43,8 +40,10 @@ def read_workbook(path: Path) -> list[Grid]:
         ) from why
     formulas = _formulas(path, archive)
     is_1904 = book.epoch == MAC_EPOCH
+    palette = Palette(book.loaded_theme)
     return [
-        _grid(sheet, formulas.get(sheet.title, frozenset()), is_1904) for sheet in book.worksheets
+        _grid(sheet, formulas.get(sheet.title, frozenset()), palette, is_1904=is_1904)
+        for sheet in book.worksheets
     ]
 
 
@@ -54,7 +53,7 @@ def _book(path: Path, *, data_only: bool) -> Any:
         return load_workbook(file, data_only=data_only)
 
 
-def _grid(sheet: Any, formulas: frozenset[str], is_1904: bool) -> Grid:
+def _grid(sheet: Any, formulas: frozenset[str], palette: Palette, *, is_1904: bool) -> Grid:
     if sheet.sheet_state != "visible":
         return Grid(sheet.title, [], is_hidden=True)
     height, width = _extent(sheet)
@@ -65,14 +64,10 @@ def _grid(sheet: Any, formulas: frozenset[str], is_1904: bool) -> Grid:
         )
     cells = sheet.iter_rows(max_row=max(height, 1), max_col=max(width, 1), values_only=True)
     rows = [list(row) for row in cells]
+    looks = looks_of(sheet, rows, palette)
+    _write_months(rows, looks)
     unknown = {cell for cell in formulas if _at(rows, cell) is None}
-    for merged in sheet.merged_cells.ranges:
-        if merged.min_row > len(rows) or merged.min_col > len(rows[0]):
-            continue
-        first = rows[merged.min_row - 1][merged.min_col - 1]
-        for row in range(merged.min_row - 1, min(merged.max_row, len(rows))):
-            for column in range(merged.min_col - 1, min(merged.max_col, len(rows[row]))):
-                rows[row][column] = first
+    _fill_merged(sheet, rows)
     hidden = sum(
         1
         for number, row in sheet.row_dimensions.items()
@@ -86,30 +81,25 @@ def _grid(sheet: Any, formulas: frozenset[str], is_1904: bool) -> Grid:
         frozenset(unknown),
         is_1904,
         hidden_rows=hidden,
-        colours=_colours(sheet, len(rows)),
+        looks=looks,
     )
 
 
-def _colours(sheet: Any, height: int) -> dict[tuple[int, int], str]:
-    """Return by place the colours of empty cells, where they have a name."""
-    return {
-        (cell.row - 1, cell.column - 1): name
-        for row in sheet.iter_rows(max_row=max(height, 1))
-        for cell in row
-        if cell.value is None and cell.has_style and (name := _colour(cell.fill))
-    }
+def _write_months(rows: list[list[Any]], looks: Looks) -> None:
+    """Put for a date that is shown as its month alone what a reader sees: nobody named a day."""
+    for (row, column), words in looks.shown.items():
+        if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], date):
+            rows[row][column] = words
 
 
-def _colour(fill: Any) -> str:
-    """Return what a fill is called; "" for none, a pale one, or one of the theme's."""
-    colour = fill.fgColor
-    if fill.fill_type != "solid" or colour.type != "rgb" or len(colour.rgb) != ARGB:
-        return ""
-    parts = [int(colour.rgb[place : place + 2], 16) / 255 for place in (2, 4, 6)]
-    hue, lightness, saturation = rgb_to_hls(*parts)
-    if saturation < MUTED or lightness > PALE:
-        return "Grey" if saturation < MUTED and DARK < lightness < PALE else ""
-    return next(name for most, name in HUES if hue * 360 <= most)
+def _fill_merged(sheet: Any, rows: list[list[Any]]) -> None:
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_row > len(rows) or merged.min_col > len(rows[0]):
+            continue
+        first = rows[merged.min_row - 1][merged.min_col - 1]
+        for row in range(merged.min_row - 1, min(merged.max_row, len(rows))):
+            for column in range(merged.min_col - 1, min(merged.max_col, len(rows[row]))):
+                rows[row][column] = first
 
 
 def _extent(sheet: Any) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """What only the workroom can tell of a table: bodies, posts, areas, actions; the rest is asked."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -12,6 +12,7 @@ from cleardays.workroom.accounts.models import User
 from cleardays.workroom.inspections.models import Area
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.models import Action, Plan
+from cleardays.workroom.plans.owners import Offer, offer_for
 
 FOR_SETTLING = "names in a table are looked up; who may take it in is asked of whoever does it"
 YES = "yes"
@@ -73,6 +74,7 @@ class Known:
     refs: frozenset[str]
     statuses: tuple[Question, ...]
     has_lead_bodies: bool
+    offers: Mapping[str, Offer] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plan: Plan, table: PlanTable) -> "Known":
@@ -81,14 +83,15 @@ class Known:
             Action.objects.unrestricted(because=FOR_SETTLING).of(plan).select_related("lead_body")
         )
         users = User.objects.filter(is_active=True).select_related("organisation")
-        posts = {user.post.casefold(): user.organisation.name for user in users}
-        posts |= {
-            one.lead.casefold(): one.lead_body.name if one.lead_body else ""
+        leads = [Offer(user.post, user.organisation.name) for user in users]
+        leads += [
+            Offer(one.lead, one.lead_body.name if one.lead_body else "")
             for one in actions
             if one.lead
-        }
+        ]
+        posts = {one.post.casefold(): one.body for one in leads}
         areas, by_words = _areas(plan)
-        return cls(
+        known = cls(
             bodies={one.name.casefold(): one.name for one in Organisation.objects.all()},
             own=plan.organisation.name,
             posts=posts,
@@ -99,10 +102,24 @@ class Known:
             statuses=merged(_unexplained(table, plan, {one.reported_status for one in actions})),
             has_lead_bodies="lead_body" in table.columns,
         )
+        return replace(known, offers=known.offers_for(table, leads))
+
+    def offers_for(self, table: PlanTable, leads: Sequence[Offer]) -> dict[str, Offer]:
+        """Return what to offer for each lead of a table that nobody knows."""
+        named = dict.fromkeys(str(row.values.get("lead", "")) for row in table.rows)
+        unknown = [one for one in named if one and one.casefold() not in self.posts]
+        return {
+            one: offer_for(one, leads, unknown[:place], self.meant)
+            for place, one in enumerate(unknown)
+        }
 
     def body(self, name: str) -> str:
         """Return the full name of a body that is known; "" for any other."""
         return self.bodies.get(name.casefold(), "")
+
+    def meant(self, name: str) -> str:
+        """Return the body that is known by a name, or that it probably means."""
+        return self.body(name) or self.guess(name)
 
     def guess(self, name: str) -> str:
         """Return the one body that an abbreviation probably means: "ICB", "LA"."""
@@ -217,7 +234,8 @@ class _Reading:
 
     def _settle_owner(self, lead: str, *, has_body: bool) -> None:
         """Ask once for all who leads; the post and its body are two answers."""
-        question = Question("owner", lead, guess=self.known.guess(lead))
+        offer = self.known.offers.get(lead, Offer())
+        question = Question("owner", lead, guess=offer.body, post=offer.post)
         post = self._answer("lead", question)
         if post is None:
             return

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleardays.readers.plans import read_plan
 from cleardays.readers.plans.columns import column_of
 from cleardays.readers.plans.heads import (
     area_in,
@@ -112,3 +113,58 @@ def test_a_row_that_says_one_thing_only_is_a_heading(row, words):
 def test_heads_that_stand_again_are_known():
     assert is_heads_again(["Ref ", "Action", "Owner", None], HEADS)
     assert not is_heads_again(["1", "Action", "Owner"], HEADS)
+
+
+@pytest.mark.parametrize("head", ["AssignedTo", "By who", "Action by", "LEAD_OFFICER"])
+def test_heads_are_known_however_their_words_are_joined(head):
+    assert column_of(head).name == "lead"
+
+
+@pytest.mark.parametrize("head", ["Action agreed", "Key Actions", "Agreed task"])
+def test_the_action_is_known_among_words_that_say_no_more(head):
+    assert column_of(head).name == "title"
+
+
+@pytest.mark.parametrize("head", ["Action date", "sites/SEND/Lists/Actions", "Target"])
+def test_a_day_of_an_action_or_a_path_is_no_action(head):
+    column = column_of(head)
+    assert column is None or column.name != "title"
+
+
+def test_a_row_of_values_is_never_taken_for_the_second_row_of_heads(sheet_of):
+    heads = ("Title", "AssignedTo", "DueDate", "Item Type")
+    path = sheet_of(heads, ("Mend", "Head", "1/2/26", "Item"), ("Row", "Head", "", "Item"))
+
+    assert [row.values["title"] for row in read_plan(path).rows] == ["Mend", "Row"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "areas"),
+    [
+        pytest.param(("1. Lamps", "2. Boats"), [["1. Lamps"], ["2. Boats"]], id="numbered"),
+        pytest.param(("High", "Low"), [None, None], id="how urgent"),
+        pytest.param(("1. Lamps", "High"), [None, None], id="mixed"),
+    ],
+)
+def test_a_column_of_priorities_is_of_areas_where_each_of_its_cells_numbers_one(
+    sheet_of, cells, areas
+):
+    rows = [(cell, str(number), "Mend") for number, cell in enumerate(cells)]
+    table = read_plan(sheet_of(("Priority", "Ref", "Action"), *rows))
+
+    assert [row.values.get("areas") for row in table.rows] == areas
+
+
+def test_parts_with_heads_of_their_own_are_each_under_what_stands_above(sheet_of):
+    heads = ("Name", "Person", "Status")
+    path = sheet_of(
+        ("Our board",), (), ("Lamps",), heads, ("Mend", "Head", "Done"), (),
+        ("Boats",), heads, ("Row", "Head", "Stuck"),
+    )  # fmt: skip
+
+    rows = read_plan(path).rows
+
+    assert [(row.values["title"], row.notes) for row in rows] == [
+        ("Mend", ("Under the heading: Lamps",)),
+        ("Row", ("Under the heading: Boats",)),
+    ]

@@ -46,3 +46,20 @@ def test_references_repeated_between_sheets_get_the_number_of_the_sheet(sheet_of
         ("3.1.1", ["Area 3 Lamps"]),
         ("4.1.1", ["Area 4 Boats"]),
     ]
+
+
+def test_of_sheets_with_the_same_actions_a_person_says_which_counts(sheet_of):
+    later = ("1", "Mend the lamps", "Amber")
+    heads = ("Ref", "Action", "RAG")
+    path = sheet_of(
+        heads, ("1", "Mend the lamps", "Red"), title="June", others=[("July", [heads, later])]
+    )
+
+    asked = read_plan(path)
+    table = read_plan(path, {"counts|the same actions": "June"})
+
+    (question,) = asked.questions
+    assert (question.about, question.cells, question.guess) == ("counts", ("June", "July"), "July")
+    assert [row.values["reported_status"] for row in asked.rows] == ["Amber"]
+    assert [row.values["reported_status"] for row in table.rows] == ["Red"]
+    assert table.notices == ("The sheet “July” has the same actions and was left aside.",)

@@ -11,7 +11,9 @@ from django.forms import BoundField
 from cleardays.readers.plans import Question
 from cleardays.readers.plans.days import NoDay, read_day
 
-NONE, NEW, YES = "none", "new", "yes"
+NONE, NEW, YES, SAME = "none", "new", "yes", "same"
+ALL_OWNERS = "owners-body"
+NOT_KNOWN = "Not known yet"
 SHOWN_CELLS = 5
 AT_ONCE = 60
 # A person's name, and the post in brackets after it.
@@ -20,6 +22,7 @@ _NAMED = re.compile(
     r"|Adviser|Nurse|Commissioner|Coordinator|Co-ordinator|Leader|Principal|DCO|DMO|DSCO)\b[^()]*)\)"
 )
 GROUPS: Mapping[str, str] = {
+    "counts": "How to read the table",
     "numbers": "How to read the table",
     "sheets": "How to read the table",
     "milestones": "How to read the table",
@@ -92,6 +95,9 @@ class SettleForm(forms.Form):
         order = list(GROUPS)
         self.asked = sorted(questions, key=lambda one: order.index(one.about))[:AT_ONCE]
         self.choices = choices
+        self.owners = sum(1 for one in self.asked if one.about == "owner")
+        if self.owners > 1:
+            self.fields[ALL_OWNERS] = self._body_of_all()
         for number, one in enumerate(self.asked):
             for name, field in self._fields_for(one):
                 self.fields[f"{number}-{name}"] = field
@@ -102,7 +108,10 @@ class SettleForm(forms.Form):
         for number, one in enumerate(self.asked):
             heading = GROUPS[one.about]
             own = [self[name] for name in self.fields if name.split("-")[0] == str(number)]
-            yield Asked(heading if heading != before else "", own)
+            is_first = heading != before
+            if is_first and one.about == "owner" and ALL_OWNERS in self.fields:
+                own.insert(0, self[ALL_OWNERS])
+            yield Asked(heading if is_first else "", own)
             before = heading
 
     def answers(self) -> dict[str, str]:
@@ -124,8 +133,10 @@ class SettleForm(forms.Form):
         return list(dict.fromkeys(names))
 
     def clean(self) -> dict[str, Any]:
-        """A body that supports needs something to do."""
+        """A body that supports needs something to do, and "the same" needs to say which."""
         data: dict[str, Any] = super().clean() or {}
+        if SAME in data.values() and not data.get(ALL_OWNERS):
+            self.add_error(ALL_OWNERS, "Choose the body of these posts, or one at each of them")
         for number, one in enumerate(self.asked):
             named = data.get(f"{number}-support", NONE) != NONE
             if one.about == "support" and named and not data.get(f"{number}-does"):
@@ -136,13 +147,17 @@ class SettleForm(forms.Form):
         value = self.cleaned_data[name]
         if value is True:
             return YES
+        if value == SAME:
+            value = self.cleaned_data[ALL_OWNERS]
         number, _, _ = name.partition("-")
         named = {NONE: "", NEW: self.asked[int(number)].words}
         return named.get(str(value), str(value))
 
     def _fields_for(self, one: Question) -> Iterator[tuple[str, forms.Field]]:
         where = _where(one)
-        if one.about in AGREEING:
+        if one.about == "counts":
+            yield one.about, _sheet(one)
+        elif one.about in AGREEING:
             label, hint = AGREEING[one.about]
             needed = {"required": "Agree to it, or change the file and bring it in again"}
             yield one.about, forms.BooleanField(label=label, help_text=hint, error_messages=needed)
@@ -178,8 +193,33 @@ class SettleForm(forms.Form):
         choices = [(name, name) for name in self.choices.bodies]
         if self.choices.may_add:
             choices.append((NEW, new))
-        none = "Not known yet" if one.about == "owner" else "None: keep the words as a note"
-        return _choice(label, [*choices, (NONE, none)], one.guess, where)
+        is_of_all = one.about == "owner" and self.owners > 1
+        if is_of_all:
+            choices.insert(0, (SAME, "The body of all these posts, as chosen above"))
+        none = NOT_KNOWN if one.about == "owner" else "None: keep the words as a note"
+        initial = one.guess or (SAME if is_of_all else "")
+        return _choice(label, [*choices, (NONE, none)], initial, where)
+
+    def _body_of_all(self) -> forms.ChoiceField:
+        """Offer one body for all posts, so that one choice can add every one of them."""
+        field = _choice(
+            f"Body of these {self.owners} posts",
+            [*((name, name) for name in self.choices.bodies), (NONE, NOT_KNOWN)],
+            "",
+            "It counts for each post below at which no other body is chosen.",
+        )
+        field.required = False
+        return field
+
+
+def _sheet(one: Question) -> forms.ChoiceField:
+    sheets = [(name, f"Only “{name}”") for name in one.cells]
+    return _choice(
+        "The sheet that counts",
+        [*sheets, (NONE, "All of them: they are different actions")],
+        one.guess,
+        "The same actions stand on several sheets, as where one is added each quarter.",
+    )
 
 
 def _where(one: Question) -> str:
@@ -204,15 +244,19 @@ def _day(one: Question, where: str) -> DayInWords:
 
 
 def _post(one: Question, where: str) -> forms.CharField:
-    """Ask for a post: of "A Name (Head of Oars)" it is in the brackets, of a body not known."""
+    """Ask for a post: of "A Name (Head of Oars)" it is in the brackets, of a body not known.
+
+    Where a post that is known, or asked for above, is much like it, that one is offered.
+    """
     words = "; ".join(one.words.splitlines())
     named = _NAMED.fullmatch(words)
-    initial = "" if one.guess else named[1] if named else words
+    initial = one.post or ("" if one.guess else named[1] if named else words)
+    like = f" It is much like “{one.post}”, which is offered." if one.post else ""
     field = _text(
         f"Post that leads where the file says “{words}”",
         200,
         initial,
-        f"{where} Exactly one post, no name of a person.",
+        f"{where} Exactly one post, no name of a person.{like}",
     )
     field.widget.attrs["list"] = "posts"
     return field

@@ -148,3 +148,49 @@ def test_a_long_list_of_questions_comes_in_parts(client, plan):
     assert "What the file leaves open" in page.content.decode()
     page = answer(client, page, ends_0="", ends_1="")
     assert "What the table would change" in page.content.decode()
+
+
+OWNERS = (("1", "Mend", "Head of Oars"), ("2", "Row", "Hd of oars"), ("3", "Sew", "Head of Sails"))
+
+
+def test_all_new_posts_are_added_by_one_choice_of_their_body(client, plan):
+    page = send(client, plan, *OWNERS)
+    shown = page.context["form"]
+    given = {name: field.initial or "" for name, field in shown.fields.items()}
+
+    page = client.post(
+        page.request["PATH_INFO"], {**given, "owners-body": plan.organisation.name}, follow=True
+    )
+
+    kept = PlanFile.objects.unrestricted(because="a test").get(kind="import")
+    assert kept.questions == []
+    assert [(row["values"]["lead"], row["values"]["lead_body"]) for row in kept.table["rows"]] == [
+        ("Head of Oars", plan.organisation.name),
+        ("Head of Oars", plan.organisation.name),
+        ("Head of Sails", plan.organisation.name),
+    ]
+
+
+def test_without_that_choice_each_post_needs_its_own(client, plan):
+    page = send(client, plan, *OWNERS)
+
+    page = answer(client, page, owner_0="Head of Oars", owner_body_0="same")
+
+    assert "Choose the body of these posts, or one at each of them" in page.content.decode()
+
+
+def test_which_of_several_sheets_counts_is_chosen(client, plan):
+    book = Workbook()
+    book.active.title = "June"
+    for sheet, state in ((book.active, "Red"), (book.create_sheet("July"), "Amber")):
+        for line in (("Ref", "Action", "RAG"), ("1", "Mend", state)):
+            sheet.append(line)
+    content = BytesIO()
+    book.save(content)
+    file = SimpleUploadedFile("plan.xlsx", content.getvalue())
+    page = client.post(reverse("plans:exchange", args=[plan.pk]), {"file": file}, follow=True)
+
+    answer(client, page, counts_0="June", status_1="")
+
+    kept = PlanFile.objects.unrestricted(because="a test").get(kind="import")
+    assert [row["values"]["reported_status"] for row in kept.table["rows"]] == ["Red"]
