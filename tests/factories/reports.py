@@ -4,6 +4,7 @@ import dataclasses
 
 from cleardays.workroom.accounts.viewers import viewer_of
 from cleardays.workroom.reports import actions
+from cleardays.workroom.reports.checks import appendices_of, latest
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.parts import Parts
 from tests.factories.documents import AT
@@ -28,3 +29,11 @@ def make_cleared_report(author, clearer, committee, **changed) -> Report:
     report = make_report(author, committee, **changed)
     actions.submit_for_clearance(report, by=viewer_of(author, AT.date()), at=AT)
     return actions.clear(report, by=viewer_of(clearer, AT.date()), at=AT)
+
+
+def mark_public(report, author) -> None:
+    """Say that the newest version of a report is public with its appendices, as they are."""
+    appendices = [one.pk for one in appendices_of(report)]
+    by = viewer_of(author, AT.date())
+    actions.mark_published([latest(report).pk], appendices, by=by, at=AT)
+    report.refresh_from_db()

@@ -40,6 +40,7 @@ def issue(
     items.order_by().filter(added_in=0, position__in=in_it).update(added_in=told.number)
     if told.kind != AgendaVersion.Kind.CANCELLATION:  # which brings nothing, and nothing back
         public = [item.report_version_id for item in snapshot.items if item.report_version_id]
-        mark_published(public, by=by, at=at)
+        named = [one.appendix_id for item in snapshot.items for one in item.appendices]
+        mark_published(public, named, by=by, at=at)
     queue.put("meeting", {"agenda_version_id": version.pk}, by=by, at=at)
     return version

@@ -2,6 +2,8 @@
 many.
 """
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -15,6 +17,13 @@ from cleardays.workroom.people.models import Committee
 
 
 class ReportQuerySet(GuardedQuerySet["Report"]):
+    def worked_on_by(self, viewer: Viewer) -> Self:
+        """Return those that the viewer sees being made: its author, and those who see drafts."""
+        own = Q(author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
+        return self.visible_to(viewer).filter(
+            own | held(Permission.SEE_DRAFTS, viewer, "committee")
+        )
+
     def visibility(self, viewer: Viewer) -> Q:
         """Its author sees it; otherwise drafts need SEE_DRAFTS, exempt ones SEE_EXEMPT besides."""
         own = Q(author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
@@ -31,8 +40,8 @@ class Report(models.Model):
 
     ``committee`` is the one it was first written for: who may see the draft follows from it.
     ``is_exempt`` marks a report that is never published as such, under the paragraphs that
-    ``exempt_under`` names; ``is_published`` that some version has gone to the door, up to
-    ``published_number``: those who see no drafts see no later one.
+    ``exempt_under`` names; ``is_published`` that some version has gone to the door, the last of
+    them ``published_number``: those who see no drafts see only those that went.
     """
 
     class State(models.TextChoices):
@@ -81,7 +90,7 @@ class ReportVersionQuerySet(GuardedQuerySet["ReportVersion"]):
         of_reports = Q(report__in=Report.objects.visible_to(viewer))
         own = Q(report__author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
         drafts = held(Permission.SEE_DRAFTS, viewer, "report__committee")
-        return of_reports & (own | drafts | Q(number__lte=F("report__published_number")))
+        return of_reports & (own | drafts | Q(published_at__isnull=False))
 
     def of(self, report: Report) -> "ReportVersionQuerySet":
         return self.filter(report=report).order_by("-number")
@@ -102,6 +111,7 @@ class ReportVersion(models.Model):
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=200)
     why = models.CharField(max_length=300, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True)
     original = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -145,15 +155,20 @@ class AppendixQuerySet(GuardedQuerySet["Appendix"]):
     def visibility(self, viewer: Viewer) -> Q:
         """An appendix is seen with its report; an exempt one by those cleared for exempt items.
 
-        The author of the report sees what they gave; once it is published, members of the
-        committee itself see what they need for its business.
+        The author of the report sees what they gave. One that went on no agenda yet is a draft;
+        of an exempt one that did, members of the committee itself see what they need for its
+        business.
         """
         of_reports = Q(report__in=Report.objects.visible_to(viewer))
         own = Q(report__author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
         exempt = held(Permission.SEE_EXEMPT, viewer, "report__committee")
-        members = Q(report__committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
-        needed = members & Q(report__is_published=True)
-        return of_reports & (own | Q(exempt_under="") | exempt | needed)
+        drafts = held(Permission.SEE_DRAFTS, viewer, "report__committee")
+        needed = Q(report__committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
+        announced = Q(published_at__isnull=False)
+        is_open = Q(exempt_under="")
+        return of_reports & (
+            own | (drafts & (is_open | exempt)) | (announced & (is_open | exempt | needed))
+        )
 
     def of(self, report: Report) -> "AppendixQuerySet":
         return self.filter(report=report)
@@ -165,7 +180,8 @@ class Appendix(models.Model):
     ``description`` says what the file shows, for those who cannot see it: a picture has one. It is
     as public as the file is. ``exempt_reasoning`` weighs the public interest in keeping an exempt
     one back; it is never published. ``obstacles`` are sentences: what was found in the file when
-    it was given that would stop it at the door.
+    it was given that would stop it at the door. ``published_at`` says since when an agenda names
+    it, by its public title at least.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="+")
@@ -179,6 +195,7 @@ class Appendix(models.Model):
     description = models.TextField(blank=True, help_text="What it shows; as public as the file.")
     obstacles = models.JSONField(default=list, blank=True)
     added_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True)
 
     objects = AppendixQuerySet.as_manager()
 

@@ -46,7 +46,8 @@ def works_on(viewer: Viewer, report: Report) -> bool:
 
 
 def may_write(viewer: Viewer, report: Report) -> bool:
-    return viewer.can(Permission.WRITE_REPORTS, report.committee_id)
+    """Say whether the viewer may change the report: reading it is not enough."""
+    return works_on(viewer, report) and viewer.can(Permission.WRITE_REPORTS, report.committee_id)
 
 
 def steps_of(report: Report, viewer: Viewer, at: datetime) -> list[Step]:

@@ -3,12 +3,11 @@
 import pytest
 
 from cleardays.workroom.reports import actions
-from cleardays.workroom.reports.checks import latest
 from cleardays.workroom.reports.files import may_see
 from tests.factories.accounts import make_user
 from tests.factories.documents import AT, make_file
 from tests.factories.people import make_committee
-from tests.factories.reports import PARTS
+from tests.factories.reports import PARTS, mark_public
 
 
 @pytest.fixture
@@ -24,7 +23,7 @@ def report(author, committee, viewer, original):
 def test_an_original_is_for_those_who_work_on_the_report(
     author, clerk, member, viewer, report, original
 ):
-    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+    mark_public(report, author)
 
     seen = [may_see(viewer(user), original.sha256) for user in (author, clerk, member)]
 
@@ -39,7 +38,7 @@ def test_an_appendix_is_for_all_who_read_the_report_unless_it_is_exempt(
     kept = {"exempt_under": paragraphs, "reasoning": "Prices"}
     new = actions.NewAppendix("Appendix A", "Map", [b"Map"], "map.txt", **kept)
     appendix = actions.add_appendix(report, new, by=viewer(author), at=AT)
-    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+    mark_public(report, author)
 
     assert may_see(viewer(partner), appendix.file_id) is seen
     assert may_see(viewer(member), appendix.file_id)
@@ -54,7 +53,7 @@ def test_members_have_no_exempt_appendix_of_a_draft_nor_of_another_committee(
     appendix = actions.add_appendix(report, new, by=viewer(author), at=AT)
     assert not may_see(viewer(member), appendix.file_id)
 
-    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+    mark_public(report, author)
 
     elsewhere = make_user("Member elsewhere", make_committee(), "member")
     assert may_see(viewer(member), appendix.file_id)

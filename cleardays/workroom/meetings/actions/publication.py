@@ -17,6 +17,7 @@ from cleardays.workroom.meetings.readiness import release_for, releases_of
 from cleardays.workroom.meetings.workflow import MEETING
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.people.models import Committee
+from cleardays.workroom.reports.actions import mark_recalled
 from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.workflow.engine import Refused
 
@@ -95,8 +96,7 @@ def recall(thing: Meeting | Report, *, reason: str, by: Viewer, at: datetime) ->
     if not is_public:
         raise Refused("It is not public, so there is nothing to recall")
     if isinstance(thing, Report):
-        reports = Report.objects.unrestricted(because="a recalled report is public no more")
-        reports.filter(pk=thing.pk).update(is_published=False)
+        mark_recalled(thing)
     ref = thing.ref if isinstance(thing, Meeting) else f"reports/{thing.slug}"
     committee = Committee.objects.get(pk=thing.committee_id)
     recalled = Recall.objects.create(

@@ -9,15 +9,19 @@ from cleardays.workroom.reports.models import Report
 
 
 def locked(report: Report, by: Viewer) -> Report:
-    """Lock a report that the viewer may see; NotAllowed for one that they may not know of."""
-    mine = Report.objects.visible_to(by).select_for_update().filter(pk=report.pk).first()
+    """Lock a report that the viewer works on; NotAllowed for one that they at most read.
+
+    A refusal may quote the newest draft, and what is saved takes its place.
+    """
+    mine = Report.objects.worked_on_by(by).select_for_update().filter(pk=report.pk).first()
     if mine is None:
         raise NotAllowed(f"{by.name} may not change this report")
     return mine
 
 
 def seen(report: Report, by: Viewer) -> Report:
-    if not Report.objects.visible_to(by).filter(pk=report.pk).exists():
+    """Return a report that the viewer works on; NotAllowed for any other."""
+    if not Report.objects.worked_on_by(by).filter(pk=report.pk).exists():
         raise NotAllowed(f"{by.name} may not change this report")
     return report
 

@@ -107,6 +107,7 @@ class Migration(migrations.Migration):
                 ),
                 ("obstacles", models.JSONField(blank=True, default=list)),
                 ("added_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "file",
                     models.ForeignKey(
@@ -141,6 +142,7 @@ class Migration(migrations.Migration):
                 ("made_at", models.DateTimeField()),
                 ("made_by", models.CharField(max_length=200)),
                 ("why", models.CharField(blank=True, max_length=300)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
                 ("notices", models.JSONField(blank=True, default=list)),
                 ("title", models.CharField(max_length=500)),
                 ("committee_name", models.CharField(blank=True, max_length=300)),

@@ -12,6 +12,7 @@ from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.forms import AppendixForm, ExemptForm, FileForm, ReasonForm
 from cleardays.workroom.reports.models import Appendix
 from cleardays.workroom.reports.originals import obstacles_in
+from cleardays.workroom.reports.presenting import may_write
 from cleardays.workroom.reports.views.asking import done, form_page, numbers_of
 from cleardays.workroom.reports.views.finding import report_or_404
 
@@ -21,6 +22,8 @@ from cleardays.workroom.reports.views.finding import report_or_404
 def add(request: ViewerRequest, pk: int) -> HttpResponse:
     """Add a file that goes with the report."""
     report = report_or_404(request, pk)
+    if not may_write(request.viewer, report):
+        raise Http404
     form = AppendixForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         given = form.cleaned_data
@@ -120,6 +123,6 @@ def _look_through(request: ViewerRequest, appendix: Appendix) -> None:
 def _appendix_or_404(request: ViewerRequest, pk: int) -> Appendix:
     visible = Appendix.objects.visible_to(request.viewer)
     appendix = get_object_or_404(visible.select_related("report__committee"), pk=pk)
-    if not request.viewer.can(Permission.WRITE_REPORTS, appendix.report.committee_id):
+    if not may_write(request.viewer, appendix.report):
         raise Http404
     return appendix

@@ -13,7 +13,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.reports import actions
 from cleardays.workroom.reports.forms import ExemptForm
 from cleardays.workroom.reports.models import Report
-from cleardays.workroom.reports.presenting import may_write
+from cleardays.workroom.reports.presenting import may_write, works_on
 from cleardays.workroom.reports.views.asking import done, form_page, numbers_of
 from cleardays.workroom.reports.views.finding import report_or_404
 from cleardays.workroom.workflow.engine import Refused
@@ -24,6 +24,8 @@ from cleardays.workroom.workflow.engine import Refused
 def step(request: ViewerRequest, pk: int, name: str) -> HttpResponse:
     """Take one step of clearance, or say why not."""
     report = report_or_404(request, pk)
+    if not works_on(request.viewer, report):
+        raise Http404
     reason = request.POST.get("reason", "")
     deeds: dict[str, Callable[[], Report]] = {
         "submit": lambda: actions.submit_for_clearance(report, by=request.viewer, at=now()),
@@ -60,6 +62,8 @@ def put_notice_away(request: ViewerRequest, pk: int) -> HttpResponse:
 def mark_report(request: ViewerRequest, pk: int) -> HttpResponse:
     """Mark the whole report exempt, or open again."""
     report = report_or_404(request, pk)
+    if not works_on(request.viewer, report):
+        raise Http404
     form = ExemptForm(request.POST or None, initial={"paragraphs": numbers_of(report)})
     if form.is_valid():
         given = form.cleaned_data

@@ -98,6 +98,8 @@ def page_context(
 def _appendices(request: ViewerRequest, report: Report) -> list[dict[str, object]]:
     """List every appendix by its public title; the file only to those who may have it."""
     everything = Appendix.objects.unrestricted(because="labels and public titles are public")
+    if not works_on(request.viewer, report):
+        everything = everything.exclude(published_at=None)
     open_to = Appendix.objects.visible_to(request.viewer).of(report).select_related("file")
     files = {one.pk: file_row(one.file, str(one)) for one in open_to}
     return [

@@ -5,11 +5,9 @@ import io
 from django.urls import reverse
 
 from cleardays.workroom.audit.models import AuditEvent
-from cleardays.workroom.reports import actions
-from cleardays.workroom.reports.checks import latest
 from cleardays.workroom.reports.models import Appendix
 from tests.factories.accounts import make_user
-from tests.factories.documents import AT
+from tests.factories.reports import mark_public
 from tests.readers.files.makers import make_docx, paragraph
 from tests.readers.files.office import make_xlsx, png, sheet
 from tests.workroom.reports.pages import add, page, status
@@ -64,7 +62,7 @@ def test_an_exempt_appendix_shows_its_public_title_and_gives_nobody_else_the_fil
 ):
     partner = make_user("Partner officer", committee, "partner")
     add(signed_in(author), report, paragraphs=["3"], reasoning="Prices")
-    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+    mark_public(report, author)
     appendix = Appendix.objects.unrestricted(because="a test").get()
     address = reverse("documents:file", args=[appendix.file_id])
 
@@ -124,7 +122,7 @@ def test_what_a_picture_shows_is_told_to_those_who_may_have_it(
         paragraphs=["3"],
         reasoning="Prices",
     )
-    actions.mark_published([latest(report).pk], by=viewer(author), at=AT)
+    mark_public(report, author)
 
     assert "Shows: A map of drains" in page(signed_in(author), "detail", report.pk)
     assert "map of drains" not in page(signed_in(partner), "detail", report.pk)
