@@ -12,7 +12,7 @@ from cleardays.progress.measures.series import Comparator, Definition, Kind, Obs
 ROUNDING = Decimal("0.06")  # a figure printed to one place, and a little for halves
 MISPLACED = Decimal(6)  # nearer to ten times than to what happens in a year
 
-WITHIN_A_YEAR = frozenset({Span.MONTH, Span.QUARTER, Span.DAY})
+WITHIN_A_YEAR = frozenset({Span.MONTH, Span.QUARTER, Span.WEEK, Span.DAY})
 
 Figures = Sequence[Observation]
 
@@ -158,18 +158,20 @@ def gaps(observations: Figures) -> list[Fault]:
     How far apart figures usually are is taken from themselves: each January is no gap of months.
     """
     pairs = list(pairwise(observations))
-    usual = median_low([_months(*pair) for pair in pairs]) if pairs else 0
+    usual = median_low([_apart(*pair) for pair in pairs]) if pairs else 0
     faults = []
     for before, after in pairs:
         if before.period.span != after.period.span:
             faults.append(_mixed(before, after))
-        elif _months(before, after) * 2 > usual * 3:
+        elif _apart(before, after) * 2 > usual * 3:
             faults.append(_gap(before, after))
     return faults
 
 
-def _months(before: Observation, after: Observation) -> int:
-    return round((after.period.start - before.period.start).days / 30.44)
+def _apart(before: Observation, after: Observation) -> int:
+    """Return how many months apart two figures are, or weeks where they are of weeks."""
+    days = (after.period.start - before.period.start).days
+    return round(days / (7 if after.period.span is Span.WEEK else 30.44))
 
 
 def _mixed(before: Observation, after: Observation) -> Fault:

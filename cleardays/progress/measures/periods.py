@@ -1,4 +1,4 @@
-"""The periods that figures are for: years, school years, quarters, months, and single days."""
+"""The periods that figures are for: years of every kind, quarters, months, weeks, single days."""
 
 import re
 from collections.abc import Callable
@@ -20,8 +20,10 @@ class Span(StrEnum):
     CALENDAR_YEAR = "calendar year"
     SCHOOL_YEAR = "school year"
     FINANCIAL_YEAR = "financial year"
+    TWELVE_MONTHS = "twelve months"
     QUARTER = "quarter"
     MONTH = "month"
+    WEEK = "week"
     DAY = "as at a day"
 
 
@@ -45,7 +47,9 @@ class Period:
         return {
             Span.QUARTER: f"Q{(self.start.month + 2) // 3} {year}",
             Span.MONTH: f"{name} {year}",
+            Span.WEEK: f"{self.end.day} {MONTHS[self.end.month - 1][:3]} {self.end.year % 100:02}",
             Span.DAY: f"{self.start.day} {name} {year}",
+            Span.TWELVE_MONTHS: f"to {MONTHS[self.end.month - 1][:3]} {self.end.year % 100:02}",
         }.get(self.span, self.label.split()[0])
 
     @property
@@ -93,6 +97,20 @@ def quarter(year: int, number: int, first_month: int = 1) -> Period:
     return Period(start, end, Span.QUARTER, label)
 
 
+def twelve_months(year: int, number: int) -> Period:
+    """Make the twelve months that end with a month: each month's figure counts eleven again."""
+    end = _month_end(year, number)
+    start = date(year - 1 + number // 12, number % 12 + 1, 1)
+    label = f"12 months to {MONTHS[number - 1]} {year}"
+    return Period(start, end, Span.TWELVE_MONTHS, label)
+
+
+def week_ending(day: date) -> Period:
+    """Make the seven days that end with a day, whichever day of the week that is."""
+    label = f"week ending {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return Period(day - timedelta(days=6), day, Span.WEEK, label)
+
+
 def as_at(day: date) -> Period:
     """Make the period of a figure that was true on one day."""
     return Period(day, day, Span.DAY, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
@@ -127,6 +145,12 @@ def _named_years(first: str, second: str, kind: str) -> Period:
     return financial_year(year) if kind.lower() == "financial" else school_year(year)
 
 
+def _week(which: str, year: int, number: int, day: int) -> Period:
+    """Make a week of its last day, or of its first."""
+    given = date(year, number, day)
+    return week_ending(given if which.lower() == "ending" else given + timedelta(days=6))
+
+
 _YEARS = r"(\d{4})\s?[-/–]?\s?(\d{2}|\d{4})"
 _FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
     (r"(\d{4})", lambda year: calendar_year(int(year))),
@@ -145,6 +169,26 @@ _FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
         lambda number, one, two: quarter(_joined(one, two), int(number), first_month=4),
     ),
     (rf"({_MONTH}) to ({_MONTH}) (\d{{4}})", lambda *words: _three_months(*words)),
+    (
+        rf"12 months to ({_MONTH})\.? (\d{{4}})",
+        lambda word, year: twelve_months(int(year), _month_number(word)),
+    ),
+    (
+        r"(\d{4})-?W(\d{2})",
+        lambda year, number: week_ending(date.fromisocalendar(int(year), int(number), 7)),
+    ),
+    (
+        rf"week (ending|beginning) (\d{{1,2}}) ({_MONTH})\.? (\d{{4}})",
+        lambda which, day, word, year: _week(which, int(year), _month_number(word), int(day)),
+    ),
+    (
+        r"week (ending|beginning) (\d{1,2})/(\d{1,2})/(\d{4})",
+        lambda which, day, number, year: _week(which, int(year), int(number), int(day)),
+    ),
+    (
+        r"week (ending|beginning) (\d{4})-(\d{2})-(\d{2})",
+        lambda which, *parts: _week(which, *map(int, parts)),
+    ),
     (r"(\d{4})-(\d{2})-(\d{2})", lambda *parts: as_at(date(*map(int, parts)))),
     (
         r"(\d{1,2})/(\d{1,2})/(\d{4})",
@@ -163,7 +207,8 @@ def parse_period(text: str) -> Period:
     """Read a period as councils write it; UnknownPeriod, with what to write, for anything else.
 
     Knows "2018", "2019-20 school year", "2024-25 financial year", "2024-12", "Dec 2024",
-    "Q3 2024" (calendar), "Q3 2024-25" (financial), "31 January 2025", "as at 2025-01-31".
+    "Q3 2024" (calendar), "Q3 2024-25" (financial), "12 months to March 2024", "week ending 5 May
+    2024", "2024-W18", "31 January 2025", "as at 2025-01-31".
     """
     words = re.sub(r"^as at ", "", " ".join(text.split()), flags=re.IGNORECASE)
     years = _TWO_YEARS.fullmatch(words)
@@ -177,7 +222,8 @@ def parse_period(text: str) -> Period:
             return _made(text, make, found.groups())
     raise UnknownPeriod(
         f"{text!r} is no period: write a year (2024), a school year (2024-25 school year), a month"
-        " (2024-12), a quarter (Q3 2024) or a day (31 January 2025)."
+        " (2024-12), a quarter (Q3 2024), a day (31 January 2025), a week (week ending 5 May 2024)"
+        " or 12 months to March 2024."
     )
 
 

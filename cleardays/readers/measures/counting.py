@@ -6,7 +6,13 @@ from itertools import permutations
 
 from cleardays.readers.measures.cells import Figure, NoNumber, figure
 
-NEAR = Decimal("0.6")  # what rounding to a whole per cent may hide
+# Of what a figure may be a share: of 100, of 1, of 1,000 or 10,000; and what rounding may hide.
+SCALES = (
+    (100, Decimal("0.6")),
+    (1, Decimal("0.006")),
+    (1000, Decimal("0.6")),
+    (10_000, Decimal("0.6")),
+)
 Cells = Sequence[str]
 
 
@@ -65,4 +71,7 @@ def _make(top: Cells, bottom: Cells, value: Cells) -> bool:
         ]
     except NoNumber:
         return False
-    return bool(whole) and all(abs(100 * one / of - made) <= NEAR for one, of, made in whole)
+    return bool(whole) and any(
+        all(abs(scale * one / of - made) <= near for one, of, made in whole)
+        for scale, near in SCALES
+    )

@@ -1,55 +1,123 @@
-"""What analysts call the columns of a table of figures, and how they write periods."""
+"""What analysts call the columns and rows of a table of figures."""
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from cleardays.progress.measures.periods import MONTHS, UnknownPeriod, parse_period
+from cleardays.readers.measures.writing import KINDS, looks_like_period
 
 # The column of the template, and what stands over it in files that others made.
 NAMES: dict[str, frozenset[str]] = {
-    "measure": frozenset(
-        {"measure", "measure name", "indicator", "indicator name", "kpi", "metric", "pi"}
+    "measure": frozenset({"measure", "indicator", "kpi", "metric", "pi", "performance indicator"}),
+    "area": frozenset(
+        {"area", "geography", "la", "local authority", "place", "district", "authority", "region"}
     ),
-    "area": frozenset({"area", "geography", "la", "local authority", "place", "district"}),
     "period": frozenset(
         {"period", "time period", "month", "date", "as at", "as of", "month ending", "quarter"}
-        | {"reporting period", "reporting month", "period end", "week ending", "month end"}
+        | {"reporting period", "reporting month", "period end", "week ending", "month end", "qtr"}
+        | {"week", "w/e", "we", "w/c", "week commencing", "week beginning", "date range", "time"}
+        | {"yearmonth", "year month", "month year", "monthyear"}
+        | {"snapshot date", "census date", "reporting date", "quarter ending", "period ending"}
     ),
     "year": frozenset(
         {"year", "academic year", "school year", "financial year", "fiscal year", "fy", "ay"}
         | {"calendar year"}
     ),
+    "part": frozenset({"type", "measure type", "row type", "data type", "figure type", "series"}),
     "numerator": frozenset({"numerator", "num", "n", "count", "counted"}),
-    "denominator": frozenset({"denominator", "den", "d", "total", "out of", "cohort", "base"}),
+    "denominator": frozenset({"denominator", "den", "denom", "d", "total", "out of", "cohort"})
+    | {"base"},
     "value": frozenset(
         {"value", "figure", "actual", "result", "performance", "outturn", "percent", "percentage"}
-        | {"%", "rate", "score", "number", "pct"}
+        | {"%", "rate", "score", "number", "pct", "no", "no."}
     ),
     "status": frozenset({"status", "provisional or final"}),
     "source": frozenset({"source", "data source"}),
     "retrieved": frozenset({"retrieved", "date retrieved"}),
 }
-_TOTAL = re.compile(r"(grand |sub-?)?total\b.*|average\b.*|mean|ytd|year to date|sum", re.I)
-_PART = re.compile(
-    r"(?P<of>.*?)[\s:(–—-]*\b(?P<part>numerator|denominator|percentage|percent|value|rate|num|den|%)\)?",
+COUNTS = ("numerator", "denominator", "value")
+# What a row or a column beside the figures says, and is none.
+_NO_FIGURE = re.compile(
+    r"(target|rag( rating)?|status|trajectory|forecast|plan(ned)?|comment(s|ary)?|notes?|trend"
+    r"|direction( of travel)?|dot|change|variance|previous|rank|baseline|tolerance)\b.*",
     re.I,
 )
-_MONTH = "|".join(name[:3] for name in MONTHS)
-_YEARS = re.compile(r"(?:(?:FY|AY)\s?)?(\d{4}|\d{2})\s?[-/–]\s?(\d{4}|\d{2})", re.I)
-_SHORT_MONTH = re.compile(rf"({_MONTH})[a-z]*\.?[\s'’/-]*(\d{{2}}|\d{{4}})", re.I)
-_ONLY_MONTH = re.compile(rf"({_MONTH})[a-z]*\.?", re.I)
-_NUMBERED = re.compile(r"(\d{1,2})/(\d{4})")
-_FIRST_OF_MONTH = re.compile(r"0?1/(\d{1,2})/(\d{4})|(\d{4})-(\d{2})-01(?: 00:00(?::00)?)?")
-_QUARTER = re.compile(
-    r"Q(?:uarter|tr)?\s?([1-4])[\s,]*(.*)|(.*?)[\s,]*Q(?:uarter|tr)?\s?([1-4])", re.I
-)
-KINDS = {"school": "school year", "financial": "financial year"}
+_TOTAL = re.compile(r"(grand |sub-?)?total\b.*|average\b.*|mean|ytd|year to date|sum", re.I)
+# Whom others' figures are of: known by their names, so that no column of ours is taken for one.
+PLACES = {
+    name.casefold(): name
+    for name in (
+        "England", "North East", "North West", "Yorkshire and The Humber", "East Midlands",
+        "West Midlands", "East of England", "London", "South East", "South West",
+        "Statistical neighbours",
+    )
+} | {
+    "national": "England",
+    "england average": "England",
+    "national average": "England",
+    "stat neighbours": "Statistical neighbours",
+    "statistical neighbour average": "Statistical neighbours",
+    "statistical neighbours average": "Statistical neighbours",
+    "sn": "Statistical neighbours",
+}  # fmt: skip
+OWN = frozenset({"our area", "local", "us", "la", "own", "our"})
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a heading says of the figures under it; "" where the row says it.
+
+    ``area`` None is where the row says it; the own area is "".
+    """
+
+    part: str = ""
+    measure: str = ""
+    area: str | None = None
+    period: str = ""
 
 
 def heading_of(words: str) -> str:
     """Return the column of the template that a heading stands for, or ""."""
     plain = " ".join(re.sub(r"[_()]", " ", words).casefold().split())
-    tries = {plain, plain.removesuffix("%").strip()}
+    bare = re.sub(r"\s?\(.*?\)", "", words).casefold().strip()
+    tries = {plain, bare, plain.removesuffix("%").strip()}
+    tries |= {one.removesuffix(" name").removeprefix("sum of ") for one in tries}
     return next((name for name, known in NAMES.items() if tries & known), "")
+
+
+def column_of(words: str, known: Collection[str], own: Collection[str] = ()) -> Column | None:
+    """Take a heading such as "Backlog England 2024" apart; None where a word of it is unknown.
+
+    ``known`` are the names of measures, ``own`` what our own area is called, in small letters.
+    """
+    left, measure = _taken(words, known)
+    left, place = _taken(left, {*PLACES, *OWN, *own} - {"la", "us", "our", "sn"})
+    left, part = part_of_label(left)
+    if left and not looks_like_period(left):
+        return None
+    if not (measure or place or left):
+        return None
+    area = None if not place else place_of(place, own)
+    return Column(part, measure, area, left)
+
+
+def place_of(words: str, own: Collection[str] = ()) -> str:
+    """Return how a place is called in the template: ours is "", England is England."""
+    plain = words.strip().casefold()
+    return "" if plain in {*OWN, *own} else PLACES.get(plain, words.strip())
+
+
+def _taken(words: str, known: Collection[str]) -> tuple[str, str]:
+    """Take the longest name that a heading begins or ends with out of it."""
+    plain = words.casefold()
+    for name in sorted(known, key=len, reverse=True):
+        if plain == name:
+            return "", words
+        if plain.startswith(f"{name} ") or plain.startswith(f"{name}:"):
+            return words[len(name) :].strip(" :-–—"), words[: len(name)]
+        if plain.endswith(f" {name}"):
+            return words[: -len(name)].strip(" :-–—"), words[-len(name) :]
+    return words, ""
 
 
 def kind_of_years(heading: str, chosen: str) -> str:
@@ -67,85 +135,25 @@ def is_total(words: str) -> bool:
     return bool(_TOTAL.fullmatch(words.strip()))
 
 
+def is_no_figure(words: str) -> bool:
+    """Say whether a label is of a target, a colour or a comment, which is no figure."""
+    return bool(_NO_FIGURE.fullmatch(words.strip()))
+
+
+_PART = re.compile(
+    r"(?P<of>.*?)[\s:(–—-]*\b(?P<part>numerator|denominator|percentage|percent|value|rate|num|den"
+    r"|denom|actual|number|count)\)?|(?P<share_of>.*?)[\s:(–—-]*(?:%|pct)\)?",
+    re.I,
+)
+_SHORT = {"num": "numerator", "den": "denominator", "denom": "denominator"}
+
+
 def part_of_label(words: str) -> tuple[str, str]:
     """Divide "Plans in 20 weeks - numerator" into the measure and the column it is for."""
     found = _PART.fullmatch(words.strip())
     if not found:
         return words.strip(), ""
-    short = {"num": "numerator", "den": "denominator"}
-    part = short.get(found["part"].casefold(), found["part"].casefold())
-    return found["of"].strip(), part if part in {"numerator", "denominator"} else "value"
-
-
-def period_in(words: str, *, kind: str = "", year: str = "", is_month: bool = False) -> str:
-    """Write a period as ``parse_period`` reads it; what cannot be read is given back as it is.
-
-    ``kind`` says which year 2024/25 is, ``year`` in which a month or quarter without one lies,
-    ``is_month`` that a first of a month stands for the month, as spreadsheets write them.
-    """
-    text = " ".join(words.split())
-    if _ONLY_MONTH.fullmatch(text) and year:
-        return _month_in(text, year)
-    if found := _QUARTER.fullmatch(text):
-        number, of = found[1] or found[4], (found[2] or found[3] or "").strip(" ,-") or year
-        return f"Q{number} {_full_years(of) or _calendar(of)}"
-    if found := _SHORT_MONTH.fullmatch(text):
-        return f"{found[1].title()} {_full(found[2])}"
-    if found := _NUMBERED.fullmatch(text):
-        return f"{found[2]}-{int(found[1]):02}"
-    if is_month and (found := _FIRST_OF_MONTH.fullmatch(text)):
-        return f"{found[2] or found[3]}-{int(found[1] or found[4]):02}"
-    said = KINDS["financial"] if text[:2].casefold() == "fy" else kind
-    said = KINDS["school"] if text[:2].casefold() == "ay" else said
-    years = _full_years(text)
-    return f"{years} {said}".strip() if years and not _is_period(text) else text
-
-
-def looks_like_period(words: str) -> bool:
-    """Say whether words are a period, or a month or quarter whose year stands elsewhere."""
-    text = words.strip()
-    if not text or (text.replace(",", "").isdigit() and len(text) != 4):
-        return False
-    read = period_in(text, kind=KINDS["school"], year="2024", is_month=True)
-    return _is_period(read)
-
-
-def year_in(words: str) -> str:
-    """Return the year or the two years that a title names, or ""."""
-    found = re.search(r"\b(\d{4})\s?[-/–]\s?(\d{4}|\d{2})\b|\b(20\d{2})\b", words)
-    return found[0] if found else ""
-
-
-def _is_period(text: str) -> bool:
-    try:
-        parse_period(text)
-    except UnknownPeriod:
-        return False
-    return True
-
-
-def _month_in(text: str, year: str) -> str:
-    """Put a month into its year: of a financial year January to March are in the second."""
-    number = [name[:3].casefold() for name in MONTHS].index(text[:3].casefold()) + 1
-    years = _full_years(year)
-    if not years:
-        return f"{_calendar(year)}-{number:02}"
-    first = int(years[:4])
-    return f"{first if number >= 4 else first + 1}-{number:02}"
-
-
-def _full_years(text: str) -> str:
-    """Write two years in a row as 2024-25; "" for anything else."""
-    found = _YEARS.fullmatch(text.strip())
-    if not found:
-        return ""
-    first, second = int(_full(found[1])), int(_full(found[2]))
-    return f"{first}-{second % 100:02}" if second == first + 1 else ""
-
-
-def _full(year: str) -> str:
-    return year if len(year) == 4 else f"20{year}"
-
-
-def _calendar(year: str) -> str:
-    return _full(year) if year.isdecimal() and len(year) in {2, 4} else year
+    said = (found["part"] or "value").casefold()
+    part = _SHORT.get(said, said)
+    of = found["of"] or found["share_of"] or ""
+    return of.strip(), part if part in {"numerator", "denominator"} else "value"

@@ -11,8 +11,8 @@ from io import StringIO
 from cleardays.progress.measures.periods import Period, UnknownPeriod, parse_period
 from cleardays.progress.measures.series import Finality, Observation
 from cleardays.readers.measures.cells import Figure, NoNumber, figure
-from cleardays.readers.measures.headings import period_in
 from cleardays.readers.measures.sheet import Sheet, UnreadableSheet, cell_name, read_sheet
+from cleardays.readers.measures.writing import period_in
 
 # Column, whether it must be there, and the two rows of example in the template.
 COLUMNS = (
@@ -48,7 +48,8 @@ class CellFault:
 class ImportedRow:
     """One figure: of which measure, of which area ("" is the area's own), by which row.
 
-    ``replaces`` says that it restates a figure of the same period that is recorded already.
+    ``replaces`` says that it restates a figure of the same period that is recorded already,
+    ``has_sign`` that the figure was written with its %.
     """
 
     row: int
@@ -56,6 +57,7 @@ class ImportedRow:
     area: str
     observation: Observation
     replaces: bool = False
+    has_sign: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,7 +232,8 @@ class _Row:
             retrieved_on=retrieved,
             marker=value.marker,
         )
-        return ImportedRow(self.number, measure, self._words("area"), observation, replaces)
+        area = self._words("area")
+        return ImportedRow(self.number, measure, area, observation, replaces, self.has_sign)
 
     def _words(self, column: str) -> str:
         words = self.cells.get(column, "").strip()

@@ -1,18 +1,16 @@
 """Tables of figures as analysts keep them, put into the columns of the template."""
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cleardays.readers.measures.cells import NoNumber, figure
-from cleardays.readers.measures.counting import PARTS, Unsure, name_columns
 from cleardays.readers.measures.headings import (
-    heading_of,
-    is_total,
+    COUNTS,
+    Column,
+    is_no_figure,
     kind_of_years,
-    looks_like_period,
     part_of_label,
-    period_in,
-    year_in,
+    place_of,
 )
 from cleardays.readers.measures.observations import NAMES, CellFault, Imported, rows_in
 from cleardays.readers.measures.sheet import (
@@ -22,27 +20,16 @@ from cleardays.readers.measures.sheet import (
     lines_of,
     read_sheet,
 )
+from cleardays.readers.measures.table import Chosen, Table
+from cleardays.readers.measures.writing import month_of_last_day, period_in, year_in
 
 NEEDED = {"measure", "period", "value"}
-UNSURE = (
-    "Which columns are the figures is not clear: call them Numerator, Denominator and Value, or by"
-    " the names of measures, and take the others out."
+# A share with its counts in one cell: 43% (30/70), 55 % (44 of 80), 30/70.
+_WITH_COUNTS = re.compile(
+    r"(?P<value>[\d.]+\s?%)?,?\s?\(?(?P<top>[\d,]+)\s?(?:/|of|out of)\s?(?P<bottom>[\d,]+)\)?",
+    re.I,
 )
-MOST_ABOVE = 15  # lines of title over the names of the columns
-UNKNOWN = (
-    "No line of this file names its columns: put Period, Measure and Value over them, or start"
-    " from the template."
-)
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """What a person says of a file that does not say it: see ``read_figures``."""
-
-    measure: str = ""
-    years: str = ""
-    source: str = ""
-    known: frozenset[str] = frozenset()
+_PROVISIONAL = re.compile(r"(?P<value>[\d.,]+\s?%?)\s?\(?(?:p|prov|provisional)\)?", re.I)
 
 
 @dataclass
@@ -60,105 +47,37 @@ def read_figures(
     years: str = "",
     source: str = "",
     known: Collection[str] = (),
+    own: Collection[str] = (),
 ) -> Imported:
     """Read figures in the template, or in a table with a row or a column for each period.
 
     ``measure`` is whose they are where the file does not say, ``years`` ("school" or
     "financial") what 2024/25 is, ``source`` where they are from. ``known`` are the names of
-    measures: a column that is called so is of that measure.
+    measures: a column that is called so is of that measure. ``own`` is what our area is called.
     """
-    chosen = Chosen(measure, years, source, frozenset(name.casefold() for name in known))
+    chosen = Chosen(measure, years, source, _small(known), _small(own))
     try:
         sheet = read_sheet(data)
         if {name.lower() for name in sheet.columns} >= NEEDED:
             return rows_in(Sheet(tuple(name.lower() for name in sheet.columns), sheet.rows))
-        return _Table(lines_of(data), chosen).read()
+        return _Reading(Table(lines_of(data), chosen)).imported()
     except UnreadableSheet as fault:
         return Imported(faults=(CellFault("", str(fault)),))
 
 
-class _Table:
-    """A table that somebody else made: which line names its columns, and what each is."""
+def _small(names: Collection[str]) -> frozenset[str]:
+    return frozenset(name.casefold() for name in names if name)
 
-    def __init__(self, lines: Sequence[Sequence[str]], chosen: Chosen) -> None:
-        self.lines = lines
-        self.chosen = chosen
-        self.left_out: list[str] = []
-        self.top = self._find_top()
-        self.names = [cell.strip() for cell in lines[self.top]]
-        self.kinds = [heading_of(name) for name in self.names]
-        self.title_year = next(
-            (found for line in lines[: self.top] for cell in line if (found := year_in(cell))), ""
-        )
-        self.wide = [] if "period" in self.kinds else self._periods_on_top()
-        self.measured = [] if self.wide else self._measures_on_top()
-        self._settle()
 
-    def _find_top(self) -> int:
-        for place, line in enumerate(self.lines[:MOST_ABOVE]):
-            cells = [cell.strip() for cell in line if cell.strip()]
-            known = [
-                cell
-                for cell in cells
-                if heading_of(cell)
-                or cell.casefold() in self.chosen.known
-                or looks_like_period(cell)
-            ]
-            if (len(cells) > 1 and known and not _is_number(cells[-1])) or len(known) > 2:
-                return place
-        raise UnreadableSheet(UNKNOWN)
+class _Reading:
+    """The figures of a table, gathered by what they are of."""
 
-    def _periods_on_top(self) -> list[int]:
-        found = [at for at, name in enumerate(self.names) if looks_like_period(name)]
-        return found if len(found) > 1 or "year" not in self.kinds else []
+    def __init__(self, table: Table) -> None:
+        self.table = table
 
-    def _measures_on_top(self) -> list[int]:
-        unknown = [at for at, (name, kind) in enumerate(self._columns()) if name and not kind]
-        found = [at for at in unknown if self.names[at].casefold() in self.chosen.known]
-        if not found and self.chosen.measure and not set(PARTS) & set(self.kinds):
-            self._name_counts(unknown)
-        return found
-
-    def _name_counts(self, unknown: Sequence[int]) -> None:
-        below = [cells for _, cells in self._lines()]
-        columns = {at: [cells[at] for cells in below] for at in unknown}
-        signs = [
-            at
-            for at, cells in columns.items()
-            if self.names[at][:1] == "%" or any("%" in cell for cell in cells)
-        ]
-        given = self.kinds.index("value") if "value" in self.kinds else None
-        value = None if given is None else [cells[given] for cells in below]
-        self.left_out.clear()  # the totals are told of again when the lines are read
-        try:
-            found = name_columns(columns, signs if given is None else [], value)
-        except Unsure:
-            raise UnreadableSheet(UNSURE) from None
-        for at, name in found.items():
-            self.kinds[at] = name
-
-    def _columns(self) -> Iterator[tuple[str, str]]:
-        yield from zip(self.names, self.kinds, strict=True)
-
-    def _settle(self) -> None:
-        """Say what is no figure, and what a column is that could be two things."""
-        if "value" not in self.kinds and "denominator" not in self.kinds and not self.wide:
-            self.kinds = ["value" if kind == "numerator" else kind for kind in self.kinds]
-        if self.wide:  # what stands before the periods, and has no name that is known, is a label
-            first = self.wide[0]
-            labels = [at for at in range(first) if self.kinds[at] in {"", "measure"}]
-            if labels and "measure" not in self.kinds:
-                self.kinds[labels[0]] = "measure"
-        used = {*self.wide, *self.measured}
-        self.left_out += [
-            f"Column {cell_name(1, at)[:-1]}, “{name}”"
-            for at, (name, kind) in enumerate(self._columns())
-            if name and not kind and at not in used
-        ]
-
-    def read(self) -> Imported:
+    def imported(self) -> Imported:
         """Return the rows of the table, or what is wrong with its cells."""
-        records = list(self._wide_records() if self.wide else self._long_records())
+        records = list(self._records())
         rows = [[one.cells.get(name, "") for name in NAMES] for one in records]
         read = rows_in(Sheet(tuple(NAMES), tuple(map(tuple, rows))))
         places = {
@@ -170,93 +89,160 @@ class _Table:
             replace(one, cell=_placed(one.cell, places)) if one.cell else one
             for one in read.faults
         )
-        return replace(read, faults=faults, places=places, left_out=tuple(self.left_out))
+        return replace(read, faults=faults, places=places, left_out=tuple(self.table.left_out))
 
-    def _lines(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield the lines of figures, by their number; sums of others are left out."""
-        width = len(self.names)
-        for number, line in enumerate(self.lines[self.top + 1 :], start=self.top + 2):
-            cells = ([cell.strip() for cell in line] + [""] * width)[:width]
-            labels = [cell for cell, kind in zip(cells, self.kinds, strict=True) if kind in LABELS]
-            total = next((cell for cell in labels if is_total(cell)), "")
-            if total:
-                self.left_out.append(f"Row {number}, “{total}”")
-            elif any(cells):
-                yield number, cells
+    def _records(self) -> Iterator[Record]:
+        """Gather the figures of one measure, place and period, in whichever cells they stand."""
+        found: dict[tuple[str, str, str], Record] = {}
+        said = _Said(self.table.chosen.measure)
+        for number, cells in self.table.rows:
+            if not any(cells[at] for at in self.table.figures):
+                self._take_heading(number, cells, said)
+                continue
+            row = self._begun(number, cells, said)
+            if is_no_figure(row.cells.get("part", "")):
+                self.table.leave_out(number, row.cells["part"])
+                continue
+            for at, column in self.table.figures.items():
+                self._take(found, row, (number, at, cells[at]), column)
+        yield from found.values()
 
-    def _begun(self, number: int, cells: Sequence[str]) -> Record:
-        """Begin a row of the template with what its columns say."""
-        record = Record({"measure": self.chosen.measure, "source": self.chosen.source})
-        for at, kind in enumerate(self.kinds):
-            if kind in NAMES and kind != "period" and cells[at]:
-                record.cells[kind] = cells[at]
-            if kind:
+    def _take_heading(self, number: int, cells: Sequence[str], said: "_Said") -> None:
+        """Take a line without a figure for one over others, or leave it out."""
+        filled = [cell for cell in cells if cell]
+        label = part_of_label(filled[0])[0]
+        is_known = (
+            filled[0].casefold() in self.table.chosen.known
+            or label.casefold() in self.table.chosen.known
+        )
+        is_over = (
+            any(one.period for one in self.table.figures.values())
+            and "period" not in self.table.kinds
+        )
+        if len(filled) == 1 and (is_known or is_over):
+            said.over, said.last = filled[0], {**said.last, "measure": ""}
+        else:
+            self.table.leave_out(number, filled[0])
+
+    def _begun(self, number: int, cells: Sequence[str], said: "_Said") -> Record:
+        """Begin a row of the template with what the columns beside the figures say."""
+        record = Record({"source": self.table.chosen.source})
+        for at, kind in enumerate(self.table.kinds):
+            if kind in {"measure", "year"}:
+                said.last[kind] = cells[at] or said.last.get(kind, "")
+            if kind and kind not in COUNTS:
+                if kind != "period":
+                    cell = said.last.get(kind, cells[at])
+                    record.cells[kind] = cell or record.cells.get(kind, "")
                 record.places.setdefault(kind, cell_name(number, at))
-        if record.cells.get("area", "").casefold() in OWN:
-            record.cells["area"] = ""
+        record.cells["area"] = place_of(record.cells.get("area", ""), self.table.chosen.own)
+        self._name(record, said)
+        if number in self.table.parts:
+            own = {"measure": self.table.chosen.measure, "part": self.table.parts[number]}
+            record.cells |= own
+        record.cells["year"] = record.cells.get("year", "") or self.table.layout.year
+        record.cells["period"], at = self._period(cells, record.cells["year"])
+        record.places["period"] = cell_name(number, at)
         return record
 
-    def _long_records(self) -> Iterator[Record]:
-        for number, cells in self._lines():
-            record = self._begun(number, cells)
-            record.cells["period"], at = self._period(cells)
-            record.places["period"] = cell_name(number, at)
-            if not self.measured:
-                yield record
-            for at in self.measured:
-                given = self.names[at].casefold() in self.chosen.known
-                own = {"measure": self.names[at]} if given else {}
-                places = {**record.places, "value": cell_name(number, at)}
-                yield Record({**record.cells, **own, "value": cells[at]}, places)
+    def _name(self, record: Record, said: "_Said") -> None:
+        """Divide the label of a row into the measure and the part of the figure it is of."""
+        label, part = record.cells.get("measure", ""), ""
+        if label.casefold() not in self.table.chosen.known:
+            label, part = part_of_label(label)
+            for one in ("target", "rag", "trajectory"):
+                if label.casefold().endswith(f" {one}"):
+                    part = one
+        if label and year_in(label) == label and not record.cells.get("year"):
+            record.cells["year"], label = label, ""  # a line for each year, under its months
+        record.cells["measure"] = label or said.over
+        given = record.cells.get("part", "")
+        record.cells["part"] = part or (part_of_label(given)[1] or given)
 
-    def _period(self, cells: Sequence[str]) -> tuple[str, int]:
+    def _period(self, cells: Sequence[str], in_year: str) -> tuple[str, int]:
         """Return the period of a line, and where it stands."""
-        year = next((at for at, kind in enumerate(self.kinds) if kind == "year"), None)
-        at = next((at for at, kind in enumerate(self.kinds) if kind == "period"), year or 0)
-        kind = kind_of_years(self.names[at if year is None else year], self.chosen.years)
-        in_year = cells[year] if year is not None and year != at else self.title_year
-        is_month = "month" in self.names[at].casefold() or self._are_firsts(at)
-        return period_in(cells[at], kind=kind, year=in_year, is_month=is_month), at
+        year = next((at for at, kind in enumerate(self.table.kinds) if kind == "year"), None)
+        at = next((at for at, kind in enumerate(self.table.kinds) if kind == "period"), year)
+        if at is None:
+            return "", 0
+        kind = kind_of_years(
+            self.table.names[at if year is None else year], self.table.chosen.years
+        )
+        words = in_year if at == year else _as_headed(cells[at], self.table.names[at])
+        is_month = "month" in self.table.names[at].casefold() or self._are_firsts(at)
+        return period_in(words, kind=kind, year=in_year, is_month=is_month), at
 
     def _are_firsts(self, at: int) -> bool:
         """Say whether all days of a column are the first of a month: spreadsheets write so."""
-        days = [line[at].strip() for line in self.lines[self.top + 1 :] if len(line) > at]
-        kept = [day for day in days if day and not is_total(day)]
+        kept = [cells[at] for _, cells in self.table.rows if cells[at]]
         return len(kept) > 1 and all(
             day[:3] in {"01/", "1/0", "1/1"} or day[-3:] == "-01" for day in kept
         )
 
-    def _wide_records(self) -> Iterator[Record]:
-        found: dict[tuple[str, str, str], Record] = {}
-        of = self.chosen.measure
-        for number, cells in self._lines():
-            record = self._begun(number, cells)
-            label, part = part_of_label(record.cells.get("measure", ""))
-            year = next((cells[at] for at, kind in enumerate(self.kinds) if kind == "year"), "")
-            if year_in(label) == label and not year:  # a line for each year, under its months
-                year, label, record.cells["measure"] = label, "", self.chosen.measure
-            year, of = year or self.title_year, label or of
-            if not any(cells[at] for at in self.wide):
-                continue  # a line over the lines that it is about
-            for at in self.wide:
-                kind = kind_of_years("", self.chosen.years)
-                period = period_in(self.names[at], kind=kind, year=year, is_month=True)
-                key = (of, record.cells.get("area", ""), period)
-                cell = cell_name(number, at)
-                if (part or "value") in found.get(key, Record({})).cells:
-                    key = (*key[:2], f"{period}, {cell}")  # said twice: a fault of the row
-                if key not in found:
-                    own = {**record.cells, "measure": of, "period": period}
-                    top = cell_name(self.top + 1, at)
-                    found[key] = Record(own, {**record.places, "period": top, "value": cell})
-                found[key].cells[part or "value"] = cells[at]
-                found[key].places[part or "value"] = cell
-        yield from (one for one in found.values() if any(one.cells.get(name) for name in COUNTS))
+    def _take(
+        self,
+        found: dict[tuple[str, str, str], Record],
+        row: Record,
+        cell: tuple[int, int, str],
+        column: Column,
+    ) -> None:
+        """Put a cell into the record that it is of; one that is there already is a fault."""
+        number, at, words = cell
+        if not words and (column.period or len(self.table.figures) > 1):
+            return
+        kind = kind_of_years(self.table.layout.title, self.table.chosen.years)
+        of = {
+            "measure": column.measure or row.cells["measure"],
+            "area": row.cells["area"] if column.area is None else column.area,
+            "period": period_in(column.period, kind=kind, year=row.cells["year"], is_month=True)
+            if column.period
+            else row.cells["period"],
+        }
+        said = row.cells["part"] if column.part in {"", "value"} else ""
+        part = said or column.part or "value"
+        place = cell_name(number, at)
+        key = (of["measure"], of["area"], of["period"])
+        if part in found.get(key, Record({})).cells:
+            key = (*key[:2], f"{key[2]}, {place}")  # said twice: a fault of the row
+        if key not in found:
+            found[key] = Record({**row.cells, **of}, {"value": place, **row.places})
+            if column.period:
+                found[key].places["period"] = cell_name(self.table.layout.top, at)
+        for name, of_it in _divided(words, part).items():
+            found[key].cells.setdefault(name, of_it)
+            found[key].places[name] = place
 
 
-LABELS = frozenset({"measure", "period", "year", "area"})
-COUNTS = ("numerator", "denominator", "value")
-OWN = frozenset({"our area", "local", "us", "la"})
+@dataclass
+class _Said:
+    """What rows above said that still holds: a measure over its rows, a year over its months."""
+
+    over: str
+    last: dict[str, str] = field(default_factory=dict)
+
+
+def _as_headed(words: str, heading: str) -> str:
+    """Read a bare date or number as its heading says: a week by one of its days, a quarter."""
+    plain = heading.casefold()
+    if words[:1].isdigit() and (plain in {"w/e", "we"} or "week end" in plain):
+        return f"w/e {words}"
+    if words[:1].isdigit() and (plain == "w/c" or "week com" in plain or "week beg" in plain):
+        return f"w/c {words}"
+    if "month" in plain and (month := month_of_last_day(words)):
+        return month
+    if plain in {"quarter", "qtr"} and words in {"1", "2", "3", "4"}:
+        return f"Q{words}"
+    return words
+
+
+def _divided(words: str, part: str) -> Mapping[str, str]:
+    """Return the parts of a figure that one cell holds: a share with its counts, a mark."""
+    if part == "value" and (found := _WITH_COUNTS.fullmatch(words)):
+        counts = {"numerator": found["top"], "denominator": found["bottom"]}
+        return {"value": found["value"] or "", **counts}
+    if part == "value" and (found := _PROVISIONAL.fullmatch(words)):
+        return {"value": found["value"], "status": "provisional"}
+    return {part: words}
 
 
 def _placed(cell: str, places: dict[tuple[int, str], str]) -> str:
@@ -266,10 +252,3 @@ def _placed(cell: str, places: dict[tuple[int, str], str]) -> str:
         if row.isdecimal() and cell_name(int(row), column) == cell:
             return places.get((int(row), name), "")
     return cell
-
-
-def _is_number(words: str) -> bool:
-    try:
-        return figure(words).value is not None and not looks_like_period(words)
-    except NoNumber:
-        return False

@@ -166,3 +166,9 @@ def test_every_fault_says_what_to_do():
     assert all(fault.next_step.endswith(".") for fault in found)
     assert all(fault.sentence.endswith(".") for fault in found)
     assert Decimal(101) == observed[0].value
+
+
+def test_a_week_that_is_missing_is_a_gap():
+    weeks = [seen(f"week ending {day} May 2024", 50) for day in (3, 10, 24, 31)]
+
+    assert [fault.period for fault in check(weeks, COUNT)] == ["week ending 24 May 2024"]

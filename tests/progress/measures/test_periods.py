@@ -16,6 +16,8 @@ from cleardays.progress.measures.periods import (
     parse_period,
     quarter,
     school_year,
+    twelve_months,
+    week_ending,
 )
 
 
@@ -84,6 +86,8 @@ def test_every_label_is_read_back_as_the_same_period(year, number, part):
         ("2024-12", "Dec 24"),
         ("Q3 2024", "Q3 24"),
         ("31 January 2025", "31 Jan 25"),
+        ("week ending 5 May 2024", "5 May 24"),
+        ("12 months to March 2024", "to Mar 24"),
     ],
 )
 def test_the_foot_of_a_chart_has_short_labels(words, short):
@@ -99,7 +103,8 @@ def test_a_school_year_begins_in_september():
 PERIODS = [
     calendar_year(2024), school_year(2024), financial_year(2024), month(2024, 2),
     *(quarter(2024, n) for n in range(1, 5)), quarter(2024, 1, first_month=2),
-    as_at(date(2025, 1, 31)),
+    as_at(date(2025, 1, 31)), week_ending(date(2024, 5, 3)), twelve_months(2024, 3),
+    twelve_months(2024, 12),
 ]  # fmt: skip
 
 
@@ -113,3 +118,18 @@ def test_a_period_is_known_again_by_its_own_label(period):
 def test_months_that_are_no_quarter_are_refused():
     with pytest.raises(UnknownPeriod, match="no quarter"):
         parse_period("January to June 2024")
+
+
+@pytest.mark.parametrize(
+    "words", ["2024-W18", "week beginning 29 April 2024", "Week ending 5/5/2024"]
+)
+def test_a_week_is_seven_days_however_it_is_written(words):
+    found = parse_period(words)
+
+    assert (found.start, found.end) == (date(2024, 4, 29), date(2024, 5, 5))
+
+
+def test_twelve_months_end_with_the_one_that_is_named():
+    found = parse_period("12 months to February 2024")
+
+    assert (found.start, found.end) == (date(2023, 3, 1), date(2024, 2, 29))

@@ -2,34 +2,7 @@
 
 import pytest
 
-from cleardays.readers.measures.strangers import read_figures
-
-PLANS, BACKLOG = "Plans in 20 weeks", "Backlog"
-
-
-def read(text, encoding="utf-8", **chosen):
-    return read_figures(text.encode(encoding), known=(PLANS, BACKLOG), **chosen)
-
-
-def figures(imported):
-    """Return (value, numerator, denominator) by measure and period, or the marker alone."""
-    assert imported.faults == ()
-    return {
-        (row.measure, row.observation.period.label, row.area): row.observation.marker
-        or tuple(
-            None if part is None else float(part)
-            for part in (
-                row.observation.value,
-                row.observation.numerator,
-                row.observation.denominator,
-            )
-        )
-        for row in imported.rows
-    }
-
-
-def of(measure, **periods):
-    return {(measure, label.replace("_", " "), ""): found for label, found in periods.items()}
+from tests.readers.measures.tables import BACKLOG, PLANS, figures, of, read
 
 
 def test_months_side_by_side_with_counts_in_rows_of_their_own():
@@ -207,3 +180,83 @@ def test_counts_beside_a_named_share_are_told_by_what_they_make():
 
     assert figures(found) == of(PLANS, April_2024=(33.3, 30, 90), May_2024=(41, 41, 100))
     assert found.left_out == ("Column B, “Target”",)
+
+
+def test_a_column_for_each_place_is_beside_ours():
+    found = read(
+        "Year,Borsetshire,North West,England\n2023,28.4,49.5,50.3\n",
+        measure=PLANS,
+        own=["Borsetshire"],
+    )
+
+    assert figures(found) == {
+        (PLANS, "2023", ""): (28.4, None, None),
+        (PLANS, "2023", "North West"): (49.5, None, None),
+        (PLANS, "2023", "England"): (50.3, None, None),
+    }
+
+
+def test_a_place_that_nobody_knows_is_left_out_and_told():
+    found = read("Year,Felpersham,England\n2023,28.4,50.3\n", measure=PLANS)
+
+    assert list(figures(found)) == [(PLANS, "2023", "England")]
+    assert found.left_out == ("Column B, “Felpersham”",)
+
+
+def test_places_in_rows_and_measures_with_their_years_on_top():
+    found = read(
+        "Area,Plans in 20 weeks 2023,Plans in 20 weeks 2024\n"
+        "Borsetshire,28.4,17.3\nEngland,50.3,46.4\n",
+        own=["borsetshire"],
+    )
+
+    assert figures(found)[PLANS, "2024", ""] == (17.3, None, None)
+    assert figures(found)[PLANS, "2023", "England"] == (50.3, None, None)
+
+
+def test_a_year_holds_for_the_rows_under_it():
+    found = read("Financial year,Qtr,Backlog\n2023/24,Qtr 3,30\n,Qtr 4,31\n2024/25,Qtr 1,32\n")
+
+    assert [row.observation.period.label for row in found.rows] == [
+        "October to December 2023",
+        "January to March 2024",
+        "April to June 2024",
+    ]
+
+
+def test_a_measure_over_its_rows_holds_until_the_next():
+    found = read("Indicator,Apr-24\nBacklog,7\nPlans in 20 weeks,\nNumerator,30\nDenominator,90\n")
+
+    assert figures(found) == of(BACKLOG, April_2024=(7, None, None)) | of(
+        PLANS, April_2024=(None, 30, 90)
+    )
+
+
+@pytest.mark.parametrize("cell", ["43% (30/70)", "43 % (30 of 70)", "43%, 30 out of 70"])
+def test_a_share_with_its_counts_in_one_cell(cell):
+    found = read(f'Month,Measure,Performance\nApr-24,Plans in 20 weeks,"{cell}"\n')
+
+    assert figures(found) == of(PLANS, April_2024=(43, 30, 70))
+
+
+def test_a_mark_says_that_a_figure_is_provisional():
+    found = read("Month,KPI,Actual\nApr-24,Backlog,812 (p)\nMay-24,Backlog,790\n")
+
+    assert [str(row.observation.finality) for row in found.rows] == ["provisional", "final"]
+
+
+def test_notes_between_the_rows_are_left_out_and_told():
+    found = read(
+        "Month,Indicator,Actual\nApr-24,Backlog,812\n# the old system,,\nSource: the team,,\n"
+    )
+
+    assert figures(found) == of(BACKLOG, April_2024=(812, None, None))
+    assert found.left_out == ("Row 3, “# the old system”", "Row 4, “Source: the team”")
+
+
+def test_months_of_a_school_year_that_a_title_names():
+    found = read("Academic year 2023/24,,\nKPI,Sep,Aug\nBacklog,30,31\n")
+
+    assert figures(found) == of(
+        BACKLOG, September_2023=(30, None, None), August_2024=(31, None, None)
+    )

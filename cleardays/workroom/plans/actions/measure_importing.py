@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from cleardays.readers.measures.observations import Imported
 from cleardays.readers.measures.sheet import MOST_BYTES, UnreadableSheet
-from cleardays.readers.measures.statistics import UnknownChoice, read_statistics
+from cleardays.readers.measures.statistics import UnknownChoice, plain_name, read_statistics
 from cleardays.readers.measures.strangers import read_figures
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit import log
@@ -23,7 +24,7 @@ from cleardays.workroom.plans.measured.exchange import (
     as_observation,
     as_plain,
     compared,
-    names_kept,
+    measures_known,
     settled,
     standing,
     with_measure,
@@ -36,6 +37,7 @@ from cleardays.workroom.plans.measured.statistics import (
     rows_chosen,
     statistics_of,
 )
+from cleardays.workroom.plans.measured.units import in_per_cent
 from cleardays.workroom.plans.models import Measure, MeasureFile
 from cleardays.workroom.workflow.engine import Refused
 
@@ -63,14 +65,16 @@ def take_in_figures(
         made.kind = MeasureFile.Kind.STATISTICS
         made.faults = _faults_of_statistics(data)
     else:
-        made.kind = MeasureFile.Kind.TEMPLATE
+        made.kind, known = MeasureFile.Kind.TEMPLATE, measures_known(by)
         imported = read_figures(
             data,
             measure=measure.ref.removeprefix("measures/") if measure else "",
             years=years,
             source=name[-200:],
-            known=names_kept(by),
+            known=known,
+            own=(settings.COUNCIL_NAME, plain_name(settings.COUNCIL_NAME)),
         )
+        imported = in_per_cent(imported, known)
         made.notes = list(imported.left_out)
         made.rows, faults = settled(imported, by) if not imported.faults else ([], imported.faults)
         made.faults = [asdict(one) for one in faults]

@@ -179,7 +179,7 @@ def settled(imported: Imported, by: Viewer) -> tuple[list[Plain], list[CellFault
 
     A measure is known by the end of its address or by its name, to those who keep it.
     """
-    known = _known(by)
+    known = measures_known(by)
     rows = [_row(one, known) for one in imported.rows]
     faults = [
         fault
@@ -200,12 +200,8 @@ def _twice(imported: Imported, rows: Sequence[Plain]) -> Iterator[CellFault]:
         seen.setdefault(key, one.row)
 
 
-def names_kept(by: Viewer) -> set[str]:
-    """Return what the measures that somebody keeps are called, in small letters."""
-    return set(_known(by))
-
-
-def _known(by: Viewer) -> dict[str, Measure]:
+def measures_known(by: Viewer) -> dict[str, Measure]:
+    """Return the measures that somebody keeps, by what they are called in small letters."""
     kept = [one for one in Measure.objects.visible_to(by) if may_measure(by, one.body_id)]
     by_name = {one.name.casefold(): one for one in kept}
     return by_name | {one.ref.removeprefix("measures/").casefold(): one for one in kept}

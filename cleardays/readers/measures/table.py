@@ -1,0 +1,197 @@
+"""What each column of somebody's table of figures is, and which of its rows hold figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleardays.readers.measures.counting import PARTS, Unsure, name_columns
+from cleardays.readers.measures.headings import (
+    COUNTS,
+    PLACES,
+    Column,
+    column_of,
+    heading_of,
+    is_total,
+    part_of_label,
+)
+from cleardays.readers.measures.layout import days_in, laid_out, parts_in
+from cleardays.readers.measures.sheet import UnreadableSheet, cell_name
+from cleardays.readers.measures.writing import is_period, period_in, year_in
+
+LABELS = frozenset({"measure", "period", "year", "area", "part"})
+UNSURE = (
+    "Which columns are the figures is not clear: call them Numerator, Denominator and Value, or by"
+    " the names of measures, and take the others out."
+)
+UNSURE_ROWS = (
+    "Which rows are the figures is not clear: call them Numerator, Denominator and Value, or by"
+    " the names of measures, and take the others out."
+)
+LONGEST_NOTE = 60  # characters of a note that are told again
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a person says of a file that does not say it: see ``read_figures``."""
+
+    measure: str = ""
+    years: str = ""
+    source: str = ""
+    known: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+
+
+class Table:
+    """A table that somebody else made: what each column is of, and the rows of figures.
+
+    ``kinds`` are the columns of the template that columns stand for, ``figures`` what each column
+    of figures is of, both by place; ``parts`` says of rows by their number which part of the
+    chosen measure they are. ``left_out`` tells what was taken for no figure.
+    """
+
+    def __init__(self, lines: Sequence[Sequence[str]], chosen: Chosen) -> None:
+        self.layout = laid_out(lines, chosen.known, chosen.own)
+        self.chosen = replace(chosen, measure=chosen.measure or self.layout.measure)
+        self.names = self.layout.names
+        self.kinds = [heading_of(name) for name in self.names]
+        self.left_out: list[str] = []
+        self.rows = list(self._rows())
+        self.figures = self._figures()
+        if not self.figures:
+            raise UnreadableSheet(UNSURE)
+        self._settle_labels()
+        self.parts = self._parts_in_rows()
+        self._tell_of_columns()
+        self._with_days()
+
+    def _rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield the rows of figures, by their number; sums of others and notes are left out."""
+        for number, cells in self.layout.rows:
+            labels = [cell for cell, kind in zip(cells, self.kinds, strict=True) if kind in LABELS]
+            if said := next((cell for cell in [*labels, cells[0]] if is_total(cell)), ""):
+                self.leave_out(number, said)
+            else:
+                yield number, cells
+
+    def leave_out(self, number: int, said: str) -> None:
+        """Note that a row is no figure, by what stands in it."""
+        short = said if len(said) <= LONGEST_NOTE else f"{said[:LONGEST_NOTE]}…"
+        self.left_out.append(f"Row {number}, “{short}”")
+
+    def _figures(self) -> dict[int, Column]:
+        """Return what each column of figures is of, by its place."""
+        found = {
+            at: column
+            for at, (name, kind) in enumerate(zip(self.names, self.kinds, strict=True))
+            if (not kind or kind == "year")
+            and (column := column_of(name, self.chosen.known, self.chosen.own))
+        }
+        if "period" in self.kinds or "year" in self.kinds:  # then a column for a year is no period
+            found = {
+                at: one
+                for at, one in found.items()
+                if one.measure or one.area is not None or self._is_within(at)
+            }
+        if not found and self.chosen.measure and not set(PARTS) & set(self.kinds):
+            self._name_counts()
+        found |= {at: Column(kind) for at, kind in enumerate(self.kinds) if kind in COUNTS}
+        return self._as_values(found)
+
+    def _is_within(self, at: int) -> bool:
+        """Say whether a column is of a month or quarter, whose year a row says."""
+        return "period" not in self.kinds and not is_period(period_in(self.names[at]))
+
+    def _as_values(self, found: dict[int, Column]) -> dict[int, Column]:
+        """Take a lone count for the figure itself."""
+        parts = {one.part for one in found.values()}
+        if parts & {"value", "", "denominator"}:
+            return found
+        return {at: replace(one, part="value") for at, one in found.items()}
+
+    def _name_counts(self) -> None:
+        """Tell by arithmetic which of the unknown columns are counts, and which their share."""
+        unknown = [
+            at
+            for at, (name, kind) in enumerate(zip(self.names, self.kinds, strict=True))
+            if name and not kind
+        ]
+        columns = {at: [cells[at] for _, cells in self.rows] for at in unknown}
+        signs = [
+            at
+            for at, cells in columns.items()
+            if self.names[at][:1] == "%" or any("%" in cell for cell in cells)
+        ]
+        given = self.kinds.index("value") if "value" in self.kinds else None
+        value = None if given is None else [cells[given] for _, cells in self.rows]
+        try:
+            found = name_columns(columns, signs if given is None else [], value)
+        except Unsure:
+            raise UnreadableSheet(UNSURE) from None
+        for at, name in found.items():
+            self.kinds[at] = name
+
+    def _settle_labels(self) -> None:
+        """Say what the columns before the figures are that have no name that is known."""
+        first = min(self.figures, default=0)
+        for at in range(first):
+            cells = [cells[at] for _, cells in self.rows]
+            if self.kinds[at] == "measure" and parts_in(cells):
+                self.kinds[at] = "part"
+            if self.kinds[at]:
+                continue
+            if parts_in(cells):
+                self.kinds[at] = "part"
+            elif any(cell.casefold() in {*PLACES, *self.chosen.own} for cell in cells):
+                self.kinds[at] = "area"
+            elif "measure" not in self.kinds and any(one.period for one in self.figures.values()):
+                self.kinds[at] = "measure"
+
+    def _parts_in_rows(self) -> dict[int, str]:
+        """Tell by arithmetic which rows are counts of the chosen measure, and which their share.
+
+        Only where no row says of which measure it is.
+        """
+        rows = [
+            (number, cells)
+            for number, cells in self.layout.rows
+            if any(cells[at] for at in self.figures)
+        ]
+        at = self.kinds.index("measure") if "measure" in self.kinds else None
+        if at is None or not self.chosen.measure or len(rows) < 2:
+            return {}
+        labels = [cells[at] for _, cells in rows]
+        if not all(labels) or any(self._is_told(label) for label in labels):
+            return {}
+        figures = {number: [cells[of] for of in self.figures] for number, cells in rows}
+        signs = [
+            number
+            for (number, cells), label in zip(rows, labels, strict=True)
+            if label[:1] == "%" or any("%" in cells[of] for of in self.figures)
+        ]
+        try:
+            found = name_columns(figures, signs, None)
+        except Unsure:
+            raise UnreadableSheet(UNSURE_ROWS) from None
+        self.left_out = [f"Row {number}" for number, _ in rows if number not in found]
+        self.rows = [(number, cells) for number, cells in rows if number in found]
+        return found
+
+    def _is_told(self, label: str) -> bool:
+        """Say whether the label of a row says of which measure or year it is, or which part."""
+        plain, part = part_of_label(label)
+        names = {label.casefold(), plain.casefold()}
+        return bool(names & self.chosen.known or part in PARTS or year_in(label) == label)
+
+    def _tell_of_columns(self) -> None:
+        self.left_out = [
+            f"Column {cell_name(1, at)[:-1]}, “{name}”"
+            for at, (name, kind) in enumerate(zip(self.names, self.kinds, strict=True))
+            if name and not kind and at not in self.figures
+        ] + self.left_out
+
+    def _with_days(self) -> None:
+        """Read a spreadsheet's numbers of days in the columns of periods."""
+        for at, kind in enumerate(self.kinds):
+            if kind == "period":
+                days = days_in([cells[at] for _, cells in self.rows])
+                for (_, cells), day in zip(self.rows, days, strict=True):
+                    cells[at] = day
