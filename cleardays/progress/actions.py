@@ -11,7 +11,7 @@ from typing import Protocol
 from cleardays.progress.delivery import Dates, Delivery, delivery
 from cleardays.progress.ledger import DateChange, Slippage, slippage
 
-MOST_KEPT = 2048
+MOST_DAYS = 4096  # eleven years: the actions of all plans have the same days again and again
 
 
 class MilestoneLike(Protocol):
@@ -97,6 +97,7 @@ class ActionLike(DatedLike, Protocol):
     def is_placeholder(self) -> bool: ...
 
 
+@lru_cache(maxsize=MOST_DAYS)
 def day(iso: str) -> date | None:
     """Return the day of ISO text, or None for ""."""
     return date.fromisoformat(iso) if iso else None
@@ -104,22 +105,16 @@ def day(iso: str) -> date | None:
 
 def dates_of(action: DatedLike) -> Dates:
     """Return the dates of an action."""
-    return _dates(
-        action.first_start,
-        action.first_finish,
-        action.start,
-        action.finish,
-        action.started,
-        action.finished,
-        action.stopped,
-        action.carried_forward,
+    return Dates(
+        day(action.first_start),
+        day(action.first_finish),
+        day(action.start),
+        day(action.finish),
+        day(action.started),
+        day(action.finished),
+        day(action.stopped),
+        day(action.carried_forward),
     )
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def _dates(*days: str) -> Dates:
-    """Return dates from ISO text, in their order: a page asks for the same again and again."""
-    return Dates(*map(day, days))
 
 
 def delivery_of(action: DatedLike, on: date) -> Delivery:

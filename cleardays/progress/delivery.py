@@ -25,13 +25,16 @@ class Delivery(StrEnum):
 
     @property
     def is_finished(self) -> bool:
-        return self in {Delivery.FINISHED, Delivery.FINISHED_ON_TIME, Delivery.FINISHED_LATE}
+        return self in FINISHED
 
     @property
     def is_open(self) -> bool:
-        return not self.is_finished and self not in {Delivery.STOPPED, Delivery.CARRIED_FORWARD}
+        return self not in ENDED
 
 
+# Tuples, since an enumeration's member is slow to hash: a page asks this of each action.
+FINISHED = (Delivery.FINISHED, Delivery.FINISHED_ON_TIME, Delivery.FINISHED_LATE)
+ENDED = (*FINISHED, Delivery.STOPPED, Delivery.CARRIED_FORWARD)
 # How loudly each is said. The words say it; a tone only supports them.
 TONES = {
     Delivery.UNDATED: "warning",
@@ -104,16 +107,22 @@ def _not_started(dates: Dates, on: date) -> Delivery:
 
 def finish_lateness(dates: Dates, on: date) -> Lateness:
     """Count how late the finish is: until it finished or was ended, or until the day."""
-    until = min(filter(None, (on, dates.finished, dates.stopped, dates.carried_forward)))
+    until = _first(on, dates.finished, dates.stopped, dates.carried_forward)
     return Lateness(_days(dates.first_finish, until), _days(dates.finish, until))
 
 
 def start_lateness(dates: Dates, on: date) -> Lateness:
     """Count how late the start is: until it started or was ended, or until the day."""
-    ends = (dates.started, dates.finished, dates.stopped, dates.carried_forward)
-    until = min(filter(None, (on, *ends)))
+    until = _first(on, dates.started, dates.finished, dates.stopped, dates.carried_forward)
     return Lateness(_days(dates.first_start, until), _days(dates.start, until))
 
 
+def _first(on: date, *others: date | None) -> date:
+    for other in others:
+        if other and other < on:
+            on = other
+    return on
+
+
 def _days(due: date | None, until: date) -> int:
-    return max(0, (until - due).days) if due else 0
+    return (until - due).days if due and due < until else 0

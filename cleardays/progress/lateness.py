@@ -12,14 +12,15 @@ from cleardays.progress.delivery import (
 from cleardays.progress.summary import number_of
 
 
-def late_in_words(dates: Dates, on: date) -> str:
+def late_in_words(dates: Dates, on: date, state: Delivery | None = None) -> str:
     """Say how late a thing is on a day, by the date agreed first and by the current one; "" where
-    it is late by neither.
+    it is late by neither. ``state`` is how it stands then, where that is known already.
 
     Of what is overdue to start it is the start that is late, if one was planned. Of what was
     ended the days count until then.
     """
-    is_start = delivery(dates, on) is Delivery.OVERDUE_TO_START and dates.start is not None
+    state = state or delivery(dates, on)
+    is_start = state is Delivery.OVERDUE_TO_START and dates.start is not None
     late = (start_lateness if is_start else finish_lateness)(dates, on)
     agreed = dates.first_start if is_start else dates.first_finish
     if not late.first and not late.current:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -83,8 +83,12 @@ def action_link(plan: str, action: Action, anchor: str = "") -> SafeString:
     mark = PLACEHOLDER if action.is_placeholder else ""
     ref = escape(action.ref)
     return SafeString(
-        f'<a{place} href="/{escape(plan)}/actions/{ref}/">{ref}: {escape(action.title)}</a>{mark}'
+        f'<a{place} href="/{_plain(plan)}/actions/{ref}/">{ref}: {escape(action.title)}</a>{mark}'
     )
+
+
+# The same plan is linked for each of its actions.
+_plain = lru_cache(maxsize=256)(escape)
 
 
 class Stood(NamedTuple):
@@ -103,7 +107,7 @@ def stood(action: Action, on: date) -> Stood:
     """Say how an action stood at the end of a day."""
     dates = dates_of(action)
     state = delivery(dates, on)
-    late = "" if action.is_placeholder else late_in_words(dates, on)
+    late = "" if action.is_placeholder else late_in_words(dates, on, state)
     return Stood(action, state, late)
 
 
@@ -141,7 +145,7 @@ def action_row(plan: str, one: Stood, anchor: str = "") -> tuple[object, ...]:
     return (
         action_link(plan, action, anchor),
         lead_words(action),
-        marks.fill("{} {}", state, one.late) if one.late else state,
+        SafeString(f"{state} {escape(one.late)}") if one.late else state,
         _finish_words(action),
         evidence_words(action.evidence_axis),
     )
