@@ -17,7 +17,7 @@ from cleardays.record.models import PublicFile
 INLINE = ("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "text/plain")
 # The bytes of an address never change, but a recall may take them away: caches ask again in time.
 CACHE_CONTROL = "public, max-age=3600, immutable"
-RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")  # no file is as long as more figures say
 CHUNK = 256 * 1024
 
 

@@ -16,7 +16,7 @@ from cleardays.workroom.workflow.engine import Refused
 from tests.factories.accounts import make_user
 from tests.factories.documents import AT, make_upload
 from tests.factories.people import make_committee
-from tests.factories.reports import PARTS, make_report
+from tests.factories.reports import PARTS, make_report, mark_public
 
 
 @pytest.fixture
@@ -307,6 +307,14 @@ def test_an_author_may_keep_their_own_appendix_back_but_not_open_it(report, auth
         actions.mark_appendix_exempt(appendix, [], "No longer", by=viewer(author), at=AT)
     opened = actions.mark_appendix_exempt(appendix, [], "No longer", by=viewer(clerk), at=AT)
     assert opened.exempt_under == ""
+
+
+def test_a_public_appendix_is_recalled_before_it_is_marked_exempt(report, author, viewer):
+    appendix = actions.add_appendix(report, new_appendix(), by=viewer(author), at=AT)
+    mark_public(report, author)
+
+    with pytest.raises(Refused, match="Appendix A is public: recall the report"):
+        actions.mark_appendix_exempt(appendix, [3], "Prices", by=viewer(author), at=AT)
 
 
 def test_a_report_waits_while_an_open_appendix_could_not_be_published(report, author, viewer):

@@ -158,6 +158,8 @@ def mark_appendix_exempt(
     mine = locked(appendix.report, by)
     exempt_under = judged(mine, paragraphs, reason, by=by, was=appendix.exempt_under)
     marked = Appendix.objects.visible_to(by).select_for_update().get(pk=appendix.pk)
+    if exempt_under and not marked.exempt_under and marked.published_at:
+        raise Refused(f"{marked.label} is public: recall the report, then mark it exempt")
     marked.exempt_under = exempt_under
     marked.exempt_reasoning = reason.strip() if exempt_under else ""
     marked.save(update_fields=["exempt_under", "exempt_reasoning"])
