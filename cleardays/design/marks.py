@@ -6,6 +6,7 @@ line's end of a template would part a word from its comma.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from django.utils.formats import localize
@@ -117,12 +118,16 @@ def agenda_item(
         '<span class="govuk-visually-hidden">Item </span>{}</span><div class="cd-item__what">'
         '<h3 class="cd-item__title">{}</h3>{}{}</div></li>',
         " cd-item--exempt" if "cd-item__exempt" in reasons else "",
-        slugify(str(number)),
+        _anchor(str(number)),
         number,
         fill('<a href="{}">{}</a>', href, title) if href else title,
         reasons,
         content,
     )
+
+
+# Agendas have the same numbers, and to make a slug takes longer than the rest of the item.
+_anchor = lru_cache(maxsize=256)(slugify)
 
 
 def item_reason(kind: str, word: str, tone: str, sentence: str) -> SafeString:
