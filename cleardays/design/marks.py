@@ -126,8 +126,10 @@ def agenda_item(
     )
 
 
-# Agendas have the same numbers, and to make a slug takes longer than the rest of the item.
-_anchor = lru_cache(maxsize=256)(slugify)
+@lru_cache(maxsize=256)
+def _anchor(number: str) -> str:
+    """Agendas have the same numbers, and a slug takes longer than the rest of the item."""
+    return slugify(number)
 
 
 def item_reason(kind: str, word: str, tone: str, sentence: str) -> SafeString:
