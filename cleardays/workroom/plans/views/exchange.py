@@ -30,7 +30,7 @@ from cleardays.workroom.documents import actions as documents
 from cleardays.workroom.documents import store
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.actions.adding import Why
-from cleardays.workroom.plans.exchange import compared
+from cleardays.workroom.plans.exchange import Moved, compared, what_moves
 from cleardays.workroom.plans.forms import sentences
 from cleardays.workroom.plans.models import Plan, PlanFile
 from cleardays.workroom.plans.plan_file import read_plan_file
@@ -47,6 +47,7 @@ NEW_COLUMNS = (
     ("start", "first_start"),
     ("finish", "first_finish"),
 )
+SHOWN_MOVES = 8
 KINDS = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8"}
 
 
@@ -57,14 +58,37 @@ class TableForm(forms.Form):
 
 
 class AcceptForm(forms.Form):
-    """Why dates move, and who agreed to it, where the table itself does not say."""
+    """Why dates move, and who agreed to it, where the table itself does not say; without fields
+    where nothing moves."""
 
-    reason = sentences(
-        "Why planned dates move, or what happened is taken back",
+    reason = sentences("Why planned dates move, or what happened is taken back", required=False)
+    approved_by = forms.CharField(
+        label="Approved by",
+        max_length=200,
         required=False,
-        hint="Public. For the rows that do not say it themselves.",
+        help_text="Public. A post or a board, for the rows that do not name one.",
     )
-    approved_by = forms.CharField(label="Approved by", max_length=200, required=False)
+
+    def __init__(self, *args: Any, moves: Sequence[Moved], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not moves:
+            self.fields.clear()
+            return
+        field, wanted = self.fields["reason"], [one for one in moves if not one.is_explained]
+        field.required = any(one.is_sure for one in wanted)
+        field.error_messages["required"] = "Say why these dates move: the public reads the reason"
+        field.help_text = f"Public. {_needed(wanted)}"
+
+
+def _needed(wanted: Sequence[Moved]) -> str:
+    """Say what a reason is needed for."""
+    if not wanted:
+        return "Each row says why itself: what is written here would count for none."
+    named = [f"{one.ref}: {one.what.lower()}" for one in wanted[:SHOWN_MOVES]]
+    more = len(wanted) - SHOWN_MOVES
+    listed = f"{'; '.join(named)}{f'; and {more} more' if more > 0 else ''}"
+    chosen = "" if all(one.is_sure for one in wanted) else ", as far as the table's is taken"
+    return f"Needed where no row says why what was agreed moves: {listed}{chosen}."
 
 
 @requires(Permission.FOLLOW_FINDINGS)
@@ -139,7 +163,11 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
     kept = get_object_or_404(seen.select_related("plan", "base"), pk=pk)
     if kept.questions:
         return redirect("plans:settle", kept.pk)
-    form = AcceptForm(request.POST if request.method == "POST" else None)
+    found = compared(kept, kept.plan)
+    form = AcceptForm(
+        request.POST if request.method == "POST" else None,
+        moves=[] if kept.accepted_at else what_moves(kept, kept.plan, found),
+    )
     choices = {name[7:]: str(of) for name, of in request.POST.items() if name[:7] == "choice|"}
     if request.method == "POST" and attempt(
         form,
@@ -148,7 +176,6 @@ def compare(request: ViewerRequest, pk: int) -> HttpResponse:
         ),
     ):
         return redirect(kept.plan)
-    found = compared(kept, kept.plan)
     context = {
         "plan": kept.plan,
         "kept": kept,

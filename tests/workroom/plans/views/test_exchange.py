@@ -1,11 +1,13 @@
 """A plan as a spreadsheet in the browser."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from cleardays.workroom.documents import store
 from cleardays.workroom.documents.models import StoredFile
@@ -181,3 +183,45 @@ def test_what_was_given_is_kept_whatever_becomes_of_it(client, plan, content):
         assert file.read() == content
     files = PlanFile.objects.unrestricted(because="a test looks")
     assert [one.file for one in files] == ([kept] if content.endswith(b"Row\n") else [])
+
+
+def column(content, head):
+    """The letter of a column in an export."""
+    heads = [cell.value for cell in load_workbook(BytesIO(content))["Plan"][1]]
+    return get_column_letter(heads.index(head) + 1)
+
+
+def test_a_date_that_was_agreed_is_said_to_need_a_reason_before_it_is_demanded(
+    client, plan, action
+):
+    content = exported(client, plan).content
+    page = send(
+        client, plan, changed(content, f"{column(content, 'Planned finish')}2", "1/9/2026")
+    )
+
+    assert f"{action.ref}: planned finish" in page.content.decode()
+    assert (
+        "Why planned dates move, or what happened is taken back</label>" in page.content.decode()
+    )
+    page = client.post(page.request["PATH_INFO"], {})
+
+    assert "Say why these dates move" in page.content.decode()
+    assert actions_of(plan)[0].finish != date(2026, 9, 1)
+
+
+def test_a_row_that_says_why_needs_no_other_reason(client, plan, action):
+    content = exported(client, plan).content
+    content = changed(content, f"{column(content, 'Planned finish')}2", "1/9/2026")
+    content = changed(content, f"{column(content, 'Why dates changed')}2", "The lamps came late")
+
+    page = send(client, plan, content)
+    client.post(page.request["PATH_INFO"], {})
+
+    assert "Each row says why itself" in page.content.decode()
+    assert actions_of(plan)[0].finish == date(2026, 9, 1)
+
+
+def test_where_nothing_moves_no_reason_is_asked_for(client, plan, action):
+    page = send(client, plan, changed(exported(client, plan).content, "B2", "Mend everything"))
+
+    assert list(page.context["form"].fields) == []
