@@ -12,6 +12,7 @@ from enum import StrEnum
 from cleardays.law.calendar import Calendar
 from cleardays.law.executive import (
     EXECUTIVE_PAPERS,
+    GENERAL_EXCEPTION,
     OFFICER_RECORD,
     earliest_decision,
     earliest_under_general_exception,
@@ -19,6 +20,7 @@ from cleardays.law.executive import (
 )
 from cleardays.law.notice import OPEN_PAPERS, agenda_deadline
 from cleardays.law.private_meetings import SPECIAL_URGENCY
+from cleardays.law.sittings import Delegated, Part, Route, Schedule, Sitting, Step
 from cleardays.law.types import Rule
 from cleardays.law.wording import day_in_words
 
@@ -43,23 +45,6 @@ class Notice(StrEnum):
     SPECIAL_URGENCY = "key decision, by special urgency"
 
 
-class Part(StrEnum):
-    """What a body has to do with a plan: decide, approve for the NHS, look at it beforehand."""
-
-    EXECUTIVE = "executive"
-    HEALTH_BOARD = "health board"
-    SCRUTINY = "scrutiny"
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """A meeting in a calendar: its day, the committee's name, what it has to do with a plan."""
-
-    on: date
-    name: str
-    part: Part
-
-
 @dataclass(frozen=True)
 class Terms:
     """What a decision needs. ``call_in_days`` are working days, 0 where the council has none."""
@@ -68,78 +53,32 @@ class Terms:
     call_in_days: int = CALL_IN_DAYS
 
 
-@dataclass(frozen=True)
-class Step:
-    """Something to do on a day, or by it, with its authority where there is one."""
-
-    on: date
-    words: str
-    rule: Rule | None = None
-
-
-@dataclass(frozen=True)
-class Route:
-    """A way through the meetings, step by step; ``missing`` says which parts have no meeting."""
-
-    decision: Sitting
-    steps: tuple[Step, ...]
-    missing: tuple[str, ...] = ()
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everybody who should have a say meets in time."""
-        return not self.missing
-
-
-@dataclass(frozen=True)
-class Delegated:
-    """The way without a meeting of the executive: one person decides, and records it."""
-
-    sentence: str
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True)
-class Schedule:
-    """Every route there is, whole ones first; ``delegated`` where no executive meeting fits.
-
-    ``first`` and ``last`` are the days between which a decision can lie; ``last`` may be first.
-    ``refused`` says of each executive meeting up to the deadline why it does not do.
-    """
-
-    deadline: date
-    first: date
-    last: date
-    sentence: str
-    routes: tuple[Route, ...] = ()
-    delegated: Delegated | None = None
-    refused: tuple[str, ...] = ()
-
-
 def back_schedule(
     deadline: date,
     today: date,
     calendar: Calendar,
     sittings: Sequence[Sitting],
     terms: Terms | None = None,
+    boards: Sequence[str] = (),
 ) -> Schedule:
     """Lay a deadline against the calendars of committees, as on the day ``today``.
 
     Notice and papers are taken to go out today at the earliest. Sittings that are past, or after
-    the deadline, are left out.
+    the deadline, are left out. ``boards`` are the bodies of the NHS each of which has to approve;
+    without them any board in the calendar will do.
     """
     terms = terms or Terms()
     last = _last_decision(deadline, calendar, terms)
     first = earliest_decision(today).value if terms.is_key else today
-    window = _Window(deadline, today, calendar, terms, first, last)
+    window = _Window(deadline, today, calendar, terms, first, last, sittings, tuple(boards))
     chances = sorted(_of(Part.EXECUTIVE, sittings, today, deadline), key=lambda one: one.on)
     reasons = {one: window.reason_against(one) for one in chances}
-    routes = [window.route(one, sittings) for one in chances if not reasons[one]]
+    routes = [window.route(one) for one in chances if not reasons[one]]
     return Schedule(
         deadline,
         first,
         last,
-        window.sentence(len(routes)),
+        window.sentence(routes, chances),
         tuple(sorted(routes, key=lambda route: (not route.is_whole, route.decision.on))),
         None if routes else window.delegated(),
         tuple(f"{one.name}, {day_in_words(one.on)}: {why}" for one, why in reasons.items() if why),
@@ -157,6 +96,25 @@ def _of(part: Part, sittings: Iterable[Sitting], after: date, until: date) -> It
     return (one for one in sittings if one.part is part and after <= one.on <= until)
 
 
+def _latest(sittings: Iterable[Sitting]) -> Sitting | None:
+    return max(sittings, key=lambda one: one.on, default=None)
+
+
+def _named(sitting: Sitting) -> str:
+    """Return a board's name with its body's, where the name does not say it."""
+    if not sitting.body or sitting.body in sitting.name:
+        return sitting.name
+    return f"{sitting.name} of {sitting.body}"
+
+
+def _ways(routes: Sequence[Route]) -> str:
+    return "There is one way" if len(routes) == 1 else f"There are {len(routes)} ways"
+
+
+def _in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    return tuple(sorted(steps, key=lambda step: step.on))
+
+
 @dataclass(frozen=True)
 class _Window:
     """The days between notice and deadline, and what can be done in them."""
@@ -167,76 +125,110 @@ class _Window:
     terms: Terms
     first: date
     last: date
+    sittings: Sequence[Sitting]
+    boards: tuple[str, ...]
 
-    def sentence(self, routes: int) -> str:
+    def sentence(self, routes: Sequence[Route], chances: Sequence[Sitting]) -> str:
         """Say in one sentence whether there is a way, and why not."""
         due = day_in_words(self.deadline)
+        if whole := [one for one in routes if one.is_whole]:
+            return f"{_ways(whole)} through the executive, scrutiny and the health board by {due}."
         if routes:
-            ways = "is one way" if routes == 1 else f"are {routes} ways"
-            return f"There {ways} through the executive before {due}."
+            return f"{_ways(routes)} through the executive by {due}, without all who have a say."
         call_in = f" with {self.terms.call_in_days} working days for call-in" * bool(
             self.terms.call_in_days
         )
+        needed = f"A delegated decision will be needed{self._unless(chances)}."
         if self.first > self.last:
             return (
                 f"No decision of the executive can be taken in time: notice given today allows one"
                 f" from {day_in_words(self.first)}, and{call_in} it would have to be taken by"
-                f" {day_in_words(self.last)}. A delegated decision will be needed."
+                f" {day_in_words(self.last)}. {needed}"
             )
         return (
             f"No meeting of the executive lies between {day_in_words(self.first)} and"
-            f" {day_in_words(self.last)}, the last day{call_in} before {due}. A delegated"
-            " decision will be needed."
+            f" {day_in_words(self.last)}, the last day{call_in} before {due}. {needed}"
         )
+
+    def _unless(self, chances: Iterable[Sitting]) -> str:
+        """Name the last meeting that could decide with less notice: a delegated one is not all."""
+        found = [one for one in chances if self._is_exceptional(one)]
+        if not found:
+            return ""
+        day = day_in_words(found[-1].on)
+        return f", unless {found[-1].name} decides on {day} under the general exception"
+
+    def _is_exceptional(self, sitting: Sitting) -> bool:
+        """Say whether a meeting is too early for 28 days' notice, and not for five clear days."""
+        if not self.terms.is_key or not sitting.on < self.first:
+            return False
+        soonest = earliest_under_general_exception(self.today, self.calendar).value
+        return soonest <= sitting.on <= self.last and self._has_papers(sitting)
+
+    def _has_papers(self, sitting: Sitting) -> bool:
+        return agenda_deadline(sitting.on, self.calendar).value >= self.today
 
     def reason_against(self, sitting: Sitting) -> str:
         """Say why a meeting of the executive does not do, "" where it does."""
-        papers = agenda_deadline(sitting.on, self.calendar).value
         if self.terms.is_key and sitting.on < self.first:
-            return f"28 clear days' notice given today allows it from {day_in_words(self.first)}"
-        if papers < self.today:
+            why = f"28 clear days' notice given today allows it from {day_in_words(self.first)}"
+            if self._is_exceptional(sitting):
+                why += (
+                    "; where that is impracticable it may decide under the general exception"
+                    f" ({GENERAL_EXCEPTION.authority})"
+                )
+            return why
+        if not self._has_papers(sitting):
+            papers = agenda_deadline(sitting.on, self.calendar).value
             return f"its papers had to be public by {day_in_words(papers)}"
         if sitting.on > self.last:
             return f"call-in would end too late; the last day is {day_in_words(self.last)}"
         return ""
 
-    def route(self, decision: Sitting, sittings: Sequence[Sitting]) -> Route:
+    def route(self, decision: Sitting) -> Route:
         """Lay out the steps around a decision: notice, scrutiny before it, the board, sending."""
-        scrutiny = self._before(decision, sittings)
-        boards = list(_of(Part.HEALTH_BOARD, sittings, self.today, self.deadline))
-        board = max(boards, key=lambda one: one.on, default=None)
-        missing = []
-        if scrutiny is None:
-            missing.append("No scrutiny committee meets before it with papers in time")
-        if board is None:
-            missing.append("The health board does not meet before the deadline")
-        steps = sorted(self._steps(decision, scrutiny, board), key=lambda step: step.on)
-        return Route(decision, tuple(steps), tuple(missing))
-
-    def _before(self, decision: Sitting, sittings: Sequence[Sitting]) -> Sitting | None:
-        """Return the last scrutiny meeting before the decision whose papers can still go out."""
-        until = decision.on - timedelta(days=1)
-        in_time = [
-            one
-            for one in _of(Part.SCRUTINY, sittings, self.today, until)
-            if agenda_deadline(one.on, self.calendar).value >= self.today
+        others, missing = self._others(decision.on)
+        steps = [
+            *([self._notice(decision.on)] if self.terms.is_key else []),
+            *others,
+            self._papers(decision, EXECUTIVE_PAPERS),
+            Step(decision.on, f"{decision.name} decides"),
+            *self._call_in(decision.on),
+            Step(self.deadline, "Last day to send the plan"),
         ]
-        return max(in_time, key=lambda one: one.on, default=None)
+        return Route(decision, _in_order(steps), missing)
 
-    def _steps(
-        self, decision: Sitting, scrutiny: Sitting | None, board: Sitting | None
-    ) -> Iterator[Step]:
-        if self.terms.is_key:
-            yield self._notice(decision.on)
-        if scrutiny:
-            yield self._papers(scrutiny, OPEN_PAPERS)
-            yield Step(scrutiny.on, f"{scrutiny.name} looks at the draft")
-        yield self._papers(decision, EXECUTIVE_PAPERS)
-        yield Step(decision.on, f"{decision.name} decides")
-        if board:
-            yield Step(board.on, f"{board.name} approves")
-        yield from self._call_in(decision.on)
-        yield Step(self.deadline, "Last day to send the plan")
+    def _others(self, decision: date) -> tuple[list[Step], tuple[str, ...]]:
+        """Return the steps of scrutiny and of each board around a decision, and who is missing."""
+        steps, missing = [], []
+        if scrutiny := self._before(decision):
+            steps += [
+                self._papers(scrutiny, OPEN_PAPERS),
+                Step(scrutiny.on, f"{scrutiny.name} looks at the draft"),
+            ]
+        else:
+            missing.append("No scrutiny committee meets before it with papers in time")
+        for name, board in self._approving():
+            if board is None:
+                missing.append(f"{name} does not meet before the deadline")
+            else:
+                steps.append(Step(board.on, f"{_named(board)} approves"))
+        return steps, tuple(missing)
+
+    def _before(self, decision: date) -> Sitting | None:
+        """Return the last scrutiny meeting before a decision whose papers can still go out."""
+        until = decision - timedelta(days=1)
+        held = _of(Part.SCRUTINY, self.sittings, self.today, until)
+        return _latest(one for one in held if self._has_papers(one))
+
+    def _approving(self) -> Iterator[tuple[str, Sitting | None]]:
+        """Yield each board that has to approve, with its last meeting from tomorrow on."""
+        tomorrow = self.today + timedelta(days=1)
+        held = list(_of(Part.HEALTH_BOARD, self.sittings, tomorrow, self.deadline))
+        if not self.boards:
+            yield "The health board", _latest(held)
+        for name in self.boards:
+            yield name, _latest(one for one in held if one.body == name)
 
     def _notice(self, decision: date) -> Step:
         latest = latest_notice(decision)
@@ -252,18 +244,23 @@ class _Window:
             yield Step(end, "Call-in ends if nobody has called the decision in", CALL_IN)
 
     def delegated(self) -> Delegated:
-        """Say who else can decide, by when, and what record that leaves."""
+        """Say who else can decide, by when, what record that leaves, and who looks at it."""
         how, step = self._how()
-        steps = [Step(self.last, "Last day for the delegated decision"), *step]
-        steps += self._call_in(self.last)
-        steps.append(Step(self.deadline, "Last day to send the plan"))
+        others, missing = self._others(self.last)
+        steps = [
+            Step(self.last, "Last day for the delegated decision"),
+            *step,
+            *others,
+            *self._call_in(self.last),
+            Step(self.deadline, "Last day to send the plan"),
+        ]
         sentence = (
             f"An officer or a member of the executive decides by {day_in_words(self.last)}{how}."
             " The record of it has the date, the decision with its reasons, the alternatives"
             " rejected and any conflict of interest, and is public with the report as soon as is"
             f" practicable ({OFFICER_RECORD.authority})."
         )
-        return Delegated(sentence, tuple(sorted(steps, key=lambda step: step.on)))
+        return Delegated(sentence, _in_order(steps), missing)
 
     def _how(self) -> tuple[str, list[Step]]:
         """Say by what notice one person can decide in time, with its step."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cleardays.law.scheduling import CALL_IN_DAYS, Part, Schedule, Sitting, Terms, back_schedule
+from cleardays.law.scheduling import CALL_IN_DAYS, Terms, back_schedule
+from cleardays.law.sittings import Part, Schedule, Sitting
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.clocks import PLANS
 from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
@@ -17,6 +18,12 @@ PARTS: dict[str, Part] = {
     Committee.Kind.SCRUTINY: Part.SCRUTINY,
 }
 
+BELOW_THE_BOARD = (
+    Committee.Kind.SUB_COMMITTEE,
+    Committee.Kind.PARTNERSHIP,
+    Committee.Kind.INFORMAL,
+)
+
 
 @dataclass(frozen=True)
 class Laid:
@@ -25,6 +32,11 @@ class Laid:
     duty: Duty
     schedule: Schedule
     sittings: int
+
+    @property
+    def tone(self) -> str:
+        """How the answer is shown: good only where everybody who has a say meets in time."""
+        return "good" if any(one.is_whole for one in self.schedule.routes) else "warning"
 
 
 def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) -> Laid | None:
@@ -46,7 +58,8 @@ def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) 
         .filter(day__lte=duty.due, precision="day", committee__organisation__in=bodies)
     )
     sittings = list(_sittings(meetings.select_related("committee__organisation")))
-    schedule = back_schedule(duty.due, today, calendar_of(council), sittings, terms)
+    boards = [str(one) for one in bodies if one.kind == Organisation.Kind.NHS]
+    schedule = back_schedule(duty.due, today, calendar_of(council), sittings, terms, boards)
     return Laid(duty, schedule, len(sittings))
 
 
@@ -68,6 +81,12 @@ def _bodies(inspection: Inspection, viewer: Viewer) -> Iterator[Organisation]:
 def _sittings(meetings: Iterable[Meeting]) -> Iterator[Sitting]:
     for meeting in meetings:
         of = meeting.committee
-        is_nhs = of.organisation.kind == Organisation.Kind.NHS
-        if part := Part.HEALTH_BOARD if is_nhs else PARTS.get(of.kind):
-            yield Sitting(meeting.day, of.name, part)
+        if part := _part(of):
+            yield Sitting(meeting.day, of.name, part, str(of.organisation))
+
+
+def _part(of: Committee) -> Part | None:
+    """Return what a committee has to do with a plan; what a board left to others is none of it."""
+    if of.organisation.kind != Organisation.Kind.NHS:
+        return PARTS.get(of.kind)
+    return None if of.kind in BELOW_THE_BOARD else Part.HEALTH_BOARD

@@ -31,7 +31,10 @@ DAYS = {
     "first_day": ("First day of the inspection", ""),
     "last_day": ("Last day of the inspection", ""),
     "letter_dated": ("Date of the letter or report", ""),
-    "received_on": ("Report received", "The day from which the clocks run."),
+    "received_on": (
+        "Report received",
+        "The clocks run from this day. Where bodies got it on different days: the first of them.",
+    ),
     "published_on": ("Report published by the inspectors", ""),
     "due_by_letter": (
         "Plan due, by the inspectorate's own letter",

@@ -5,6 +5,7 @@ import time_machine
 
 from cleardays.workroom.inspections import actions
 from cleardays.workroom.inspections.models import Duty
+from cleardays.workroom.people.models import Organisation
 from tests.factories.accounts import make_user
 from tests.factories.inspections import AT, LEAD, make_body, make_inspection
 from tests.factories.people import make_committee
@@ -61,9 +62,27 @@ def test_a_meeting_of_the_cabinet_in_time_is_a_way(council, received, signed_in,
 
     page = signed_in(lead).get(f"/inspections/{received.pk}/")
 
-    assert "There is one way through the executive before Mon 15 Sep 2025." in page.text
+    assert "There is one way through the executive by Mon 15 Sep 2025" in page.text
     assert "Last day for the papers of Cabinet" in page.text
-    assert "The health board does not meet before the deadline" in page.text
+    assert "Saltmere ICB does not meet before the deadline" in page.text
+
+
+@time_machine.travel(DAY_OF_RECEIPT, tick=False)
+@pytest.mark.parametrize(("kind", "is_missing"), [("statutory-board", False), ("informal", True)])
+def test_a_group_below_the_board_approves_nothing(
+    council, received, signed_in, viewer, kind, is_missing
+):
+    icb = Organisation.objects.get(name="Saltmere ICB")
+    for organisation, of, day in ((council, "executive", 4), (icb, kind, 10)):
+        held = make_committee(organisation=organisation, name=f"The {of}", kind=of)
+        clerk = make_user(f"Clerk of {of}", held, "democratic-services")
+        make_meeting(held, viewer(clerk, date(2025, 7, 25)), day=date(2025, 9, day))
+    lead = make_user("Lead", held, "improvement-lead")
+    lead.roles.update(committee=None)
+
+    page = signed_in(lead).get(f"/inspections/{received.pk}/")
+
+    assert ("Saltmere ICB does not meet" in page.text) is is_missing
 
 
 @time_machine.travel(DAY_OF_RECEIPT, tick=False)
