@@ -8,7 +8,8 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.models import Inspection
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.plans.gathering import FOR_WHOLE
-from cleardays.workroom.plans.models import Plan
+from cleardays.workroom.plans.models import Plan, PlanVersion
+from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.snapshot import LinkSnapshot
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.recalls import recall_of
@@ -50,6 +51,20 @@ def tied_to(plan: Plan, viewer: Viewer) -> list[tuple[str, list[Link]]]:
         (head, [Link(_name(one), one.get_absolute_url()) for one in rows]) for head, rows in kinds
     ]
     return [(head, links) for head, links in found if links]
+
+
+def plans_for(ask: Ask, viewer: Viewer) -> list[Link]:
+    """Return the plans that answer an ask: to followers all, to others what versions say."""
+    plans = Plan.objects.visible_to(viewer)
+    if follows(viewer):
+        return [Link(one.title, one.get_absolute_url()) for one in plans.filter(answers_asks=ask)]
+    versions = PlanVersion.objects.visible_to(viewer).standing().filter(plan__in=plans)
+    newest = {one.plan_id: one for one in versions.select_related("plan").order_by("number")}
+    return [
+        Link(one.snapshot["title"], one.plan.get_absolute_url())
+        for one in newest.values()
+        if any(link["ref"] == ask.ref for link in one.snapshot["answers"])
+    ]
 
 
 def _name(one: Any) -> str:

@@ -6,7 +6,6 @@ from typing import Self
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
-from django.utils.text import Truncator
 
 from cleardays.workroom.access.guard import GuardedQuerySet, held
 from cleardays.workroom.access.permissions import Permission
@@ -94,8 +93,11 @@ class Ask(models.Model):
 
     @property
     def title(self) -> str:
-        """The first words of what was asked."""
-        return Truncator(" ".join(self.text.split())).chars(TITLE)
+        """The first words of what was asked, never cut within one."""
+        words = " ".join(self.text.split())
+        if len(words) <= TITLE:
+            return words
+        return f"{words[:TITLE].rpartition(' ')[0].rstrip(' ,;:–-') or words[: TITLE - 1]}…"
 
     def is_overdue(self, on: date) -> bool:
         return self.state == self.State.OPEN and self.due is not None and self.due < on

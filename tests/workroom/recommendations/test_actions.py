@@ -9,6 +9,7 @@ from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.meetings import actions as meetings
 from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.recommendations import actions
+from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.workflow.engine import Refused
 from tests.factories.asks import (
     ACCEPTED,
@@ -278,3 +279,16 @@ def test_a_day_passes_and_an_open_ask_is_overdue(clerk, deputy, committee, board
 
     assert not ask.is_overdue(ask.due)
     assert ask.is_overdue(ask.due + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Send us the waiting times", "Send us the waiting times", id="short"),
+        pytest.param("word, " * 17, "word, " * 15 + "word…", id="at a word, without its comma"),
+        pytest.param("w" * 120, "w" * 99 + "…", id="one word"),
+        pytest.param("w" * 100, "w" * 100, id="just fits"),
+    ],
+)
+def test_the_title_is_cut_at_a_word(text, title):
+    assert Ask(text=text).title == title.strip()

@@ -14,6 +14,7 @@ from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.recommendations.actions.answering import may_answer
+from cleardays.workroom.recommendations.answering import answering
 from cleardays.workroom.recommendations.clocks import RULES
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.recalls import recall_of
@@ -53,6 +54,7 @@ def ask(request: ViewerRequest, pk: int) -> HttpResponse:
         "rule": RULES.get(shown.rule),
         "recalled": (recalled := recall_of(shown)),
         "may_publish": recalled and request.viewer.can(Permission.RECALL, shown.committee_id),
+        "answered_by": answering(shown, request.viewer),
         "deeds": deeds_of(shown, request.viewer),
         "history": history_of(AuditEvent.objects.about(shown)),
     }
