@@ -54,6 +54,7 @@ class XmR:
 
     points: tuple[Point, ...]
     breaks: tuple[int, ...] = ()
+    steps: tuple[int, ...] = ()
     target: Decimal | None = Decimal(62)
 
 

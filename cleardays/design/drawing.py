@@ -113,7 +113,7 @@ def draw(plot: Plot, id: str) -> SafeString:
         *(_break(scale, place) for place in plot.breaks),
     ]
     for line in plot.lines:
-        parts += _line(line, plot.breaks, scale)
+        parts += _line(line, (*plot.breaks, *plot.steps), scale)
     points = scale.points(plot.values)
     parts.append(
         f'<path class="cd-chart__figures" stroke="#000" stroke-width="2.25" d="'

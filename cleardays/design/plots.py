@@ -40,8 +40,9 @@ class Plot:
     """A chart. ``labels`` and ``values`` are as long as each other; ``ticks`` are short labels.
 
     ``summary`` says in a sentence what there is to see: it is read out, and printed above.
-    ``breaks`` are the places, from 1, at which a new line begins. ``extra`` are more columns of
-    the table: a name and a cell for each figure.
+    ``breaks`` are the places, from 1, at which a new line begins, ``steps`` those at which only
+    the lines beside the figures do. ``extra`` are more columns of the table: a name and a cell
+    for each figure.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Plot:
     marks: tuple[Mark, ...]
     lines: tuple[PlotLine, ...] = ()
     breaks: tuple[int, ...] = ()
+    steps: tuple[int, ...] = ()
     says: tuple[str, ...] = ()
     extra: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -118,6 +120,8 @@ class XmRLike(Protocol):
     @property
     def breaks(self) -> tuple[int, ...]: ...
     @property
+    def steps(self) -> tuple[int, ...]: ...
+    @property
     def target(self) -> Decimal | None: ...
 
 
@@ -175,6 +179,9 @@ def _figure(value: Decimal, unit: str) -> str:
 def xmr_plot(axis: Axis, chart: XmRLike) -> Plot:
     """Draw an XmR chart: figures, mean, limits (not past 0, nor 100 %), target, signals."""
     points = chart.points
+    if chart.steps:
+        anew = ", ".join(axis.labels[place] for place in chart.steps)
+        axis = replace(axis, summary=f"{axis.summary} The limits begin anew in {anew}.")
     within = _bounds(axis.unit, [point.value for point in points])
     limits = [point.limits for point in points]
     trial = " (on trial: few figures)" if any(one and one.is_trial for one in limits) else ""
@@ -200,7 +207,11 @@ def xmr_plot(axis: Axis, chart: XmRLike) -> Plot:
         [_mark(point.variation.name) for point in points],
         lines=tuple(lines),
         breaks=chart.breaks,
-        says=tuple(_says(point) for point in points),
+        steps=chart.steps,
+        says=tuple(
+            f"Limits begin anew. {_says(point)}" if place in chart.steps else _says(point)
+            for place, point in enumerate(points)
+        ),
     )
 
 

@@ -23,7 +23,8 @@ class Figure(NamedTuple):
 class Charted:
     """A measure to be drawn. ``starts`` are the ISO days ("" for open) from which each of its
     definitions holds; ``places`` has the figures of each place, the measure's own first, in the
-    order of their periods; those whose period nobody can read come last."""
+    order of their periods; those whose period nobody can read come last. ``limits`` are the ISO
+    days from which limits are worked out anew."""
 
     ref: str
     title: str
@@ -32,6 +33,7 @@ class Charted:
     polarity: str
     starts: tuple[str, ...]
     places: tuple[tuple[str, tuple[Figure, ...]], ...]
+    limits: tuple[str, ...] = ()
 
     @property
     def own(self) -> tuple[Figure, ...]:
@@ -54,6 +56,7 @@ def charted(measure: MeasureDocument) -> Charted:
         newest.polarity if newest else "",
         tuple(sorted(one.valid_from for one in measure.definitions)),
         tuple((name, tuple(sorted(rows, key=_place_in_time))) for name, rows in places.items()),
+        tuple(one.starts_on for one in measure.limits),
     )
 
 
@@ -68,7 +71,8 @@ def _place_in_time(figure: Figure) -> tuple[bool, date, date]:
 def from_plain(plain: dict[str, Any]) -> Charted:
     """Return what ``charted`` made, from its JSON."""
     places = tuple((name, tuple(Figure(*one) for one in rows)) for name, rows in plain["places"])
-    return Charted(**{**plain, "starts": tuple(plain["starts"]), "places": places})
+    days = {name: tuple(plain.get(name, ())) for name in ("starts", "limits")}
+    return Charted(**{**plain, **days, "places": places})
 
 
 def standing(measure: MeasureDocument) -> list[ObservationDocument]:

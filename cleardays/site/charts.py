@@ -19,7 +19,7 @@ from cleardays.design.plots import (
     xmr_plot,
 )
 from cleardays.progress.measures.periods import Period, UnknownPeriod, parse_period
-from cleardays.progress.measures.series import Dated, Polarity, Target
+from cleardays.progress.measures.series import Dated, Polarity, Target, places_from
 from cleardays.progress.measures.spc import XmR, run_chart, xmr
 from cleardays.record.charted import Charted, Figure
 from cleardays.record.schemas.measure import MeasureDocument
@@ -56,9 +56,10 @@ def chart(
         return Chart(measure.ref, measure.title, None)
     (name, _), *others = measure.places[: len(COMPARATORS) + 1]
     axis = _axis(measure, place_of(name, measure), given)
-    breaks = _breaks(measure, [period for period, _ in given])
+    breaks = _places(measure.starts[1:], given)
     values = tuple(decimal(one.value) for _, one in given) if with_limits or not others else ()
-    spc = _spc(measure, values, breaks, target) if values else None
+    steps = _places(measure.limits, given)
+    spc = _spc(measure, values, (breaks, steps), target) if values else None
     run = _run(axis, values, breaks) if with_limits else None
     if spc and not others:
         return Chart(measure.ref, measure.title, xmr_plot(axis, spc), spc, run=run)
@@ -132,28 +133,31 @@ def _row(rows: Sequence[Figure], given: list[At]) -> list[float | None]:
     return [found.get(one.period) for _, one in given]
 
 
-def _breaks(measure: Charted, periods: list[Period]) -> tuple[int, ...]:
-    """Return the places at which a new definition begins."""
-    starts = [date.fromisoformat(day) for day in measure.starts[1:] if day]
-    places = (
-        next((place for place, period in enumerate(periods) if period.start >= start), 0)
-        for start in starts
-    )
-    return tuple(place for place in places if place)
+def _places(days: Sequence[str], given: list[At]) -> tuple[int, ...]:
+    """Return the places of the first figures of periods that begin on or after ISO days."""
+    if not days:
+        return ()
+    starts = [date.fromisoformat(day) for day in days if day]
+    return places_from(starts, [period for period, _ in given])
 
 
 def _spc(
     measure: Charted,
     values: Exact,
-    breaks: tuple[int, ...],
+    anew: tuple[tuple[int, ...], tuple[int, ...]],
     target: TargetDocument | None,
 ) -> XmR | None:
-    """Chart with limits where nothing is missing and there is enough of it."""
+    """Chart with limits where nothing is missing and there is enough of it.
+
+    ``anew`` are the places of new definitions, and those where only the limits begin anew.
+    """
     figures = [value for value in values if value is not None]
     if len(figures) < len(values) or len(figures) < FEWEST_FOR_LIMITS:
         return None
     wanted = decimal(target.target) if target else None
-    return xmr(figures, polarity_of(measure.polarity), target=wanted, breaks=breaks)
+    breaks, steps = anew
+    polarity = polarity_of(measure.polarity)
+    return xmr(figures, polarity, target=wanted, breaks=breaks, steps=steps)
 
 
 def polarity_of(words: str) -> Polarity:

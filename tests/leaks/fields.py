@@ -197,6 +197,7 @@ ONCE_PUBLISHED = {
             "plans.Measure.ref",
             "plans.Measure.name",
             "plans.Measure.definition",
+            "plans.Measure.limits",
             "plans.Observation.geography",
             "plans.Observation.source",
             "plans.Observation.marker",

@@ -321,6 +321,11 @@ def _measure(house: House, by: Followers, shown: Words, occasion: str, action: A
         name, definition, actions=[action], by=by.lead, at=house.now()
     )
     _observe(house, by, measure, shown, occasion)
+    # With figures enough it is set by an action, and stands on the page under the chart.
+    why = shown.word(f"{MEASURE}.limits", occasion)
+    anew = {"starts_on": "2024-01-01", "reason": why, "by": by.lead.name, "on": "2026-01-01"}
+    measure.limits = [anew]
+    measure.save(update_fields=["limits"])
     return measure
 
 

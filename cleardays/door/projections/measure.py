@@ -4,6 +4,7 @@ from typing import Any
 
 from cleardays.record.schemas.measure import (
     DefinitionDocument,
+    LimitsDocument,
     MeasureDocument,
     ObservationDocument,
 )
@@ -23,6 +24,16 @@ def project(measure: Plain) -> MeasureDocument:
         actions=tuple(measure["actions"]),
         published_by=measure["published_by"],
         released_by=measure["released_by"],
+        limits=tuple(map(_limits, measure["limits"])),
+    )
+
+
+def _limits(plain: Plain) -> LimitsDocument:
+    return LimitsDocument(
+        starts_on=plain["starts_on"],
+        reason=plain["reason"],
+        decided_by=plain["decided_by"],
+        decided_on=plain["decided_on"],
     )
 
 

@@ -95,6 +95,19 @@ class Observation:
 
 
 @dataclass(frozen=True)
+class Recalculation:
+    """From when the limits of a measure are worked out anew, why, and who decided that on a day.
+
+    The definition stays: only what is to be expected of the figures changes.
+    """
+
+    starts_on: date
+    reason: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Comparator:
     """The same measure elsewhere: England, the region, statistical neighbours."""
 
@@ -194,6 +207,15 @@ def in_force(versions: Sequence[Definition], period: Period) -> Definition:
     ordered = sorted(versions, key=lambda one: one.valid_from)
     begun = [version for version in ordered if version.valid_from <= period.start]
     return begun[-1] if begun else ordered[0]
+
+
+def places_from(starts: Iterable[date], periods: Sequence[Period]) -> tuple[int, ...]:
+    """Return the places of the first periods that begin on or after days; never the very first."""
+    found = {
+        next((at for at, period in enumerate(periods) if period.start >= start), 0)
+        for start in starts
+    }
+    return tuple(sorted(found - {0}))
 
 
 def breaks(observed: Sequence[Line]) -> tuple[int, ...]:

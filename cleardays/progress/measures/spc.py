@@ -15,6 +15,7 @@ from statistics import median
 
 from cleardays.progress.measures.series import Polarity
 from cleardays.progress.measures.signals import (
+    RUN,
     Signal,
     near_limits,
     shifts,
@@ -90,12 +91,17 @@ class Point:
 
 @dataclass(frozen=True)
 class XmR:
-    """A chart of individual figures. ``breaks`` are the places where limits begin anew."""
+    """A chart of individual figures.
+
+    ``breaks`` are the places where a new definition begins, ``steps`` those where somebody had
+    the limits worked out anew: the figures go on there.
+    """
 
     points: tuple[Point, ...]
     breaks: tuple[int, ...]
     assurance: Assurance
     target: Decimal | None = None
+    steps: tuple[int, ...] = ()
 
     @property
     def variation(self) -> Variation:
@@ -118,19 +124,35 @@ def xmr(
     *,
     target: Decimal | None = None,
     breaks: Sequence[int] = (),
+    steps: Sequence[int] = (),
     screened: bool = False,
 ) -> XmR:
-    """Chart figures in the order of time; limits are worked out anew at each of ``breaks``.
+    """Chart figures in the order of time; limits are worked out anew at ``breaks`` and ``steps``.
 
     A stretch of fewer than six gets no limits and no verdict; of fewer than twelve, limits on
     trial. The verdicts are those of the last stretch.
     """
     places = sorted({place for place in breaks if 0 < place < len(values)})
+    stepped = sorted({place for place in steps if 0 < place < len(values)} - set(places))
     points: list[Point] = []
-    for start, end in pairwise([0, *places, len(values)]):
+    for start, end in pairwise([0, *sorted([*places, *stepped]), len(values)]):
         points.extend(_stretch(values[start:end], polarity, screened))
     limits = points[-1].limits if points else None
-    return XmR(tuple(points), tuple(places), _assurance(target, limits, polarity), target)
+    assurance = _assurance(target, limits, polarity)
+    return XmR(tuple(points), tuple(places), assurance, target, tuple(stepped))
+
+
+def is_step_change(before: Sequence[Decimal], after: Sequence[Decimal]) -> bool:
+    """Say whether figures moved to one side of the mean of those before, and stayed there.
+
+    Seven of them, or all where there are only six. Making Data Count has limits worked out anew
+    for a change that lasts and whose cause is known; of both only the first can be counted.
+    """
+    if len(before) < LEAST or len(after) < LEAST:
+        return False
+    middle = _mean(before)
+    sides = {side(value, middle) for value in after[:RUN]}
+    return len(sides) == 1 and sides != {0}
 
 
 def limits_of(values: Sequence[Decimal], *, screened: bool = False) -> Limits:

@@ -22,6 +22,16 @@ class DefinitionDocument:
 
 
 @dataclass(frozen=True)
+class LimitsDocument:
+    """From when the limits of the chart are worked out anew, why, and who decided that."""
+
+    starts_on: str
+    reason: str
+    decided_by: str
+    decided_on: str
+
+
+@dataclass(frozen=True)
 class ObservationDocument:
     """A figure after suppression: None where it is suppressed, ``why`` then says so.
 
@@ -57,6 +67,7 @@ class MeasureDocument:
     sources: tuple[str, ...] = ()
     published_by: str = ""
     released_by: str = ""
+    limits: tuple[LimitsDocument, ...] = ()
 
     doc_type = "measure"
 

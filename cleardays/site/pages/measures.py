@@ -10,6 +10,7 @@ from cleardays.record.charted import charted, standing
 from cleardays.record.excerpts import PAGE
 from cleardays.record.schemas.measure import (
     DefinitionDocument,
+    LimitsDocument,
     MeasureDocument,
     ObservationDocument,
 )
@@ -73,6 +74,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "aim_columns": AIM_COLUMNS,
         "aims": aim_rows(plain, aims),
         "process": drawn.process,
+        "limits": [_limits(one) for one in measure.limits] if drawn.spc else [],
         "run": drawn.run,
         "about": [*_areas(measure), *_actions(measure)],
         "figure_columns": figure_columns,
@@ -86,6 +88,15 @@ def context(shown: Shown) -> dict[str, Any]:
         else [],
         "trail": MEASURES,
         "section": "plans",
+    }
+
+
+def _limits(one: LimitsDocument) -> dict[str, str]:
+    return {
+        "starts_on": short_day(one.starts_on),
+        "reason": one.reason.rstrip(".") + ".",
+        "decided_by": one.decided_by,
+        "decided_on": short_day(one.decided_on),
     }
 
 

@@ -16,6 +16,7 @@ from cleardays.progress.measures.series import (
     Kind,
     Observation,
     Polarity,
+    Recalculation,
     Target,
     Unit,
 )
@@ -62,6 +63,20 @@ def definition_of(plain: Mapping[str, Any], small_number: int = 5) -> Definition
 def definitions_of(measure: models.Measure) -> list[Definition]:
     """Return the versions of what is measured, oldest first."""
     return [definition_of(plain, measure.small_number) for plain in measure.definition]
+
+
+def recalculations_of(measure: models.Measure) -> list[Recalculation]:
+    """Return from when the limits of a measure are worked out anew, oldest first."""
+    found = [
+        Recalculation(
+            date.fromisoformat(plain["starts_on"]),
+            plain["reason"],
+            plain["by"],
+            date.fromisoformat(plain["on"]),
+        )
+        for plain in measure.limits
+    ]
+    return sorted(found, key=lambda one: one.starts_on)
 
 
 def shown_of(

@@ -50,6 +50,10 @@ urlpatterns = [
     path("measures/<int:pk>/", measures.measure, name="measure"),
     path("measures/<int:pk>/change/", measure_changes.change, name="measure_change"),
     path("measures/<int:pk>/define/", measure_changes.define, name="measure_define"),
+    path("measures/<int:pk>/limits/", measure_changes.limits, name="measure_limits"),
+    path(
+        "measures/<int:pk>/limits/keep/", measure_changes.keep_limits, name="measure_keep_limits"
+    ),
     path("measures/<int:pk>/figures/", measure_changes.observe, name="measure_observe"),
     path("measures/figures/<int:pk>/", measure_changes.restate, name="measure_restate"),
     path("measures/<int:pk>/plans/", measure_changes.choose_plan, name="measure_plan"),

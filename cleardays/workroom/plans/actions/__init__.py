@@ -31,6 +31,7 @@ from cleardays.workroom.plans.actions.measure_importing import (
     export_figures,
     take_in_figures,
 )
+from cleardays.workroom.plans.actions.measure_limits import keep_limits, recalculate_limits
 from cleardays.workroom.plans.actions.measure_publication import (
     publish_measure,
     recall_measure,
@@ -109,6 +110,7 @@ __all__ = [
     "export_plan",
     "finish",
     "hand_over",
+    "keep_limits",
     "let_follow",
     "link_measure",
     "meet_milestone",
@@ -118,6 +120,7 @@ __all__ = [
     "propose_date",
     "publish_measure",
     "publish_version",
+    "recalculate_limits",
     "recall_measure",
     "recall_plan",
     "record_observation",

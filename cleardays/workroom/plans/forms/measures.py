@@ -214,6 +214,30 @@ class RestateForm(FigureForm):
     )
 
 
+class LimitsForm(forms.Form):
+    """From when the limits of the chart are worked out anew, and why."""
+
+    starts_on = DayField(
+        label="From which day",
+        help_text="The first day of the first period after the change, such as 1 April 2024. Six"
+        " figures at least are wanted from then on.",
+    )
+    reason = sentences(
+        "What changed",
+        hint="Public: it stands under the chart, with your post. Such as: a second panel began to"
+        " meet every week. Name no figure here, it may be a small one.",
+    )
+    is_checked = forms.BooleanField(
+        label="The change lasts, whatever the figures show so far",
+        required=False,
+        widget=forms.HiddenInput,
+    )
+
+    def ask_to_check(self) -> None:
+        """Show the box with which somebody says that they looked at what seems wrong."""
+        self.fields["is_checked"].widget = forms.CheckboxInput()
+
+
 class RecallForm(forms.Form):
     """Why something is taken back from the public."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from cleardays.design.components.charts import in_figures
@@ -17,7 +18,12 @@ from cleardays.design.plots import (
     xmr_plot,
 )
 from cleardays.progress.measures.periods import Period
-from cleardays.progress.measures.series import Definition, Observation, in_force
+from cleardays.progress.measures.series import (
+    Definition,
+    Observation,
+    in_force,
+    places_from,
+)
 from cleardays.progress.measures.series import Target as Wanted
 from cleardays.progress.measures.spc import XmR, run_chart, xmr
 
@@ -44,8 +50,12 @@ def drawn(
     own: Sequence[Observation],
     others: Sequence[tuple[str, Sequence[Observation]]] = (),
     target: Wanted | None = None,
+    limits_from: Sequence[date] = (),
 ) -> Drawn:
-    """Draw the figures that stand, in the order of periods, with what they are compared with."""
+    """Draw the figures that stand, in the order of periods, with what they are compared with.
+
+    ``limits_from`` are the days from which limits are worked out anew.
+    """
     known = [one for one in own if one.value is not None]
     if not known:
         return Drawn()
@@ -55,7 +65,9 @@ def drawn(
     spc = None
     if len(known) == len(own) >= FEWEST_FOR_LIMITS:
         figures = [value for value in values if value is not None]
-        spc = xmr(figures, versions[-1].polarity, target=wanted, breaks=breaks)
+        steps = places_from(limits_from, [one.period for one in own])
+        polarity = versions[-1].polarity
+        spc = xmr(figures, polarity, target=wanted, breaks=breaks, steps=steps)
     axis = _axis(title, versions[-1], own, known)
     run = _run(axis, tuple(values), breaks)
     if spc and not others:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from django.conf import settings
 
-from cleardays.progress.measures.series import Definition
+from cleardays.progress.measures.series import Definition, Recalculation
 from cleardays.workroom.inspections.models import Area
-from cleardays.workroom.plans.figures import Shown, definitions_of
+from cleardays.workroom.plans.figures import Shown, definitions_of, recalculations_of
 from cleardays.workroom.plans.measured.seeing import family_of, what_is_shown
 from cleardays.workroom.plans.measured.snapshot import (
     DefinitionSnapshot,
+    LimitsSnapshot,
     MeasureSnapshot,
     ObservationSnapshot,
 )
@@ -39,6 +40,7 @@ def frozen(measure: Measure) -> Frozen:
         title=measure.name,
         council=measure.body.name if measure.body else settings.COUNCIL_NAME,
         definitions=_definitions(measure),
+        limits=tuple(map(_limits, recalculations_of(measure))),
         observations=tuple(map(_observation, shown)),
         areas=_public_areas(measure),
         actions=_public_actions(measure),
@@ -46,7 +48,7 @@ def frozen(measure: Measure) -> Frozen:
         released_by="",
     )
     faults = [f"{one.row.geography}: {fault}" for one in shown for fault in one.faults]
-    return Frozen(snapshot, (*dict.fromkeys(faults), *_told(shown)))
+    return Frozen(snapshot, (*dict.fromkeys(faults), *_told(shown), *_told_of(measure, shown)))
 
 
 def _told(shown: Sequence[Shown]) -> Iterator[str]:
@@ -60,12 +62,42 @@ def _told(shown: Sequence[Shown]) -> Iterator[str]:
             if getattr(one.observation, part) is None and getattr(one.row, part) is not None
         }
     for one in shown:
-        words = set(re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?!\w)", one.row.reason))
-        if words & hidden[one.row.geography, one.row.period]:
+        if _numbers_in(one.row.reason) & hidden[one.row.geography, one.row.period]:
             yield (
                 f"{one.row.period}: why it was restated names a figure that is hidden. Restate it"
                 " again and leave the figure out of the reason"
             )
+
+
+def _told_of(measure: Measure, shown: Sequence[Shown]) -> Iterator[str]:
+    """Yield where the reason for new limits tells a hidden figure of our own area."""
+    hidden = {
+        f"{getattr(one.row, part):g}"
+        for one in shown
+        for part in PARTS
+        if one.row.geography == Observation.OWN
+        and getattr(one.observation, part) is None
+        and getattr(one.row, part) is not None
+    }
+    for one in recalculations_of(measure):
+        if _numbers_in(one.reason) & hidden:
+            yield (
+                f"Why the limits begin anew on {one.starts_on:%-d %B %Y} may name a figure that is"
+                " hidden. Take that back and give the reason without numbers"
+            )
+
+
+def _numbers_in(words: str) -> set[str]:
+    return set(re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?!\w)", words))
+
+
+def _limits(one: Recalculation) -> LimitsSnapshot:
+    return LimitsSnapshot(
+        starts_on=one.starts_on.isoformat(),
+        reason=one.reason,
+        decided_by=one.by,
+        decided_on=one.on.isoformat(),
+    )
 
 
 def _definitions(measure: Measure) -> tuple[DefinitionSnapshot, ...]:

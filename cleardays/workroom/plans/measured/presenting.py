@@ -16,6 +16,7 @@ from cleardays.workroom.plans.figures import (
     Shown,
     definitions_of,
     observation_of,
+    recalculations_of,
     target_of,
 )
 from cleardays.workroom.plans.measured.charting import Drawn, drawn
@@ -49,8 +50,9 @@ def whole(measure: Measure, target: Target | None = None) -> Whole:
     versions = definitions_of(measure)
     own, others = _by_place(standing)
     wanted = target_of(target) if target else None
+    limits_from = [one.starts_on for one in recalculations_of(measure)]
     return Whole(
-        drawn(measure.name, versions, own, list(others.items()), wanted),
+        drawn(measure.name, versions, own, list(others.items()), wanted, limits_from),
         _faults(versions, own, others),
         [cells(one, is_standing=one in standing) for one in shown],
         sum(1 for one in standing if one.observation.value is None and one.row.value is not None),
@@ -190,6 +192,16 @@ def public_definitions(snapshot: Mapping[str, Any]) -> list[tuple[str, ...]]:
             *(source_cell(one[part]) if part == "source_return" else one[part] for part in parts),
         )
         for one in snapshot["definitions"]
+    ]
+
+
+def public_limits(snapshot: Mapping[str, Any]) -> list[str]:
+    """Say of a frozen version from when its limits are worked out anew, why, and who decided."""
+    return [
+        f"The limits are worked out anew from {date.fromisoformat(one['starts_on']):%-d %B %Y}:"
+        f" {one['reason'].rstrip('.')}. Decided by {one['decided_by']},"
+        f" {date.fromisoformat(one['decided_on']):%-d %B %Y}."
+        for one in snapshot.get("limits", ())
     ]
 
 

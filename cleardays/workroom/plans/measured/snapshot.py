@@ -21,6 +21,16 @@ class DefinitionSnapshot:
 
 
 @dataclass(frozen=True)
+class LimitsSnapshot:
+    """From when the limits of the chart are worked out anew, why, and who decided that."""
+
+    starts_on: str
+    reason: str
+    decided_by: str
+    decided_on: str
+
+
+@dataclass(frozen=True)
 class ObservationSnapshot:
     """A figure: None where it is suppressed, ``why`` then says so. ``key`` is its row's.
 
@@ -50,6 +60,7 @@ class MeasureSnapshot:
     title: str
     council: str
     definitions: tuple[DefinitionSnapshot, ...]
+    limits: tuple[LimitsSnapshot, ...]
     observations: tuple[ObservationSnapshot, ...]
     areas: tuple[str, ...]
     actions: tuple[str, ...]

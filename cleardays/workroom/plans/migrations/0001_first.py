@@ -105,6 +105,7 @@ class Migration(migrations.Migration):
                 ("ref", models.CharField(max_length=60, unique=True)),
                 ("name", models.CharField(max_length=200)),
                 ("definition", models.JSONField(default=list)),
+                ("limits", models.JSONField(blank=True, default=list)),
                 ("small_number", models.PositiveSmallIntegerField(default=5)),
                 ("is_published", models.BooleanField(default=False)),
                 (

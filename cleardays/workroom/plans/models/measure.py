@@ -25,6 +25,7 @@ class Measure(models.Model):
     """What is measured, by which body. ``definition`` has the versions (``plans.figures``).
 
     ``part_of`` is the measure whose figures this one's are a part of: girls of all children.
+    ``limits`` are the days from which the limits of its chart are worked out anew, with why.
     """
 
     ref = models.CharField(max_length=60, unique=True)
@@ -35,6 +36,7 @@ class Measure(models.Model):
     areas = models.ManyToManyField(Area, related_name="+", blank=True)
     actions = models.ManyToManyField(Action, related_name="+", blank=True)
     definition = models.JSONField(default=list)
+    limits = models.JSONField(default=list, blank=True)
     part_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

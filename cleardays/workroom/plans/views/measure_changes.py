@@ -1,6 +1,7 @@
 """Changing a measure: its name, its definition, its figures, and what it is for in a plan."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.timezone import now
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from cleardays.progress.measures.periods import parse_period
 from cleardays.progress.measures.series import in_force
@@ -21,6 +22,7 @@ from cleardays.workroom.plans.figures import definitions_of
 from cleardays.workroom.plans.forms.measures import (
     NUMBER,
     FigureForm,
+    LimitsForm,
     MeasureForm,
     NewFigureForm,
     NextDefinitionForm,
@@ -81,6 +83,35 @@ def define(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.UPDATE_ACTIONS)
 @require_http_methods(["GET", "POST"])
+def limits(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Have the limits of the chart worked out anew from a day on."""
+    held = measure_or_404(request, pk, to_keep=True)
+    form, doubtful = LimitsForm(request.POST or None), None
+    if request.method == "POST":
+        is_done, doubtful = _try(
+            form,
+            lambda data: actions.recalculate_limits(held, **data, by=request.viewer, at=now()),
+        )
+        if is_done:
+            return redirect(held)
+    return _page(request, held, form, "Work the limits out anew from a day on", doubtful)
+
+
+@requires(Permission.UPDATE_ACTIONS)
+@require_POST
+def keep_limits(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Let the limits go on as before, past a day from which they were worked out anew."""
+    held = measure_or_404(request, pk, to_keep=True)
+    try:
+        day = date.fromisoformat(request.POST.get("starts_on", ""))
+        actions.keep_limits(held, day, by=request.viewer, at=now())
+    except (ValueError, Refused) as why:
+        raise Http404 from why
+    return redirect(held)
+
+
+@requires(Permission.UPDATE_ACTIONS)
+@require_http_methods(["GET", "POST"])
 def observe(request: ViewerRequest, pk: int) -> HttpResponse:
     """Enter a figure; what seems wrong of it is said before it is saved."""
     held = measure_or_404(request, pk, to_keep=True)
@@ -132,7 +163,7 @@ def _figure_page(
 
 
 def _try(
-    form: FigureForm | TargetForm, deed: Callable[[Data], object]
+    form: FigureForm | TargetForm | LimitsForm, deed: Callable[[Data], object]
 ) -> tuple[bool, Doubtful | None]:
     """Do the deed; what is doubtful is returned, with a box on the form to say that one looked."""
     try:

@@ -15,6 +15,7 @@ from cleardays.workroom.plans.measured.presenting import (
     DEFINITIONS,
     PUBLIC_FIGURES,
     public_definitions,
+    public_limits,
     public_rows,
 )
 from cleardays.workroom.plans.measured.proof import (
@@ -50,6 +51,7 @@ def release(request: ViewerRequest, pk: int) -> HttpResponse:
         "refused": [Refusal(one) for one in faults_of_contents(proof, before)],
         "read": digest_of(proof.snapshot),
         "public": proof.snapshot,
+        "limits": public_limits(public),
         "rows": public_rows(public),
         "heads": PUBLIC_FIGURES,
         "before": before,
@@ -116,6 +118,7 @@ def version(request: ViewerRequest, pk: int, number: int) -> HttpResponse:
         "version": shown,
         "newest": seen.filter(recalled_at=None).order_by("-number").first(),
         "public": shown.snapshot,
+        "limits": public_limits(shown.snapshot),
         "rows": public_rows(shown.snapshot),
         "heads": PUBLIC_FIGURES,
         "definitions": public_definitions(shown.snapshot),

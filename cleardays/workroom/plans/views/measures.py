@@ -17,7 +17,7 @@ from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans import actions
-from cleardays.workroom.plans.figures import definitions_of
+from cleardays.workroom.plans.figures import definitions_of, recalculations_of
 from cleardays.workroom.plans.forms.measures import BEGINNING, NewMeasureForm
 from cleardays.workroom.plans.measured.holding import may_measure
 from cleardays.workroom.plans.measured.naming import names_seen
@@ -150,6 +150,7 @@ def _kept(shown: Measure, viewer: Viewer) -> dict[str, Any]:
         "heads": FIGURES,
         "definitions": definition_rows(shown),
         "defined": definitions_of(shown)[-1],
+        "limits": recalculations_of(shown),
         "uses": list(_uses(shown, targets, viewer)),
         "plans": Plan.objects.visible_to(viewer).order_by("-pk") if follows(viewer) else (),
         "released": release_of(shown) if follows(viewer) else None,
