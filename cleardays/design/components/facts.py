@@ -32,12 +32,22 @@ def data_table(
     numbers: Sequence[int] = (),
     empty: str = "Nothing to show.",
     is_named_above: bool = False,
+    as_cards: bool = True,
 ) -> SafeString:
     """Show a table; the first cell heads its row; `numbers` are columns of figures, from 0.
 
     One that `is_named_above`, by the heading before it, hides the caption that would repeat it.
+    One not `as_cards` stays a table on a phone, for figures that one reads down.
     """
-    return marks.table(caption, columns, rows, numbers, empty, is_named_above=is_named_above)
+    return marks.table(
+        caption,
+        columns,
+        rows,
+        numbers,
+        empty,
+        is_named_above=is_named_above,
+        as_cards=as_cards,
+    )
 
 
 @register.simple_tag
