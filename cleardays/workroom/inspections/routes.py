@@ -58,7 +58,7 @@ def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) 
         .filter(day__lte=duty.due, precision="day", committee__organisation__in=bodies)
     )
     sittings = list(_sittings(meetings.select_related("committee__organisation")))
-    boards = [str(one) for one in bodies if one.kind == Organisation.Kind.NHS]
+    boards = [str(one) for one in _answering(inspection, viewer, Organisation.Kind.NHS)]
     schedule = back_schedule(duty.due, today, calendar_of(council), sittings, terms, boards)
     return Laid(duty, schedule, len(sittings))
 
@@ -76,6 +76,13 @@ def _council(bodies: Iterable[Organisation]) -> Organisation | None:
 def _bodies(inspection: Inspection, viewer: Viewer) -> Iterator[Organisation]:
     rows = Responsibility.objects.visible_to(viewer).open().filter(inspection=inspection)
     return (row.body for row in rows.select_related("body"))
+
+
+def _answering(inspection: Inspection, viewer: Viewer, kind: str) -> Iterator[Organisation]:
+    """Yield the bodies of a kind that answer for the whole, each of which approves a plan."""
+    rows = Responsibility.objects.visible_to(viewer).open()
+    whole = rows.filter(inspection=inspection, area__isnull=True, body__kind=kind)
+    return (row.body for row in whole.select_related("body"))
 
 
 def _sittings(meetings: Iterable[Meeting]) -> Iterator[Sitting]:
