@@ -4,10 +4,10 @@ CORPUS := $(CLEARDAYS_CORPUS)
 PATHS := cleardays tests scripts bench
 # What never touches a database, looks at it only through a browser or keeps to SQLite need not run
 # once for each.
-ONCE := law progress readers architecture design browser cli/test_demo.py
+ONCE := law progress readers architecture design browser cli/demo
 export DJANGO_SETTINGS_MODULE := cleardays.config.settings
 
-.PHONY: help setup setup-test demo serve test check suite-sqlite suite-postgres bench corpus docs lock clean
+.PHONY: help setup setup-test demo serve test check suite-sqlite suite-postgres bench corpus screenshots docs lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 24
@@ -49,6 +49,9 @@ bench: setup-test ## Measure the figures of docs/benchmarks.md and print the tab
 corpus: setup ## Read every file of a folder: make corpus CLEARDAYS_CORPUS=folder
 	@test -n "$(CORPUS)" || { echo "Name a folder: make corpus CLEARDAYS_CORPUS=folder" >&2; exit 2; }
 	$(PY) -m cleardays.readers.corpus $(CORPUS)/office $(CORPUS)/pdf
+
+screenshots: setup-test ## Take the pictures of the README anew, of a demonstration of its own
+	$(PY) -m scripts.screenshots
 
 docs: setup ## Write the documents that are made from the code
 	$(PY) -m cleardays.law.reference > docs/law.md

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import checks
-from tests.cli.test_serve import answer, free_port
+from tests.cli.serving import answer, free_port
 from tests.demonstration import environment
 
 PASSWORD = "five-clear-days"

@@ -6,7 +6,7 @@ import click
 import pytest
 
 from cleardays.cli.ports import kept
-from tests.cli.test_serve import free_port
+from tests.cli.serving import free_port
 
 HOST = "127.0.0.1"
 

@@ -1,56 +1,13 @@
 """The three parts as processes: together, and each by itself."""
 
-import contextlib
 import os
 import signal
-import socket
-import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
 from dataclasses import replace
 
 import pytest
 
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def answer(port: int, path: str = "/healthz", seconds: float = 60) -> int:
-    """Return the status of a page, waiting for the server to come up."""
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as response:
-                return response.status
-        except urllib.error.HTTPError as refusal:
-            return refusal.code
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
-
-
-@contextlib.contextmanager
-def started(place, *arguments, **options):
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cleardays", *arguments],
-        env=place.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        **options,
-    )
-    try:
-        yield process
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
-        process.stdout.close()
+from tests.cli.serving import answer, free_port, started
 
 
 def test_together_they_answer_and_stop_cleanly(place):

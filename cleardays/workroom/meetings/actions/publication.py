@@ -17,7 +17,7 @@ from cleardays.workroom.meetings.readiness import release_for, releases_of
 from cleardays.workroom.meetings.workflow import MEETING
 from cleardays.workroom.outbox import queue
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.reports.actions import mark_recalled
+from cleardays.workroom.reports.actions.clearance import mark_recalled
 from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.workflow.engine import Refused
 

@@ -12,7 +12,6 @@ from cleardays.workroom.reports.actions.beginning import create, create_blank, c
 from cleardays.workroom.reports.actions.clearance import (
     clear,
     mark_published,
-    mark_recalled,
     send_back,
     submit_for_clearance,
 )
@@ -29,7 +28,6 @@ __all__ = [
     "create_from_draft",
     "mark_appendix_exempt",
     "mark_published",
-    "mark_recalled",
     "mark_report_exempt",
     "note_obstacles",
     "put_notice_away",
