@@ -1,6 +1,5 @@
 """Inspections: what was found, who is responsible, what is due, and what came of it."""
 
-from datetime import date
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
@@ -10,18 +9,18 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from cleardays.design import marks
-from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import (
     AreaDocument,
     DecisionDocument,
-    DutyDocument,
     InspectionDocument,
     JudgementDocument,
     ResponsibleBody,
 )
 from cleardays.site.agenda import file_mark
+from cleardays.site.duties import DUTY_COLUMNS, duties_of
 from cleardays.site.events import from_outside
 from cleardays.site.following import rows_with, short_day, split_by
+from cleardays.site.linked_data import as_script, inspection_data
 from cleardays.site.promised import CameOfIt, came_of, sentence
 from cleardays.site.reading import Shown, find, listed, standing
 from cleardays.site.tables import worth_showing
@@ -30,9 +29,10 @@ from cleardays.site.wording import listed_day
 
 BODY_COLUMNS = ("Body", "Its part", "From", "Until", "Took over from")
 JUDGEMENT_COLUMNS = ("Who judged", "Judgement", "When", "In their words")
+# Who only looks on has nothing to put right.
+WATCHING = frozenset({"Monitors"})
 # What a plan's summary names of it: the inspections that it answers among them.
 ANSWERING = "doc_type = 'plan' AND summary LIKE %s ESCAPE '!'"
-DUTY_COLUMNS = ("What", "Due", "How it stands", "Who must act", "By which rule")
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -58,6 +58,8 @@ def context(shown: Shown) -> dict[str, Any]:
     return {
         "inspection": inspection,
         "facts": _facts(inspection),
+        "answers_for_it": _answers_for_it(inspection),
+        "linked_data": as_script(inspection_data(inspection, shown)),
         "body_columns": body_columns,
         "bodies": bodies,
         "judgement_columns": judgement_columns,
@@ -68,13 +70,19 @@ def context(shown: Shown) -> dict[str, Any]:
         "duty_columns": DUTY_COLUMNS,
         "decisions": [(one, _decision_rows(one)) for one in inspection.decisions],
         "events": from_outside(inspection),
-        "duties": [_duty_row(duty, today) for duty in inspection.duties],
+        "duties": duties_of(inspection.duties, today),
         "plans": _plans(inspection),
         "files": [file_mark(file) for file in inspection.files],
         "today": today,
         "trail": INSPECTIONS,
         "section": "inspections",
     }
+
+
+def _answers_for_it(inspection: InspectionDocument) -> str:
+    """Name the bodies that have to put it right today; who only monitors that is not of them."""
+    named = (one for one in inspection.responsible if not one.until and one.role not in WATCHING)
+    return ", ".join(dict.fromkeys(one.name for one in named))
 
 
 def _facts(inspection: InspectionDocument) -> list[tuple[str, str]]:
@@ -163,60 +171,6 @@ def _linked(address: str) -> str | SafeString:
     if not address:
         return ""
     return marks.fill('<a href="{}">{}</a>', address, marks.short_address(address))
-
-
-def _duty_row(duty: DutyDocument, today: date) -> tuple[object, ...]:
-    due = short_day(duty.due) or "No date"
-    return (
-        duty.title,
-        f"Usually about {due}" if duty.is_estimate and duty.due else due,
-        _duty_state(duty, today),
-        ", ".join(filter(None, (duty.body, duty.owner))),
-        _by_rule(duty),
-    )
-
-
-def _by_rule(duty: DutyDocument) -> str | SafeString:
-    """Say the rule with its authority, and link what proves that the duty is done."""
-    said: str | SafeString = duty.sentence
-    if duty.authority:
-        law = marks.authority(duty.authority, duty.authority_url)
-        believed = " Believed, not confirmed." if duty.is_believed else ""
-        said = marks.fill("{} {}{}", duty.sentence, law, believed)
-    if not duty.proof.startswith("http"):
-        return marks.fill("{} {}", said, duty.proof) if duty.proof else said
-    words = marks.short_address(duty.proof)
-    return marks.fill('{} Proof: <a href="{}">{}</a>', said, duty.proof, words)
-
-
-def _duty_state(duty: DutyDocument, today: date) -> SafeString:
-    """Say whether a duty is done, late or still to come, by today's date."""
-    due = date.fromisoformat(duty.due) if duty.due else None
-    done = date.fromisoformat(duty.done_on) if duty.done_on else None
-    late = ((done or today) - due).days if due else 0
-    days = number_of(abs(late), "day")
-    if done:
-        return _done(duty, late)
-    if due is None:
-        return marks.tag("Not recorded as done", "plain")
-    if late <= 0:
-        return format_html("{} in {}", marks.tag("To come", "plain"), days)
-    if duty.is_estimate:
-        return format_html("{} {} past what is usual", marks.tag("Not yet", "note"), days)
-    return format_html("{} by {}", marks.tag("Late", "bad"), days)
-
-
-def _done(duty: DutyDocument, late: int) -> SafeString:
-    """Say when a duty was done, and by how many days too late: not where the day is inexact."""
-    on = short_day(duty.done_on)
-    if duty.done_words:
-        return format_html("{} {}", marks.tag("Done", "good"), f"{on} ({duty.done_words})")
-    if late <= 0:
-        return format_html("{} {}", marks.tag("Done", "good"), on)
-    days = number_of(late, "day")
-    if duty.is_estimate:
-        return format_html("{} {}, {} past what is usual", marks.tag("Done", "good"), on, days)
-    return format_html("{} {}, {} late", marks.tag("Done", "warning"), on, days)
 
 
 def _plans(inspection: InspectionDocument) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from cleardays.site import reading
 from cleardays.site.charts import chart, place_of
 from cleardays.site.following import rows_with, sentence_case, short_day, source_mark
 from cleardays.site.impact import AIM_COLUMNS, aim_rows, aims_of, in_force
+from cleardays.site.linked_data import as_script, measure_data
 from cleardays.site.pages.plans import area_href
 from cleardays.site.reading import Shown
 from cleardays.site.tables import table_answer, worth_showing
@@ -66,6 +67,7 @@ def context(shown: Shown) -> dict[str, Any]:
     definitions = [_definition(one) for one in measure.definitions]
     return {
         "measure": measure,
+        "linked_data": as_script(measure_data(measure, shown)),
         "plot": drawn.plot,
         "spc": drawn.spc,
         "assurance": drawn.spc.assurance

@@ -35,6 +35,7 @@ from cleardays.site.following import (
     tally,
 )
 from cleardays.site.impact import IMPACT_COLUMNS, impact_rows
+from cleardays.site.linked_data import as_script, plan_data
 from cleardays.site.pages.trouble import counted, with_words
 from cleardays.site.reading import Shown, listed
 from cleardays.site.reading import standing as standing_rows
@@ -67,6 +68,7 @@ def context(shown: Shown) -> dict[str, Any]:
     lists = counted(plan, on, _listed(found) if found else {})
     return {
         "plan": plan,
+        "linked_data": as_script(plan_data(plan, shown)),
         "on": on,
         "facts": _facts(plan),
         "standing": _sentences(plan, found),

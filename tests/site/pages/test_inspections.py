@@ -125,9 +125,31 @@ def test_a_duty_links_the_law_that_it_rests_on_and_says_how_sure_that_is(
 
     page = public.get(ADDRESS)
 
-    assert "SI 2015/1792, reg 4 (read at law.example)" in text(page)
+    assert "SI 2015/1792, reg 4" in text(page)
+    assert "The rule (read at law.example" in text(page)
     assert 'href="https://law.example/4"' in page.text
-    assert page.text.count("Believed, not confirmed.") == seen
+    assert page.text.count("reg 4 (believed, not confirmed)") == seen
+
+
+def test_what_is_not_done_comes_before_what_is_and_its_rule_stands_open(public):
+    done = a_duty(title="Send the plan", done_on="2025-12-01")
+    late = a_duty(title="Publish the report", sentence="Counted from the report.")
+    publish(an_inspection(duties=(done, late)))
+
+    page = public.get(ADDRESS).text
+
+    assert page.index("Publish the report") < page.index("What was due and is done")
+    assert page.index("What was due and is done") < page.index("Send the plan")
+    assert page.count('cd-rule" open>') == 1
+
+
+def test_who_has_to_put_it_right_today_is_said_at_the_top(public):
+    publish(an_inspection())
+
+    top, _, _ = public.get(ADDRESS).text.partition('id="areas"')
+
+    assert "Care board" in top
+    assert "Clinical group" not in top
 
 
 def test_a_decision_of_one_person_is_shown_with_every_part_of_its_record(public):
