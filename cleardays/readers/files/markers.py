@@ -21,6 +21,16 @@ _MARKER = re.compile(
 )
 
 
+# Words after which a number belongs to them, however the line was broken.
+_REFERS = re.compile(
+    r"\b(?:appendi(?:x|ces)|annexe?s?|paragraphs?|sections?|schedules?|tables?|figures?|pages?"
+    r"|part|regulations?|rule|article|chapter|item|phase|tier|stage|of|at|from|than|about|under)"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d+)*[.)]")
+
+
 @dataclass(frozen=True)
 class Marker:
     """A printed marker, its family ("bullet", "roman.", "(letter)" ...) and the words after."""
@@ -45,6 +55,11 @@ def split_marker(line: str) -> Marker | None:
     shape = re.sub(r"\w+(?:\.\w+)*", found.lastgroup, text)
     family = f"bullet {text}" if found.lastgroup == "bullet" else shape
     return Marker(text, family, line[found.end() :])
+
+
+def breaks_reference(line: str, after: str) -> bool:
+    """Whether "2." begins a line only because "as at Appendix 2." was broken before it."""
+    return bool(_REFERS.search(line) and _NUMBER.match(after.strip()))
 
 
 class Depths:

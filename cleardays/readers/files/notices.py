@@ -101,10 +101,6 @@ _SENTENCES = {
         "{count} parts of the file are shown on no page, and may hold names, notes or data that"
         " nobody sees ({which}): save or print it as a new PDF, and use that.",
     ),
-    "picture-without-alt": (
-        "A picture has no alternative text: write what it shows.",
-        "{count} pictures have no alternative text: write what they show.",
-    ),
     "picture-left-out": (
         "A picture is in the file and not in the report: if it tells something, give it as an"
         " appendix and say there what it shows.",

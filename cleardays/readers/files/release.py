@@ -20,8 +20,8 @@ from cleardays.readers.files.shown.look import look_at
 # words that were deleted long ago, and no program shows them all.
 _HARMLESS = frozenset(
     (
-        "header-footer", "picture-left-out", "picture-without-alt", "diagram", "text-box",
-        "footnote", "page-without-text",
+        "header-footer", "picture-left-out", "diagram", "text-box", "footnote",
+        "page-without-text",
     )
 )  # fmt: skip
 # Read as plain text, which it is; only its name tells.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleardays.readers.files.markers import split_marker
+from cleardays.readers.files.markers import breaks_reference, split_marker
 
 _WIDEST = 132  # no editor or mail program wraps wider; longer lines are whole paragraphs
 
@@ -46,6 +46,8 @@ class Wrapping:
 
 def _runs_on(line: str, after: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this line."""
-    if not line.strip() or not after.strip() or after.startswith("\t") or split_marker(after):
+    if not line.strip() or not after.strip() or after.startswith("\t"):
+        return False
+    if split_marker(after) and not breaks_reference(line, after):
         return False
     return len(line) + 1 + len(after.split()[0]) > width

@@ -30,6 +30,7 @@ _CLOSING = frozenset({Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.APPENDIC
 LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
 _LONGEST_LABEL = 8  # words; a longer one that is known stands in no prose
 _LONGEST_LESSER = 2  # words of a heading that may be a sub-heading of the narrative
+_CONSULTED = ("consult", "engage")
 # Words of a Part II label that show a reason to follow; "CONFIDENTIAL" alone is a mark.
 _REASONS = frozenset({"reason", "information", "exemption", "ground", "paragraph"})
 
@@ -68,6 +69,7 @@ class Acceptance:
         rules = {
             Part.PART_II_REASON: self._part_ii,
             Part.RECOMMENDATIONS: self._recommendations,
+            Part.CONSULTATIONS: self._consultations,
             **dict.fromkeys(NARRATIVES | IMPLICATIONS, self._narrative_or_implication),
             **dict.fromkeys(SUMMARIES, self._summary),
         }
@@ -149,6 +151,12 @@ class Acceptance:
     def _recommendations(self, part: Part, line: Block, current: Section) -> Part | None:
         """ "The Committee is asked to:" under "Recommendations" begins nothing new."""
         return None if current.part is part and not looks_like_heading(line) else part
+
+    def _consultations(self, part: Part, line: Block, current: Section) -> Part | None:
+        """ "Views of schools" is a part, or a sub-heading of the story that is told."""
+        is_named = any(word.startswith(_CONSULTED) for word in key(line.text).split())
+        is_below = current.part in NARRATIVES and self.is_deeper(line, current)
+        return None if is_below and not is_named else part
 
     def _summary(self, part: Part, line: Block, current: Section) -> Part | None:
         if current.part not in NARRATIVES:

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from itertools import zip_longest
 
 from cleardays.readers.blocks import Block, Kind
+from cleardays.readers.reports.dates import find_date
 from cleardays.readers.reports.draft import Contact
 from cleardays.readers.reports.margin import Margin, words_of
 from cleardays.readers.reports.tokens import Token, is_contact_line, tokens
@@ -121,6 +122,12 @@ def _is_post_line(block: Block) -> bool:
     )
 
 
+def _is_date(text: str) -> bool:
+    """Whether words are a date and no more, such as when the report was written."""
+    found = find_date(text)
+    return found is not None and (found.start, found.end) == (0, len(text))
+
+
 def _lines(block: Block) -> list[str]:
     if block.kind is Kind.TABLE:
         return [", ".join(cell.text for cell in row if cell.text.strip()) for row in block.rows]
@@ -200,7 +207,7 @@ def _place(token: Token, contacts: list[Contact], margin: Margin) -> None:
         margin.label(token.text)
     elif token.kind == "prose":
         margin.unread.append(token.text)
-    elif vocabulary().is_absent(token.text):
+    elif vocabulary().is_absent(token.text) or _is_date(token.text):
         margin.label(token.text)
     else:
         last = contacts[-1]

@@ -26,6 +26,7 @@ _BESIDE_DATE = re.compile(
     |\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m)?)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SHORT_FOR_WHOLE = frozenset({"authority", "board"})  # "Meeting of the Authority"
 _LONGEST_NAME = 14  # words in a committee's name
 
 
@@ -48,6 +49,7 @@ class FreeLines:
         self._front = front
         self._margin = margin
         self._appendices = appendices
+        self._councils: list[Block] = []
 
     def read(self, blocks: Sequence[Block], before_meeting: int) -> None:
         """Read the lines; ``before_meeting`` is the place of that before "Meeting to be held"."""
@@ -57,6 +59,7 @@ class FreeLines:
         self._name_committee(candidates)
         if not self._front.committee:
             self._take_committee([c for c in candidates if c[0] == before_meeting], candidates)
+        self._take_council()
         if self._front.title:
             self._margin.leave(*(block for _, block in candidates))
         elif candidates:
@@ -78,6 +81,20 @@ class FreeLines:
         for candidate in chosen:
             self._front.committee = joined([candidate[1]], self._margin).strip(" ,:–—-")
             candidates.remove(candidate)
+
+    def _take_council(self) -> None:
+        """Let an authority that is named meet itself where nothing says which body of it does."""
+        named = self._front.committee.casefold()
+        for council in self._councils:
+            is_whole = not named or (
+                named in _SHORT_FOR_WHOLE and council.text.casefold().endswith(f" {named}")
+            )
+            if is_whole:
+                self._margin.label(self._front.committee)
+                self._front.committee = joined([council], self._margin).strip(" ,:–—-")
+                named = self._front.committee.casefold()
+            else:
+                self._margin.label_blocks(council)
 
     def _line(self, block: Block) -> Block | None:
         """Read what an unlabelled line says of itself; give back one that may be a title."""
@@ -126,7 +143,7 @@ class FreeLines:
                     self._front.committee = joined([candidate[1]], self._margin).strip(" ,:–—-")
                     candidates.remove(candidate)
                 elif not is_body:
-                    self._margin.label_blocks(candidate[1])
+                    self._councils.append(candidate[1])
                     candidates.remove(candidate)
 
 

@@ -9,6 +9,7 @@ from cleardays.readers.reports.draft import Passage, ReportDraft
 from cleardays.readers.reports.front import FrontReader
 from cleardays.readers.reports.implications import read_implications
 from cleardays.readers.reports.margin import Margin
+from cleardays.readers.reports.openings import titles_appendix
 from cleardays.readers.reports.papers import read_papers
 from cleardays.readers.reports.passage import passage, value_passage
 from cleardays.readers.reports.recommendations import read_recommendations
@@ -48,6 +49,7 @@ class _Report:
         recommendations = read_recommendations(
             self._blocks(body, {Part.RECOMMENDATIONS}), self._margin
         )
+        body = [_as_appendices(section) for section in body]
         papers, is_stated = read_papers(self._blocks(body, {Part.BACKGROUND_PAPERS}), self._margin)
         self._list_appendices(body)
         draft = ReportDraft(
@@ -150,6 +152,14 @@ class _Report:
             supplied=tuple(margin.supplied),
             notices=tuple(notices),
         )
+
+
+def _as_appendices(section: Section) -> Section:
+    """Let "Supporting papers" be appendices where everything listed is one."""
+    is_papers = section.part is Part.BACKGROUND_PAPERS
+    if is_papers and section.blocks and all(map(titles_appendix, section.blocks)):
+        return replace(section, part=Part.APPENDICES)
+    return section
 
 
 def _of(sections: Sequence[Section], parts: set[Part] | frozenset[Part]) -> list[Section]:

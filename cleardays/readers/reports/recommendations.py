@@ -196,7 +196,7 @@ def _leads_in(line: Block, lines: Sequence[Block]) -> bool:
     if line.kind is not Kind.ITEM:
         return is_said or index == 0
     siblings = [b for b in lines[index + 1 :] if b.kind is Kind.ITEM and _is_sibling(b, line)]
-    return index == 0 and is_said and not siblings
+    return index == 0 and (is_said or text.endswith(":")) and not siblings
 
 
 def _goes_deeper(line: Block, after: Block) -> bool:

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.acceptance import LISTS, Acceptance
 from cleardays.readers.reports.chapters import with_chapters
-from cleardays.readers.reports.headings import as_heading, looks_like_heading, number_of
+from cleardays.readers.reports.headings import (
+    as_heading,
+    ends_sentence,
+    looks_like_heading,
+    number_of,
+)
 from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.margin import Margin
 from cleardays.readers.reports.openings import (
@@ -143,6 +148,8 @@ class _Divider:
     def _begin(self, section: Section, *, in_table: bool = False) -> None:
         if section.part is Part.PURPOSE and [b for b in section.blocks if _is_mark(b)]:
             section.part = Part.MARK  # "Purpose: For decision"
+        if section.part is Part.PURPOSE and _names_title(section):
+            section.part = Part.TITLE
         if _is_one_issue(section) and not self._accepts.seen.intersection(SUMMARIES):
             section.part = Part.PURPOSE
         self.sections.append(section)
@@ -168,9 +175,7 @@ class _Divider:
             self._table(rest)
             return
         pairs = (
-            []
-            if is_box(block)
-            else pairs_of(block, self._openings, self._current, is_front=self._accepts.is_front)
+            [] if is_box(block) else pairs_of(block, self._openings, self._current, self._accepts)
         )
         for pair in pairs:
             self._pair(pair, block.page)
@@ -217,6 +222,14 @@ class _Divider:
 def _is_one_issue(section: Section) -> bool:
     """Whether a heading is "Issue", which says what a report is about as "Issues" does not."""
     return section.heading is not None and section.heading.text.strip(" :").casefold() == "issue"
+
+
+def _names_title(section: Section) -> bool:
+    """Whether "Subject of report" has a title beside it and no sentence on what it is about."""
+    if section.heading is None or not (section.is_bounded or section.is_inline):
+        return False
+    is_either = Part.TITLE in vocabulary().parts_of(section.heading.text)
+    return is_either and not any(ends_sentence(block.text) for block in section.blocks)
 
 
 def _is_mark(block: Block) -> bool:

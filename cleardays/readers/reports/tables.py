@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cleardays.readers.blocks import Block, Cell, Kind
+from cleardays.readers.reports.acceptance import Acceptance
 from cleardays.readers.reports.openings import Openings
 from cleardays.readers.reports.pieces import cell_lines, is_all_bold
 from cleardays.readers.reports.section import Section
@@ -13,6 +14,7 @@ from cleardays.readers.reports.vocabulary import (
     FIELDS,
     IMPLICATIONS,
     NARRATIVES,
+    SUMMARIES,
     Part,
     vocabulary,
 )
@@ -21,7 +23,9 @@ _Row = tuple[Cell, ...]
 _KEEPS_TABLES = frozenset(
     {Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.APPENDIX_BODY}
 )
+_ENDS_FRONT = frozenset({Part.RECOMMENDATIONS, *SUMMARIES})
 _NUMBER_CELL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]?\s*")
+_FEWEST_TOLD = 5  # words of a sentence
 _AT_THE_END = frozenset(
     {Part.CONTACT, Part.LED_BY, Part.REPORT_OF, Part.DETAIL, Part.MARK, Part.DIVISIONS}
     | {Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.ELSEWHERE, Part.PART_II_REASON}
@@ -74,11 +78,13 @@ def titled(table: Block) -> tuple[Block | None, Block | None]:
     return replace(line, is_bold=is_all_bold(cells[0].html)), replace(table, rows=tuple(rest))
 
 
-def pairs_of(table: Block, openings: Openings, current: Section, *, is_front: bool) -> list[Pair]:
+def pairs_of(
+    table: Block, openings: Openings, current: Section, accepts: Acceptance
+) -> list[Pair]:
     """The labels and values that a table lays out; [] if it holds data."""
     rows = [tuple(cell for cell in row if cell.text.strip()) for row in table.rows]
-    reader = _Reader(openings, current, table.page, is_front=is_front)
-    if rows and not is_front and reader.closes(rows):
+    reader = _Reader(openings, current, table.page, accepts)
+    if rows and not accepts.is_front and reader.closes(rows):
         return [pair for row in rows for pair in reader.closing(row)]
     if current.part in _KEEPS_TABLES or not rows:
         return []
@@ -93,8 +99,12 @@ def pairs_of(table: Block, openings: Openings, current: Section, *, is_front: bo
 
 
 class _Reader:
-    def __init__(self, openings: Openings, current: Section, page: int, *, is_front: bool) -> None:
-        self._is_front = is_front
+    def __init__(
+        self, openings: Openings, current: Section, page: int, accepts: Acceptance
+    ) -> None:
+        self._is_front = accepts.is_front
+        # Below the summary of a cover sheet come its implications, though a title may yet follow.
+        self._is_early = accepts.is_front and not accepts.seen & _ENDS_FRONT
         self._openings = openings
         self._current = current
         self._page = page
@@ -104,7 +114,7 @@ class _Reader:
         if "\n" in cell.text.strip() or len(cell.text.split()) > 14:
             return None
         for part in vocabulary().parts_of(cell.text):
-            is_early = self._is_front and part in {Part.IMPLICATION, Part.NARRATIVE}
+            is_early = self._is_early and part in {Part.IMPLICATION, Part.NARRATIVE}
             if not is_early or cell.text.rstrip().endswith(":"):
                 return part
         return None
@@ -212,7 +222,8 @@ class _Reader:
             yield Pair(None, None, tuple(_numbered(cells, self._page)))
             return
         if len(cells) == 2 and self._is_unknown_label(cells):
-            yield Pair(None, self._line(cells[0]), tuple(cell_lines(cells[1], self._page)))
+            part = Part.NARRATIVE if _is_told(cells[1]) else None
+            yield Pair(part, self._line(cells[0]), tuple(cell_lines(cells[1], self._page)))
             return
         rest = list(row)
         while rest:
@@ -226,6 +237,8 @@ class _Reader:
                 continue
             rest = self._from_value(rest)
             value = rest.pop(0) if rest and self._is_value(rest[0]) else Cell("", "")
+            if part in _ENDS_FRONT:
+                self._is_early = False
             yield Pair(part, self._line(cell), self._lines(value))
 
     def _lines(self, cell: Cell) -> tuple[Block, ...]:
@@ -251,6 +264,11 @@ class _Reader:
     def _line(self, cell: Cell) -> Block:
         lines = list(cell_lines(cell, self._page))
         return replace(lines[0], is_bold=is_all_bold(cell.html))
+
+
+def _is_told(value: Cell) -> bool:
+    """Whether a value is a sentence, which tells something, and no name or word."""
+    return value.text.rstrip().endswith(".") and len(value.text.split()) >= _FEWEST_TOLD
 
 
 def _has_prose(rows: Sequence[_Row]) -> bool:

@@ -15,7 +15,7 @@ _ITEM_NUMBER = re.compile(
 )
 _MARK = re.compile(
     r"""\W*(?:(?:agenda\s+)?item(?:\s+n(?:o|umber))?\W*\d+\w?|agenda\s+n(?:o|umber)\W*\d+|part\s+[12ABI]+
-    |(?:open|public|private|covering|committee|exempt|confidential)\s+report|open|public|restricted
+    |(?:open|public|private|covering|committee|exempt|confidential|decision)\s+report|open|public|restricted
     |not\s+for\s+publication|confidential|official|exempt|private|report|for\s+(?:decision|information))\W*""",
     re.IGNORECASE | re.VERBOSE,
 )

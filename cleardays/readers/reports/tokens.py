@@ -25,6 +25,8 @@ _ANONYMOUS = re.compile(
     r"[A-Z][a-z]+ (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z]|\d{1,2})"
 )
 _LONGEST_NAME = 4
+# The last word of a post in front of a name; "Head of Service" is one word more than a rank.
+_RANKS = frozenset({"officer", "manager", "director", "commander", "superintendent", "inspector"})
 _LONGEST_LINE = 2000  # characters of a line in which contacts are looked for
 _LONGEST_TOKEN = 14  # words; a longer stretch is a sentence
 
@@ -77,6 +79,10 @@ def _words(text: str) -> Iterator[Token]:
         person, _, rest = whole.partition("/")
         if rest and _is_name(person):  # "Lee Poole/Highways/Tel"
             yield from _words(f"{person}, {rest}")
+            continue
+        rank = _with_rank(whole)
+        if rank:  # "Area Manager Lee Poole"
+            yield from (Token("post", rank[0]), Token("name", rank[1]))
             continue
         # "Lee Poole (Clerk)" is a name and a post; "Engineer (Flood Risk)" is one post.
         if beside and _is_name(beside.group(1)):
@@ -154,13 +160,21 @@ def _value(value: str) -> Iterator[Token]:
 
 @cache
 def _label_words() -> str:
-    labels = vocabulary().contact_labels
-    return "|".join(r"[\s-]?".join(map(re.escape, re.split(r"[\s-]", text))) for text in labels)
+    labels = (re.split(r"[\s-]", text) for text in vocabulary().contact_labels)
+    return "|".join(r"[\s.-]{0,2}".join(map(re.escape, words)) for words in labels)
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{_label_words()})(?!\w)\s*(?P<sign>[:.]|\(s\))?", re.IGNORECASE)
+
+
+def _with_rank(text: str) -> tuple[str, str] | None:
+    """A rank or post with the name of who holds it: "Deputy Chief Fire Officer Lee Poole"."""
+    words = text.split()
+    post, name = " ".join(words[:-2]), " ".join(words[-2:])
+    is_rank = len(words) > 2 and words[-3].casefold() in _RANKS
+    return (post, name) if is_rank and _is_name(name) else None
 
 
 def _kind(text: str) -> str:

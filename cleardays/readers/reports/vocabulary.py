@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import translate
@@ -59,7 +60,7 @@ _LONGEST_HEADING = 16  # words
 _LONGEST_LABEL = 300  # characters
 _SPACED = re.compile(r"(?<!\w)\w(?: \w){3,}(?!\w)")
 _ANY = r"[^.:\n]{1,80}?"  # of a "*" in a way in that needs no colon
-_JOINS = re.compile(r"\s*/\s*|\s+(?:and|&)\s+")
+_JOINS = re.compile(r"\s*[/,]\s*|\s+(?:and|&)\s+")
 
 
 @lru_cache(maxsize=4096)
@@ -151,10 +152,18 @@ class Vocabulary:
         bare = re.sub(r"\s*\([^()]*\)\s*:?\s*$", "", text)  # "Legal implications (AB 1/7/19)"
         if bare and bare != text:
             return self.parts_of(bare)
-        pieces = [self._named(piece) for piece in _JOINS.split(text.strip(" :"))]
-        if len(pieces) < 2:
-            return []
-        return [part for part in pieces[0] if all(part in piece for piece in pieces)]
+        pieces = _JOINS.split(text.strip(" :"))
+        return self._joined(pieces) if len(pieces) > 1 else []
+
+    def _joined(self, pieces: Sequence[str]) -> list[Part]:
+        """What several names joined name: what all do, or a summary with more of the story."""
+        named = [self._named(piece) for piece in pieces]
+        shared = [part for part in named[0] if all(part in each for each in named)]
+        if shared:
+            return shared
+        exact = [self._named_exactly(key(piece)) for piece in pieces]
+        is_told = all({*SUMMARIES, *NARRATIVES}.intersection(each) for each in exact)
+        return [part for part in exact[0] if is_told and part in SUMMARIES][:1]
 
     def headed_by(self, text: str) -> list[Part]:
         """The part that a line heads and nothing else: "Implications:", "Consultations"."""
@@ -164,13 +173,23 @@ class Vocabulary:
         return [part for part, phrases in self._heads if phrase in phrases.exact]
 
     def _named(self, text: str) -> list[Part]:
-        phrase = self._without_endings(key(text))
+        whole = key(text)
+        return self._named_exactly(whole) or self._named_loosely(self._without_endings(whole))
+
+    def _named_exactly(self, phrase: str) -> list[Part]:
+        """What a phrase names as it stands: "Reason for the report" is not "Reason"."""
+        exact = [part for part, phrases in self._parts if phrase in phrases.exact]
+        if not exact:
+            return []
+        loose = [part for part, phrases in self._parts if phrases.matches(phrase)]
+        return list(dict.fromkeys(exact + loose))
+
+    def _named_loosely(self, phrase: str) -> list[Part]:
         by_its_end = [part for part, ends in self._ends if phrase.endswith(ends)]
         if by_its_end or not phrase or len(phrase.split()) > _LONGEST_HEADING:
             return by_its_end
-        exact = [part for part, phrases in self._parts if phrase in phrases.exact]
         loose = [part for part, phrases in self._parts if phrases.matches(phrase)]
-        return list(dict.fromkeys(exact + loose))
+        return self._named_exactly(phrase) or loose
 
     def prefix_of(self, text: str) -> tuple[Part, int] | None:
         """The part whose opening words begin this line, and how many characters they take."""

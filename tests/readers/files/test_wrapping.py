@@ -22,3 +22,15 @@ def test_a_marker_begins_a_new_paragraph_in_broken_text() -> None:
     paragraphs = [text for text in Wrapping.of(_WRAPPED).join(lines) if text]
 
     assert paragraphs == [_WRAPPED.replace("\n", " "), "1. First of all"]
+
+
+def test_a_number_that_belongs_to_the_word_before_it_begins_no_item() -> None:
+    lines = [
+        _WRAPPED.split("\n")[0],
+        "The strategy that the council agreed last year is set out at its Appendix",
+        "2. It was read.",
+    ]
+
+    paragraphs = [text for text in Wrapping.of(_WRAPPED).join(lines[1:]) if text]
+
+    assert paragraphs == [f"{lines[1]} 2. It was read."]

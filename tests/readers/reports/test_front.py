@@ -250,3 +250,42 @@ def test_a_ticked_purpose_is_a_mark_and_the_number_of_an_item_no_title():
 
     assert found["title"] == "Damp and Mould"
     assert (found["executive_summary"], found["background"]) == ("All is dry.", None)
+
+
+def test_an_authority_meets_itself_where_no_body_of_it_is_named():
+    found = read_typed("""\
+        FELLMOOR NATIONAL PARK AUTHORITY
+        16 July 2021
+        Review of the Management Plan
+        Purpose of the report
+        To agree a timetable.
+        """)
+
+    assert found["committee"] == "FELLMOOR NATIONAL PARK AUTHORITY"
+    assert found["title"] == "Review of the Management Plan"
+
+
+def test_meeting_of_the_authority_is_the_authority_over_it():
+    found = read_typed("""\
+        EXSHIRE FIRE AUTHORITY
+        Meeting of the Authority, 13 December 2023
+        Community Risk Management Plan
+        Purpose of the report
+        To agree a plan.
+        """)
+
+    assert found["committee"] == "EXSHIRE FIRE AUTHORITY"
+
+
+def test_a_post_before_a_name_is_the_post_of_that_person():
+    found = read_typed("""\
+        Policy Group
+        14 March 2023
+        Response to the Inspectorate
+        Report author: Area Manager Lee Poole, 01632 960001, 8 March 2023
+        Purpose of the report
+        To tell members how we did.
+        """)
+
+    (contact,) = found["contacts"]
+    assert (contact["name"], contact["post"]) == ("Lee Poole", "Area Manager")

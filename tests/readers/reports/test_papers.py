@@ -129,3 +129,21 @@ def test_a_table_may_have_the_heading_of_its_papers_as_its_first_row():
     draft = read_report(Reading("text/plain", (Block(Kind.PARAGRAPH, "Summary:"), table)))
 
     assert draft.background_papers == (BackgroundPaper("Scheme", "2024", "The website"),)
+
+
+def test_supporting_papers_that_are_all_appendices_are_appendices():
+    found = read_typed("""\
+        Fire Authority
+        Meeting to be held on Wednesday, 13 December 2023
+        Risk Plan
+        Executive Summary
+        In short.
+        Supporting papers
+        Appendix A: The plan
+        Appendix B: Replies
+        Background papers
+        National framework, 2018
+        """)
+
+    assert found["appendices"] == ["Appendix A: The plan", "Appendix B: Replies"]
+    assert [paper["paper"] for paper in found["background_papers"]] == ["National framework"]

@@ -286,3 +286,57 @@ def test_a_table_at_the_end_says_whom_to_ask_even_below_recommendations():
     assert [one.text for one in draft.recommendations] == ["That the lamps be mended."]
     assert draft.contacts == (Contact("Lee Poole", "01632 960001", "Lamp Manager", ""),)
     assert draft.electoral_divisions == ()
+
+
+def _front_table(*rows):
+    cells = tuple(
+        (Cell(label, f"<strong>{label}</strong>"), Cell(value, value)) for label, value in rows
+    )
+    return read_report(Reading("x", (Block(Kind.TABLE, rows=cells),)))
+
+
+def test_a_cover_sheet_goes_on_to_its_implications_below_the_summary():
+    draft = _front_table(
+        ("Title of paper", "Virtual Wards"),
+        ("Meeting", "Care Board"),
+        ("Executive summary", "Wards opened in May."),
+        ("Key risks", "Staff for the nights."),
+        ("Previous discussion", "The quality group saw it in April."),
+        ("Voting", "By majority"),
+    )
+
+    assert {name: text.text for name, text in draft.implications.items()} == {
+        "Key risks": "Staff for the nights."
+    }
+    assert draft.background.text.endswith("The quality group saw it in April.")
+    assert draft.unread == ("Voting By majority",)
+
+
+def test_subject_of_report_is_the_title_beside_it_or_a_purpose_in_a_sentence():
+    title = _front_table(("Meeting", "Audit Committee"), ("Subject of report", "Bus Lanes"))
+    purpose = _front_table(
+        ("Meeting", "Audit Committee"), ("Subject of report", "It is about bus lanes.")
+    )
+
+    assert title.title == "Bus Lanes"
+    assert purpose.executive_summary.text == "It is about bus lanes."
+
+
+def test_a_heading_of_two_names_for_the_beginning_is_the_first_of_them():
+    found = read_typed(FRONT.replace("Executive Summary", "Introduction and overview"))
+
+    assert found["executive_summary"] == "In short."
+
+
+def test_reason_for_the_report_is_no_reason_for_a_decision():
+    found = read_typed(FRONT.replace("Executive Summary", "Reason for the report"))
+
+    assert found["executive_summary"] == "In short."
+
+
+def test_views_of_those_asked_are_a_part_or_a_sub_heading_by_their_number():
+    told = "Background\nLanes were painted.\nViews of drivers\nThey liked them.\n"
+    numbered = "1. Background\nLanes were painted.\nVIEWS OF DRIVERS\nThey liked them.\n"
+
+    assert read_typed(FRONT + told)["consultations"] == "They liked them."
+    assert read_typed(FRONT + numbered)["consultations"] is None

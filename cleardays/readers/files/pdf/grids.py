@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from cleardays.readers.files.pdf.characters import Character
 from cleardays.readers.files.pdf.lines import Line, lines
 
-_NEAR = 3.0  # points: lines as near as this touch, or are the same line
+NEAR = 3.0  # points: lines as near as this touch, or are the same line
 _THIN = 3.0
 _SHORT = 4.0
 _MOST_LINES = 4000  # a map or drawing, not a table
+Box = tuple[float, float, float, float, bool]  # left, bottom, right, top, is outlined
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,13 @@ class Rule:
 
     def covers(self, place: float) -> bool:
         """Whether the line passes this place along its direction."""
-        return self.start - _NEAR <= place <= self.end + _NEAR
+        return self.start - NEAR <= place <= self.end + NEAR
 
     def touches(self, other: "Rule") -> bool:
         """Whether two lines meet, end to end or crosswise."""
         if self.is_level == other.is_level:
-            is_apart = self.start > other.end + _NEAR or other.start > self.end + _NEAR
-            return abs(self.at - other.at) <= _NEAR and not is_apart
+            is_apart = self.start > other.end + NEAR or other.start > self.end + NEAR
+            return abs(self.at - other.at) <= NEAR and not is_apart
         return self.covers(other.at) and other.covers(self.at)
 
 
@@ -109,16 +110,16 @@ class Grid:
     def _is_upright(self, row: int, column: int) -> bool:
         middle = (self.tops[row] + self.tops[row + 1]) / 2
         at = self.lefts[column]
-        return any(abs(rule.at - at) <= _NEAR and rule.covers(middle) for rule in self._upright)
+        return any(abs(rule.at - at) <= NEAR and rule.covers(middle) for rule in self._upright)
 
     def _is_level(self, row: int, column: int) -> bool:
         middle = (self.lefts[column] + self.lefts[column + 1]) / 2
         at = self.tops[row]
-        return any(abs(rule.at - at) <= _NEAR and rule.covers(middle) for rule in self._level)
+        return any(abs(rule.at - at) <= NEAR and rule.covers(middle) for rule in self._level)
 
 
-def rules_of(boxes: list[tuple[float, float, float, float, bool]]) -> list[Rule]:
-    """Lines from the (left, bottom, right, top, is outlined) of what is drawn on a page."""
+def rules_of(boxes: list[Box]) -> list[Rule]:
+    """Lines from what is drawn on a page."""
     found = []
     for left, bottom, right, top, is_outlined in boxes:
         width, height = right - left, top - bottom
@@ -154,6 +155,6 @@ def _clusters(places: Iterator[float]) -> list[float]:
     """Places in order, those near each other taken for one."""
     found: list[float] = []
     for place in sorted(places):
-        if not found or place - found[-1] > _NEAR:
+        if not found or place - found[-1] > NEAR:
             found.append(place)
     return found

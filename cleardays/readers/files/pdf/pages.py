@@ -9,9 +9,10 @@ from typing import Any
 
 from pypdfium2 import PdfiumError
 
+from cleardays.readers.files.pdf.bands import banded_rules
 from cleardays.readers.files.pdf.characters import Character, Dress, characters
 from cleardays.readers.files.pdf.covered import covered_text
-from cleardays.readers.files.pdf.grids import Grid, GridCell, grids, rules_of
+from cleardays.readers.files.pdf.grids import Box, Grid, GridCell, grids, rules_of
 from cleardays.readers.files.pdf.lines import Line, lines
 from cleardays.readers.files.pdf.pdfium import pdfium_c
 
@@ -40,7 +41,7 @@ def read_page(page: Any, number: int) -> PageRead:
     finally:
         text_page.close()
     shown = [character for character in found if not character.is_covered]
-    tables = list(grids(rules_of(list(_drawn_boxes(page))), number))
+    tables = _tables(list(_drawn_boxes(page)), shown, number)
     room = (0.0, page.get_width())
     items: list[Line | Grid] = []
     for stretch in _stretches(shown, tables):
@@ -54,6 +55,13 @@ def read_page(page: Any, number: int) -> PageRead:
             for before, after in pairwise([_NOTHING, *found])
         ),
     )
+
+
+def _tables(boxes: list[Box], shown: list[Character], number: int) -> list[Grid]:
+    """The tables that are ruled, and those that are only shaded or underlined."""
+    ruled = list(grids(rules_of(boxes), number))
+    loose = [c for c in shown if _whereabouts(c, ruled)[0] is None]
+    return ruled + list(grids(banded_rules(boxes, loose), number))
 
 
 def _stretches(found: list[Character], tables: list[Grid]) -> list[list[Character] | Grid]:
@@ -84,7 +92,7 @@ def _whereabouts(character: Character, tables: list[Grid]) -> tuple[Grid | None,
     return None, None
 
 
-def _drawn_boxes(page: Any) -> Iterator[tuple[float, float, float, float, bool]]:
+def _drawn_boxes(page: Any) -> Iterator[Box]:
     """Where each path of the page is, and whether its outline is drawn."""
     fill, stroke = c_int(), c_int()
     with suppress(PdfiumError):

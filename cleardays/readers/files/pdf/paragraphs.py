@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleardays.readers.blocks import Block, Kind
-from cleardays.readers.files.markers import Depths, as_item, split_marker
+from cleardays.readers.files.markers import Depths, as_item, breaks_reference, split_marker
 from cleardays.readers.files.pdf.grids import Grid
 from cleardays.readers.files.pdf.lines import Line
 from cleardays.readers.files.spans import Span, block
@@ -42,7 +42,8 @@ class Measures:
         size = sizes.most_common(1)[0][0] if sizes else 12.0
         for before, line in pairwise(all_lines):
             gap = before.bottom - line.top
-            if before.size == line.size == size and -size < gap < size:
+            # Beside a cell stands another: only lines below each other have a gap.
+            if before.size == line.size == size and -size / 2 < gap < size:
                 gaps[round(gap, 1)] += 1
         larger = {_rounded(each) for each in sizes if each >= size * 1.13}
         gap = gaps.most_common(1)[0][0] if gaps else 0.0
@@ -112,11 +113,19 @@ def _runs_on(run: list[Line], line: Line, margins: dict[Line, float], measures: 
     is_set_apart = before.is_row or line.is_row or line.is_marker
     if (
         is_set_apart
-        or split_marker(line.text)
+        or (split_marker(line.text) and not breaks_reference(before.text, line.text))
+        or _is_new_dress(before, line)
         or abs(before.size - line.size) > 0.08 * measures.size
     ):
         return False
     return _is_near(before, line, measures) and _reads_on(before, line, margins[before])
+
+
+def _is_new_dress(before: Line, line: Line) -> bool:
+    """Whether a heading in bold ends, or begins after a sentence, at the break of the line."""
+    if before.is_bold == line.is_bold or line.text[0].islower():
+        return False
+    return before.is_bold or before.text.endswith((".", ":", ";", "?", "!"))
 
 
 def _is_near(before: Line, line: Line, measures: Measures) -> bool:

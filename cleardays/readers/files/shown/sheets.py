@@ -14,7 +14,7 @@ from cleardays.readers.files.properties import naming_properties
 from cleardays.readers.files.refusals import damaged
 from cleardays.readers.files.relationships import relationships_of
 from cleardays.readers.files.shown.cells import Cells, Styles
-from cleardays.readers.files.shown.drawings import drawn_words, picture_notices
+from cleardays.readers.files.shown.drawings import drawn_words
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -90,7 +90,6 @@ class _Look:
         )
         yield from notice("header-footer", self._edges)
         yield from notice("metadata", naming_properties(archive))
-        yield from picture_notices(archive, "xl/drawings/")
 
     def _hidden_names(self) -> int:
         """Names that no list shows; Excel's own begin with ``_xl``."""

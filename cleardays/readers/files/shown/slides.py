@@ -13,7 +13,7 @@ from cleardays.readers.files.notices import notice
 from cleardays.readers.files.properties import naming_properties
 from cleardays.readers.files.refusals import damaged
 from cleardays.readers.files.relationships import relationships_of
-from cleardays.readers.files.shown.drawings import A, drawn_words, paragraphs, picture_notices
+from cleardays.readers.files.shown.drawings import A, drawn_words, paragraphs
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -88,7 +88,6 @@ class _Look:
         yield from notice("embedded-file", embedded - books)
         yield from notice("external-link", self._links_out())
         yield from notice("metadata", naming_properties(archive))
-        yield from picture_notices(archive, "ppt/slides/")
 
     def _notes(self) -> Iterator[etree._Element]:
         for name in self._archive.names:

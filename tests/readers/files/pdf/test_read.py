@@ -162,3 +162,24 @@ def test_text_on_a_dark_ground_or_under_a_clear_box_is_text(tmp_path: Path) -> N
 
     assert seen(reading.blocks) == ["On a dark ground", "Shaded"]
     assert reading.notices == ()
+
+
+def test_a_heading_in_bold_begins_anew_after_a_full_line(tmp_path: Path) -> None:
+    html = (
+        "<p>It was agreed that the plan be adopted by the whole of the committee today.<br>"
+        "<b>Reasons for the recommendation</b><br>The law asks for a plan."
+    )
+
+    lines = seen(read_pdf(make_pdf(tmp_path / "a.pdf", html, "p{width:30em}")).blocks)
+
+    assert "Reasons for the recommendation" in lines
+
+
+def test_the_number_of_an_appendix_at_the_beginning_of_a_line_is_no_item(tmp_path: Path) -> None:
+    html = "<p>The whole of the strategy of the council is set out at Appendix<br>2. It was read."
+
+    blocks = read_pdf(make_pdf(tmp_path / "a.pdf", html)).blocks
+
+    assert seen(blocks) == [
+        "The whole of the strategy of the council is set out at Appendix 2. It was read."
+    ]
