@@ -1,6 +1,8 @@
 """The `cleardays` command. Each subcommand is a module of its own, imported when it is run."""
 
+import errno
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -18,6 +20,8 @@ COMMANDS = {
     "doctor": ("cleardays.cli.doctor:command", "Say what is present and what is missing."),
 }
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
 
 class Commands(click.Group):
     """A group that imports a command when it is called, and none to list them."""
@@ -32,9 +36,31 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; where the machine is in its way, say so in a line."""
+        try:
+            return super().invoke(ctx)
+        except Exception as problem:
+            if reason := _of_the_machine(problem):
+                raise click.ClickException(reason) from problem
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, help) for name, (_, help) in COMMANDS.items()])
+
+
+def _of_the_machine(problem: Exception) -> str:
+    """Say what a full disk or a store out of reach means; "" for what is our own mistake."""
+    from django.db.utils import OperationalError
+
+    if isinstance(problem, OperationalError):
+        said = (str(problem).strip().splitlines() or ["it does not answer"])[0]
+        advice = "See `cleardays doctor`, and whether the disk is full, then run this again"
+        return f"A store cannot be read or written: {said}. Nothing was half done. {advice}"
+    if isinstance(problem, OSError) and problem.errno in NO_ROOM:
+        return f"There is no room left: {problem}. Free some space, then run this again"
+    return ""
 
 
 @click.command(cls=Commands)

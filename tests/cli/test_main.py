@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from errno import ENOSPC
 from importlib import import_module
 
 import click
 import pytest
 from click.testing import CliRunner
+from django.db.utils import OperationalError
 
 from cleardays.cli.main import COMMANDS, main
 
@@ -52,3 +54,32 @@ def test_python_m_cleardays_is_the_same_command():
     )
 
     assert found.stdout.startswith("Usage: cleardays")
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (OperationalError("disk I/O error"), "A store cannot be read or written: disk I/O error"),
+        (OSError(ENOSPC, "No space left on device"), "There is no room left"),
+    ],
+)
+def test_what_the_machine_lacks_is_said_in_a_line(monkeypatch, problem, said):
+    def fail(**_):
+        raise problem
+
+    monkeypatch.setattr("cleardays.cli.verify.command.callback", fail)
+
+    result = CliRunner().invoke(main, ["verify"])
+
+    assert result.exit_code == 1
+    assert said in result.output
+    assert "run this again" in result.output
+
+
+def test_our_own_mistakes_are_not_put_down_to_the_machine(monkeypatch):
+    def fail(**_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("cleardays.cli.verify.command.callback", fail)
+
+    assert isinstance(CliRunner().invoke(main, ["verify"]).exception, ZeroDivisionError)
