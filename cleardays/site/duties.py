@@ -60,7 +60,7 @@ def _by_rule(duty: DutyDocument) -> str | SafeString:
         SafeString(" open" if duty.due and not duty.done_on else ""),
         duty.authority or WITHOUT_RULE,
         believed,
-        SafeString(" ").join(marks.fill("{}", one) for one in said),
+        SafeString(" ".join(marks.fill("{}", one) for one in said)),
     )
 
 

@@ -29,6 +29,7 @@ from cleardays.site.wording import listed_day
 
 BODY_COLUMNS = ("Body", "Its part", "From", "Until", "Took over from")
 JUDGEMENT_COLUMNS = ("Who judged", "Judgement", "When", "In their words")
+ALL_IN_SIGHT = 8  # areas, up to which none is folded
 # Who only looks on has nothing to put right.
 WATCHING = frozenset({"Monitors"})
 # What a plan's summary names of it: the inspections that it answers among them.
@@ -65,6 +66,7 @@ def context(shown: Shown) -> dict[str, Any]:
         "judgement_columns": judgement_columns,
         "judgements": judgements,
         "areas": [_area(inspection, area, came) for area in inspection.areas],
+        "are_folded": len(inspection.areas) > ALL_IN_SIGHT,
         "came": sentence(came, today),
         "voices": came.voices,
         "duty_columns": DUTY_COLUMNS,
@@ -144,7 +146,7 @@ def _area(inspection: InspectionDocument, area: AreaDocument, came: CameOfIt) ->
         "number": area.number,
         "kind": area.kind_name,
         "label": area.label,
-        "promised": marks.bullets(promised) if promised else "",
+        "promised": promised,
         "recurs_from": area.recurs_from,
         "is_confirmed": area.is_confirmed,
         "note": area.note,

@@ -143,6 +143,18 @@ def test_what_is_not_done_comes_before_what_is_and_its_rule_stands_open(public):
     assert page.count('cd-rule" open>') == 1
 
 
+@pytest.mark.parametrize(("number", "folded"), [(8, 0), (9, 9)])
+def test_many_areas_are_folded_and_still_say_how_each_was_judged(public, number, folded):
+    said = (a_judgement("Not sufficient"),)
+    publish(an_inspection(areas=tuple(an_area(n + 1, judgements=said) for n in range(number))))
+
+    page = public.get(ADDRESS).text
+
+    assert page.count('<h3 class="cd-fold__title">') == folded
+    assert page.count("<br>Inspectors: Not sufficient</span></summary>") == folded
+    assert page.count(f'href="{ADDRESS}areas/9/"') == (number == 9)
+
+
 def test_who_has_to_put_it_right_today_is_said_at_the_top(public):
     publish(an_inspection())
 
