@@ -15,6 +15,16 @@ class EvidenceAxis(StrEnum):
     PUBLISHED = "published"
 
 
+# The same words wherever it is said.
+SAID = {
+    EvidenceAxis.NONE: "nothing claimed",
+    EvidenceAxis.CLAIMED: "claimed, nothing to show",
+    EvidenceAxis.ATTACHED: "attached, not checked",
+    EvidenceAxis.CHECKED: "checked by somebody else",
+    EvidenceAxis.PUBLISHED: "published and checked",
+}
+
+
 @dataclass(frozen=True)
 class Proof:
     """One piece of evidence: is there a thing to look at, was it checked by somebody else than

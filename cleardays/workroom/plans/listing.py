@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.safestring import SafeString
+
+from cleardays.design import marks
 from cleardays.progress.delivery import TONES, Dates, Delivery, delivery
 from cleardays.progress.lateness import late_in_words
 from cleardays.workroom.plans.models import Action
@@ -28,6 +31,34 @@ class Listed:
 def listed(actions: Iterable[Action], on: date) -> list[Listed]:
     """Return actions as entries of a list, as they stand on a day."""
     return [_entry(action, on) for action in actions]
+
+
+ACTION_HEADS = ("Action", "Lead", "Start", "Finish", "How it stands")
+
+
+def cells_of(entries: Iterable[Listed]) -> list[tuple[object, ...]]:
+    """Return entries as cells of a table, under ``ACTION_HEADS``."""
+    return [
+        (
+            marks.fill('<a href="{}">{} {}</a>', one.href, one.ref, one.title),
+            _under(one.lead or marks.tag("No lead", "bad"), one.body),
+            _day(one.start),
+            _day(one.finish),
+            _under(marks.tag(one.delivery, one.tone), one.late),
+        )
+        for one in entries
+    ]
+
+
+def _under(first: object, second: str) -> SafeString:
+    """Put quiet words, if there are any, under others."""
+    if not second:
+        return marks.fill("{}", first)
+    return marks.fill('{}<br><span class="cd-quiet">{}</span>', first, second)
+
+
+def _day(on: date | None) -> object:
+    return marks.day(on.isoformat(), f"{on:%-d %B %Y}") if on else "No date"
 
 
 def dates_of(action: Action) -> Dates:

@@ -18,11 +18,12 @@ from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.forms import NewPlanForm
 from cleardays.workroom.plans.heads import as_shown
-from cleardays.workroom.plans.listing import dates_of, in_state, listed
+from cleardays.workroom.plans.listing import ACTION_HEADS, cells_of, dates_of, in_state, listed
 from cleardays.workroom.plans.models import Action, Plan, PlanVersion, Risk, Support, Voice
 from cleardays.workroom.plans.models.plan import asked_of
 from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.proof import release_of
+from cleardays.workroom.plans.standing import IMPACT_HEADS, standing_of
 from cleardays.workroom.plans.ties import tied_to
 from cleardays.workroom.plans.views.deeds import deeds_of, plan_deeds
 from cleardays.workroom.plans.views.filters import filters_of
@@ -81,13 +82,16 @@ def plan(request: ViewerRequest, pk: int) -> HttpResponse:
     context = {
         "plan": shown,
         "trail": way_to(),
-        "rows": listed(page.object_list, today),
+        "action_heads": ACTION_HEADS,
+        "rows": cells_of(listed(page.object_list, today)),
         "page": page,
         "filters": filters,
         "counts": by_delivery(states),
         "total": len(states),
         "version": versions.standing().defer("snapshot").first(),
         "is_follower": is_follower,
+        "standing": standing_of(shown, rows, viewer, today) if is_follower else None,
+        "impact_heads": IMPACT_HEADS,
         "ties": tied_to(shown, viewer) if is_follower else (),
         "risks": [
             (one, deeds_of("risk", one, viewer))
