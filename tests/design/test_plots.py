@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from cleardays.design.drawing import draw
 from cleardays.design.plots import Axis, Plot, line_plot, run_plot, xmr_plot
 from cleardays.progress.measures.series import Polarity
 from cleardays.progress.measures.spc import run_chart, xmr
@@ -82,3 +83,22 @@ def test_more_than_three_comparators_are_refused():
 def test_everything_in_a_chart_is_as_long_as_its_periods():
     with pytest.raises(ValueError, match="2 periods"):
         Plot("a", "b", "", ("1", "2"), ("1", "2"), (Decimal(1),), ("plain",))
+
+
+def test_limits_that_begin_anew_are_said_and_the_figures_go_on():
+    values = [Decimal(v) for v in (1, 2) * 3 + (11, 12) * 3]
+
+    plot = xmr_plot(axis(12), xmr(values, Polarity.UP, steps=[6]))
+
+    assert (plot.breaks, plot.steps) == ((), (6,))
+    assert plot.summary.endswith("The limits begin anew in Month 6.")
+    assert plot.says[6].startswith("Limits begin anew.")
+    drawing = draw(plot, "chart")
+    assert drawing.count("M", *_path_of(drawing, "cd-chart__figures")) == 1
+    assert drawing.count("M", *_path_of(drawing, "cd-chart__line--middle")) == 2
+
+
+def _path_of(drawing, name):
+    """Return where the points of a line begin and end in a drawing."""
+    begin = drawing.index(' d="', drawing.index(name)) + 4
+    return begin, drawing.index('"', begin)

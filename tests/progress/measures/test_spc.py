@@ -11,6 +11,7 @@ from cleardays.progress.measures.signals import Signal
 from cleardays.progress.measures.spc import (
     Assurance,
     Variation,
+    is_step_change,
     limits_of,
     run_chart,
     xmr,
@@ -229,3 +230,38 @@ def test_reversed_polarity_swaps_improving_and_concerning(values):
 @given(figures)
 def test_screening_never_widens_the_limits(values):
     assert limits_of(values, screened=True).average_range <= limits_of(values).average_range
+
+
+LOW_THEN_HIGH = numbers(10, 12, 10, 12, 10, 12, 10, 30, 32, 30, 32, 30, 32, 30)
+
+
+def test_limits_begin_anew_at_a_step_and_the_figures_go_on():
+    found = xmr(LOW_THEN_HIGH, UP, steps=[7])
+
+    assert (found.breaks, found.steps) == ((), (7,))
+    assert found.points[6].limits.mean < 12 < 30 < found.points[7].limits.mean
+    assert all(point.variation is Variation.COMMON for point in found.points)
+
+
+def test_a_new_definition_is_no_step_too():
+    found = xmr(LOW_THEN_HIGH, UP, breaks=[7], steps=[7])
+
+    assert (found.breaks, found.steps) == ((7,), ())
+
+
+@pytest.mark.parametrize(
+    ("after", "is_one"),
+    [
+        (numbers(*[30, 32] * 3), True),
+        (numbers(*[30] * 7, 5), True),
+        (numbers(30, 32, 30, 5, 30, 32, 30), False),
+        (numbers(*[30] * 5), False),
+    ],
+    ids=["six above", "seven above", "one of them below", "too few"],
+)
+def test_a_step_change_stays_on_one_side_of_the_mean_before(after, is_one):
+    assert is_step_change(EVEN, after) is is_one
+
+
+def test_too_few_figures_before_show_no_step_change():
+    assert not is_step_change(EVEN[:5], numbers(*[30] * 7))

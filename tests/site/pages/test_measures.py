@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 
 from cleardays.record.charted import charted
+from cleardays.record.schemas.measure import LimitsDocument
 from cleardays.record.schemas.plan import TargetDocument
 from cleardays.site.charts import chart
 from tests.factories.record import (
@@ -226,3 +227,15 @@ def test_the_measures_are_listed(public):
     publish(a_measure())
 
     assert f'<a href="/{MEASURE}/">' in public.get("/measures/").content.decode()
+
+
+def test_limits_that_begin_anew_say_why_and_who_decided(public):
+    anew = LimitsDocument("2024-07-01", "A second panel began", "Data Lead", "2025-01-10")
+    figures = monthly([20.0, 22, 20, 22, 20, 22, 40, 42, 40, 42, 40, 42])
+    publish(a_measure(observations=figures, limits=(anew,)))
+
+    words = text(public.get(f"/{MEASURE}/"))
+
+    assert "anew from 1 July 2024: A second panel began. Decided by Data Lead, 10 January" in words
+    assert "The limits begin anew in July 2024." in words
+    assert "July 2024 40 41" in words

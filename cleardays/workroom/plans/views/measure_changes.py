@@ -39,7 +39,7 @@ from cleardays.workroom.plans.views.measure_finding import (
     way_to_measures,
     wholes_for,
 )
-from cleardays.workroom.workflow.attempting import attempt
+from cleardays.workroom.workflow.attempting import attempt, press
 from cleardays.workroom.workflow.engine import Refused
 
 Data = dict[str, Any]
@@ -104,9 +104,13 @@ def keep_limits(request: ViewerRequest, pk: int) -> HttpResponse:
     held = measure_or_404(request, pk, to_keep=True)
     try:
         day = date.fromisoformat(request.POST.get("starts_on", ""))
-        actions.keep_limits(held, day, by=request.viewer, at=now())
-    except (ValueError, Refused) as why:
+    except ValueError as why:
         raise Http404 from why
+    press(
+        request,
+        lambda: actions.keep_limits(held, day, by=request.viewer, at=now()),
+        done="The limits go on as before.",
+    )
     return redirect(held)
 
 

@@ -335,3 +335,21 @@ def test_a_measure_is_made_a_part_of_another_and_both_say_so(client, measure, by
     assert fresh(measure).part_of_id == whole.pk
     assert "It is a part of" in shown
     assert "Its parts are" in html(page(client, "measure", whole.pk))
+
+
+def test_limits_are_worked_out_anew_and_go_on_as_before(client, by):
+    count = {**SHARE, "denominator": "", "unit": ""}
+    measure = actions.create_measure("Lamps", [count], by=by, at=AT)
+    for number, value in enumerate([*[20, 22] * 3, *[40, 42] * 3], start=1):
+        given = {"value": value, "source": "Own", "is_checked": True, "by": by, "at": AT}
+        actions.record_observation(measure, f"2024-{number:02}", **given)
+    typed = {"starts_on_day": "1", "starts_on_month": "7", "starts_on_year": "2024"}
+
+    shown = html(
+        send(client, "measure_limits", measure.pk, **typed, reason="A second lamplighter began.")
+    )
+    kept = html(send(client, "measure_keep_limits", measure.pk, starts_on="2024-07-01"))
+
+    assert ": A second lamplighter began. (Improvement Lead, " in shown
+    assert "The limits begin anew in July 2024." in shown
+    assert "The limits begin anew" not in kept
