@@ -7,7 +7,13 @@ what="${1:-runtime}"
 stamps=.stamps
 mkdir -p "$stamps"
 
-say() { printf '  %s\n' "$*"; }
+doing=""
+step() { doing="$*"; printf '  %s\n' "$*"; }
+stopped() {
+  [ "$1" = 0 ] || [ -z "$doing" ] ||
+    echo "Stopped at: $doing. Mend what is said above (often it is the network), then run the same command again: what is done stays done." >&2
+}
+trap 'stopped $?' EXIT
 hash_of() { cat "$@" | cksum | tr ' ' -; }
 is_fresh() { [ -f "$stamps/$1" ] && [ "$(cat "$stamps/$1")" = "$2" ]; }
 mark() { printf '%s' "$2" > "$stamps/$1"; }
@@ -17,7 +23,7 @@ for candidate in "${PYTHON:-}" python3 python3.13 python3.12 python3.11; do
   [ -n "$candidate" ] || continue
   if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python="$candidate"; break; fi
 done
-[ -n "$python" ] || { echo "Clear Days needs Python 3.11 or later: install it, or name it with PYTHON=..." >&2; exit 1; }
+[ -n "$python" ] || { echo "Clear Days needs Python 3.11 or later. Install it (Debian and Ubuntu: sudo apt-get install python3), or name it: make demo PYTHON=/path/to/python" >&2; exit 1; }
 
 # System packages: WeasyPrint's text shaping, a font for PDFs, and venv where Debian splits it off.
 needs=""
@@ -32,7 +38,7 @@ fc-list 2>/dev/null | grep -qi liberation || [ -d /usr/share/fonts/truetype/libe
 
 boot=$(hash_of requirements/boot.txt)
 if ! is_fresh boot "$boot" || [ ! -x .boot/bin/uv ]; then
-  say "Installing the build tools (uv, Node)"
+  step "Installing the build tools (uv, Node)"
   "$python" -m venv .boot
   .boot/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/boot.txt
   mark boot "$boot"
@@ -43,7 +49,7 @@ lock=requirements/$what.txt
 packages=$(hash_of "$lock" pyproject.toml)
 # Whoever has the tests' packages has those of the application too.
 if [ ! -x .venv/bin/cleardays ] || { ! is_fresh "$what" "$packages" && ! { [ "$what" = runtime ] && is_fresh test "$(hash_of requirements/dev.txt pyproject.toml)"; }; }; then
-  say "Installing Python packages from $lock"
+  step "Installing Python packages from $lock"
   [ -x .venv/bin/python ] || .boot/bin/uv venv -q --no-python-downloads --python "$python" .venv
   .boot/bin/uv pip sync -q --python .venv/bin/python --require-hashes "$lock"
   .boot/bin/uv pip install -q --python .venv/bin/python --no-deps --editable .
@@ -56,12 +62,12 @@ front=$(find cleardays/design/styles cleardays/design/scripts cleardays/design/b
 PATH="$PWD/.boot/bin:$PATH"
 export PATH
 if ! is_fresh node "$node" || [ ! -d node_modules ]; then
-  say "Installing the front-end packages"
-  npm ci --silent --no-audit --no-fund --ignore-scripts
+  step "Installing the front-end packages"
+  npm ci --loglevel=error --no-audit --no-fund --ignore-scripts >/dev/null
   mark node "$node"
 fi
 if ! is_fresh front "$front" || [ ! -d cleardays/design/static/design/dist ]; then
-  say "Building styles and scripts"
+  step "Building styles and scripts"
   npm run --silent build
   mark front "$front"
 fi
