@@ -12,8 +12,8 @@ INITIALS = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)$")
 # The nouns that end the name of a public body in England, whatever its place.
 _KIND = (
     r"council|authority|board|icb|icbs|trust|partnership|group|service|services|commission"
-    r"|foundation|company|cic|limited|ltd|agency|executive|corporation|collaborative|federation"
-    r"|nhs england|children first|for children"
+    r"|(?<!nhs )foundation|company|cic|limited|ltd|agency|executive|corporation|collaborative"
+    r"|federation|nhs england|children first|for children"
 )
 ENDS_AS_BODY = re.compile(rf"\b(?:{_KIND})(?: \([^()]*\))?$", re.IGNORECASE)
 # What ends a name beyond doubt, and never stands inside one but before "NHS Trust".
@@ -21,6 +21,8 @@ _ENDS_NAME = re.compile(
     r"\b(?:council|icb|board|trust|authority|children first|for children)(?: \([^()]*\))?$",
     re.IGNORECASE,
 )
+# What begins no name, and so goes on with the one before.
+_INSIDE_NAME = re.compile(r"(?:foundation )?trust\b|board\b|\([A-Z]", re.IGNORECASE)
 _NHS_TRUST = r"NHS (?:Foundation )?Trust\b"
 # Two names run together: a board's comes first ("NHS Wyke and Mere Council") or second.
 _TWO_BODIES = re.compile(
@@ -153,7 +155,7 @@ def _begins_another(lines: Sequence[Line]) -> bool:
 def _ends_before(part: Sequence[Line], lines: Sequence[Line], right: float) -> bool:
     """Say whether a name ends with the lines of ``part``, and another begins with ``lines``."""
     text, following = " ".join(line.text for line in part), lines[0]
-    if not following.text[:1].isupper():
+    if not following.text[:1].isupper() or _INSIDE_NAME.match(following.text):
         return False
     if ENDS_AS_BODY.search(text) and has_room(part[-1], following, right):
         return True

@@ -181,14 +181,14 @@ def _finding(row: Row, report: Report, known: Sequence[str]) -> Finding:
     return Finding(split_bodies(words, known), paragraphs, row.pages, words)
 
 
-def _doubts(row: Row, finding: Finding, name: str) -> Iterator[Unsure]:
+def _doubts(row: Row, finding: Finding, name: str, known: Sequence[str]) -> Iterator[Unsure]:
     page, text = finding.pages[0], finding.text
     if row.cut:
         yield Unsure(name, row.pages[0], text[:80], row.cut)
     if not finding.responsible and (row.has_column or row.section == "priority_actions"):
         yield Unsure(f"{name}.responsible", page, text[:80], "No responsible body is named.")
     for body in finding.responsible:
-        if not is_body(body):
+        if not is_body(body) and not any(f"({body})" in one for one in known):
             why = "This is not plainly the name of a body."
             yield Unsure(f"{name}.responsible", page, body, why)
     if not text:
@@ -231,7 +231,7 @@ def read_findings(report: Report, known: Sequence[str]) -> Findings:
     unsure: list[Unsure] = []
     for row in rows:
         finding = _finding(row, report, known)
-        unsure += _doubts(row, finding, f"{row.section}[{len(found[row.section])}]")
+        unsure += _doubts(row, finding, f"{row.section}[{len(found[row.section])}]", known)
         found[row.section].append(finding)
     unsure += [Unsure(name, *place, UNRULED) for name, place in reader.unruled.items()]
     unsure += [

@@ -139,6 +139,7 @@ class _Letters:
 def read_page(document: Any, index: int) -> Page:
     """Read the page at ``index`` (from 0) of an open pypdfium2 document."""
     page = document[index]
+    page.set_rotation(0)  # letters and lines have their places on the page before it is turned
     text_page = page.get_textpage()
     try:
         letters = _Letters(text_page.raw)

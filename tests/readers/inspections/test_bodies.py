@@ -176,6 +176,12 @@ def test_a_board_on_its_own_line_ends_a_company_that_fills_the_line_above():
     assert names_in_cell(lines, 100, NOTHING_KNOWN) == "Wyke Children First; NHS Marsh ICB"
 
 
+def test_a_trust_cut_before_its_last_word_is_one_name():
+    lines = [line("Mere and Wyke Hospitals NHS Foundation", 60, 40), line("Trust", 20, 28)]
+
+    assert "; " not in names_in_cell(lines, 100, NOTHING_KNOWN)
+
+
 def test_a_trust_named_for_children_goes_on_on_the_next_line():
     lines = [line("Wyke Hospital for Children", 99, 40), line("NHS Foundation Trust", 70, 28)]
 

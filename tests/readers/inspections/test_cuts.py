@@ -76,6 +76,16 @@ def test_an_item_of_a_list_goes_on_where_its_words_stand():
     assert len(joined(row(item, 1), row("Plans in hand.", 2, x0=18))) == 1
 
 
+def test_a_trust_that_lacks_its_last_word_marks_a_row_that_goes_on():
+    text = "Leaders should row.\nThey should rest."
+    before, after = row(text, 1, "x"), row("Leaders should help.", 2, "Trust")
+    ends = line("Mere Hospitals NHS Foundation", before.text[-1].y, page=1)
+
+    (whole,) = joined(replace(before, responsible=(ends,)), after)
+
+    assert whole.pages == (1, 2)
+
+
 def test_a_blank_cell_for_bodies_marks_a_row_that_goes_on():
     (whole,) = joined(row(SHORT, 1, "Wyke Council"), row("Leaders should row.", 2, ""))
 

@@ -37,6 +37,14 @@ def test_what_is_not_plainly_a_body_is_doubted(read):
     assert draft.unsure[0].words.endswith("all who care")
 
 
+def test_initials_that_the_report_spells_out_are_a_name(read):
+    said = f"{COUNTY} (SWCC) and {UPPER} are responsible for planning and commissioning."
+
+    draft = read(replace(SHORT, partnership=said, priority=(("SWCC", READING), ("ABC", MAST))))
+
+    assert [doubt.words for doubt in draft.unsure] == ["ABC"]
+
+
 def test_bullets_are_kept_apart_and_their_marks_left_out(read):
     draft = read(replace(SHORT, priority=((UPPER, FERRY),)))
 

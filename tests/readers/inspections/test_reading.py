@@ -117,6 +117,20 @@ def test_pages_reprinted_smaller_larger_or_elsewhere_read_the_same(tmp_path, sca
     assert without_pages(draft) == AS_READ
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_pages_that_lie_on_their_side_read_the_same(tmp_path, turn):
+    path = set_pdf(tmp_path, WHOLE)
+    turned = tmp_path / "turned.pdf"
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            page.Rotate = turn
+        pdf.save(turned)
+
+    draft = read_inspection(turned)
+
+    assert without_pages(draft) == AS_READ
+
+
 @pytest.mark.parametrize("filler", range(28, 72, 4))
 def test_page_breaks_anywhere_leave_every_row_whole(read, filler):
     draft = read(replace(WHOLE, filler=filler))

@@ -27,7 +27,10 @@ def test_headings_are_known_in_their_variants(printed, section):
         ("responsible", "Responsible partners"),
         ("authority", "Local authorities"),
         ("board", "Integrated Care Board (ICB)"),
+        ("authority", "Local authority(ies)"),
         ("board", "ICBs"),
+        ("board", "Integrated care board(s)"),
+        ("board", "Integrated care board(s) (ICB)"),
     ],
 )
 def test_headings_of_columns_are_known_in_their_variants(role, printed):
