@@ -69,9 +69,11 @@ class Choices(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question as it is shown: its heading the first time, and its fields."""
+    """A question as it is shown: its heading the first time, what is asked first for all of
+    them, and its fields."""
 
     heading: str
+    first: Sequence[BoundField]
     fields: Sequence[BoundField]
 
 
@@ -109,9 +111,8 @@ class SettleForm(forms.Form):
             heading = GROUPS[one.about]
             own = [self[name] for name in self.fields if name.split("-")[0] == str(number)]
             is_first = heading != before
-            if is_first and one.about == "owner" and ALL_OWNERS in self.fields:
-                own.insert(0, self[ALL_OWNERS])
-            yield Asked(heading if is_first else "", own)
+            has_all = is_first and one.about == "owner" and ALL_OWNERS in self.fields
+            yield Asked(heading if is_first else "", [self[ALL_OWNERS]] if has_all else [], own)
             before = heading
 
     def answers(self) -> dict[str, str]:
@@ -195,7 +196,7 @@ class SettleForm(forms.Form):
             choices.append((NEW, new))
         is_of_all = one.about == "owner" and self.owners > 1
         if is_of_all:
-            choices.insert(0, (SAME, "The body of all these posts, as chosen above"))
+            choices.insert(0, (SAME, "As chosen above for all"))
         none = NOT_KNOWN if one.about == "owner" else "None: keep the words as a note"
         initial = one.guess or (SAME if is_of_all else "")
         return _choice(label, [*choices, (NONE, none)], initial, where)
@@ -206,7 +207,7 @@ class SettleForm(forms.Form):
             f"Body of these {self.owners} posts",
             [*((name, name) for name in self.choices.bodies), (NONE, NOT_KNOWN)],
             "",
-            "It counts for each post below at which no other body is chosen.",
+            "Choose it once to add all of them as posts of one body. Each can have another below.",
         )
         field.required = False
         return field
@@ -251,7 +252,8 @@ def _post(one: Question, where: str) -> forms.CharField:
     words = "; ".join(one.words.splitlines())
     named = _NAMED.fullmatch(words)
     initial = one.post or ("" if one.guess else named[1] if named else words)
-    like = f" It is much like “{one.post}”, which is offered." if one.post else ""
+    is_like = one.post and not words.startswith(one.post)
+    like = f" Much like “{one.post}”, which is offered." if is_like else ""
     field = _text(
         f"Post that leads where the file says “{words}”",
         200,

@@ -206,7 +206,7 @@ def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
     rows = [(row, cell) for row in found.changes if not row.is_new for cell in row.cells]
     return {
         "new": [
-            (row.ref, *(_new(row, *names) for names in NEW_COLUMNS))
+            (row.ref, *(_new(row, *names) for names in NEW_COLUMNS), _more(row))
             for row in found.changes
             if row.is_new
         ],
@@ -229,7 +229,7 @@ def _rows(found: Comparison, choices: dict[str, str]) -> dict[str, Any]:
             if cell.is_conflict
         ],
         "notes": [(row.ref, "; ".join(row.notes)) for row in found.changes if row.notes],
-        "new_heads": ("Reference", *(BY_NAME[name].head for name, *_ in NEW_COLUMNS)),
+        "new_heads": ("Reference", *(BY_NAME[name].head for name, *_ in NEW_COLUMNS), "What else"),
         "change_heads": ("Action", "What", "Now", "In the table"),
         "note_heads": ("Action", "Note for officers"),
     }
@@ -245,6 +245,16 @@ def _new(row: RowChange, name: str, beside: str = "") -> str:
     if other in ("", main):
         return main
     return f"{main}, {other}" if beside == "lead_body" else f"{main}; first agreed {other}"
+
+
+def _more(row: RowChange) -> str:
+    """Say what a new action has besides, so that nothing comes unseen."""
+    shown = {"ref", *(name for names in NEW_COLUMNS for name in names)}
+    return ". ".join(
+        f"{_head(cell)}: {_of(cell, cell.theirs)}"
+        for cell in row.cells
+        if cell.name not in shown and cell.theirs
+    )
 
 
 def _of(cell: CellChange, value: Value) -> str:
