@@ -22,8 +22,8 @@ class ViewerRequest(HttpRequest):
 def requires(permission: Permission) -> Callable[[View], View]:
     """Open the view to those who hold the permission somewhere; others get 404.
 
-    The body in question is known only once the object is: the view fetches it with
-    ``visible_to`` and its action asks again, in that body.
+    The committee in question is known only once the object is: the view fetches it with
+    ``visible_to`` and its action asks again, for that committee.
     """
 
     def decorate(view: View) -> View:

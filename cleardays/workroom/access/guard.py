@@ -26,7 +26,7 @@ def held(permission: Permission, viewer: Viewer, committee: str) -> Q:
     """Match rows whose ``committee`` is one where the viewer holds the permission."""
     if viewer.can(permission):
         return EVERY_ROW
-    return Q(**{f"{committee}__in": viewer.bodies_with(permission)})
+    return Q(**{f"{committee}__in": viewer.committees_with(permission)})
 
 
 class GuardedQuerySet(QuerySet[M], Generic[M]):

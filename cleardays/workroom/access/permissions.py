@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
-    """One thing that a person may see or do in a body."""
+    """One thing that a person may see or do in a committee."""
 
     READ_PAPERS = "read papers"
     READ_AS_MEMBER = "read exempt papers that the law opens to every member"
@@ -20,6 +20,6 @@ class Permission(StrEnum):
     MANAGE_BODIES = "manage committees"
     MANAGE_USERS = "manage users and roles"
     FOLLOW_FINDINGS = "follow findings: inspections, plans, measures"
-    UPDATE_ACTIONS = "update the actions of one's own body"
+    UPDATE_ACTIONS = "update the actions of one's own organisation"
     ASK = "record what a committee asked for"
     ANSWER_LETTERS = "answer the public's letters"

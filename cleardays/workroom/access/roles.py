@@ -7,7 +7,7 @@ from cleardays.workroom.access.permissions import Permission
 
 
 class RoleName(StrEnum):
-    """The roles that a person can hold in a body."""
+    """The roles that a person can hold in a committee, or in the whole council."""
 
     DEMOCRATIC_SERVICES = "democratic-services"
     AUTHOR = "author"

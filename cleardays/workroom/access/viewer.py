@@ -6,7 +6,7 @@ from cleardays.workroom.access.permissions import Permission
 
 
 class NotAllowed(PermissionError):
-    """The viewer lacks the permission, in that body."""
+    """The viewer lacks the permission, in that committee."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,11 @@ class Viewer:
         return permission in self.everywhere or (permission, committee_id) in self.held
 
     def can_somewhere(self, permission: Permission) -> bool:
-        return permission in self.everywhere or bool(self.bodies_with(permission))
+        return permission in self.everywhere or bool(self.committees_with(permission))
 
-    def bodies_with(self, permission: Permission) -> list[int]:
+    def committees_with(self, permission: Permission) -> list[int]:
         """Return the committees, by key, in which the permission is held one by one."""
-        return sorted(body for held, body in self.held if held == permission)
+        return sorted(committee for held, committee in self.held if held == permission)
 
     def require(self, permission: Permission, committee_id: int | None = None) -> None:
         """Raise NotAllowed where the permission is not held."""

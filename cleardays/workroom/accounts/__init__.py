@@ -1,1 +1,1 @@
-"""Users, and the roles that they hold in a body from a date to a date. Builds the Viewer."""
+"""Users, and the roles that they hold in a committee from a date to a date. Builds the Viewer."""

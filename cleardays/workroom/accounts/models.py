@@ -1,4 +1,4 @@
-"""Users, known by their post, and the roles that they hold in a body."""
+"""Users, known by their post, and the roles that they hold in a committee."""
 
 from datetime import date
 from typing import Any, Self
@@ -50,7 +50,7 @@ class RoleHeldQuerySet(models.QuerySet["RoleHeld"]):
 
 
 class RoleHeld(models.Model):
-    """A role, in one committee or in the whole organisation, from a day to a day."""
+    """A role, in one committee or in the whole council, from a day to a day."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="roles")
     role = models.CharField(max_length=30, choices=[(n.value, r.title) for n, r in ROLES.items()])

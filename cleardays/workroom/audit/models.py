@@ -25,7 +25,7 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
 class AuditEvent(models.Model):
     """One deed, in a sentence. No foreign keys, so that the journal outlives what it tells of.
 
-    ``committee_id`` is the body in which it happened, by key: only those who may see drafts there
+    ``committee_id`` is the committee in which it happened, by key: only those who may see drafts there
     read the sentence.
     """
 

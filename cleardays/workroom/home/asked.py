@@ -54,7 +54,7 @@ def not_answered(viewer: Viewer, today: date) -> Part:
 
 
 def _of_own_committees(viewer: Viewer) -> Q:
-    return Q(committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
+    return Q(committee__in=viewer.committees_with(Permission.READ_AS_MEMBER))
 
 
 def _entry(ask: Ask, viewer: Viewer, today: date) -> Waiting:

@@ -163,7 +163,7 @@ class AppendixQuerySet(GuardedQuerySet["Appendix"]):
         own = Q(report__author_id=viewer.user_id) if viewer.user_id else Q(pk__in=[])
         exempt = held(Permission.SEE_EXEMPT, viewer, "report__committee")
         drafts = held(Permission.SEE_DRAFTS, viewer, "report__committee")
-        needed = Q(report__committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
+        needed = Q(report__committee__in=viewer.committees_with(Permission.READ_AS_MEMBER))
         announced = Q(published_at__isnull=False)
         is_open = Q(exempt_under="")
         return of_reports & (

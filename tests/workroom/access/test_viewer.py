@@ -12,7 +12,7 @@ def test_a_permission_in_one_committee_holds_there_only():
     assert LOCAL.can(Permission.PUBLISH, 7)
     assert not LOCAL.can(Permission.PUBLISH, 8)
     assert not LOCAL.can(Permission.PUBLISH)
-    assert LOCAL.bodies_with(Permission.PUBLISH) == [3, 7]
+    assert LOCAL.committees_with(Permission.PUBLISH) == [3, 7]
 
 
 def test_a_permission_everywhere_holds_in_any_committee():

@@ -166,4 +166,4 @@ def editable(viewer: Viewer) -> Any:
     committees = Committee.objects.all()
     if viewer.can(Permission.EDIT_AGENDA):
         return committees
-    return committees.filter(pk__in=viewer.bodies_with(Permission.EDIT_AGENDA))
+    return committees.filter(pk__in=viewer.committees_with(Permission.EDIT_AGENDA))

@@ -100,7 +100,7 @@ class ExemptionQuerySet(GuardedQuerySet["Exemption"]):
         """
         cleared = held(Permission.SEE_EXEMPT, viewer, "item__meeting__committee")
         by_law = held(Permission.READ_AS_MEMBER, viewer, "item__meeting__committee")
-        own = Q(item__meeting__committee__in=viewer.bodies_with(Permission.READ_AS_MEMBER))
+        own = Q(item__meeting__committee__in=viewer.committees_with(Permission.READ_AS_MEMBER))
         needs_to_know = Q(only_for="") | Q(only_for__contains=f"\n{viewer.name}\n")
         published = Q(item__added_in__gt=0, item__meeting__published_at__isnull=False)
         opened = (by_law & Q(is_open_to_members=True)) | (own & ~Q(paragraphs="") & needs_to_know)

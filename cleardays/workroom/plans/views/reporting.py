@@ -109,7 +109,7 @@ def _committees(viewer: Viewer) -> QuerySet[Committee]:
     known = Committee.objects.in_being(localdate()).order_by("name")
     if viewer.can(Permission.WRITE_REPORTS):
         return known
-    return known.filter(pk__in=viewer.bodies_with(Permission.WRITE_REPORTS))
+    return known.filter(pk__in=viewer.committees_with(Permission.WRITE_REPORTS))
 
 
 @requires(Permission.FOLLOW_FINDINGS)

@@ -87,4 +87,4 @@ def _writable(request: ViewerRequest) -> QuerySet[Committee]:
     committees = Committee.objects.in_being(localdate())
     if everywhere:
         return committees
-    return committees.filter(pk__in=request.viewer.bodies_with(Permission.WRITE_REPORTS))
+    return committees.filter(pk__in=request.viewer.committees_with(Permission.WRITE_REPORTS))
