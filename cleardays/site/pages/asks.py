@@ -21,6 +21,7 @@ from cleardays.site.wording import listed_day
 COLUMNS = ("What was asked", "Asked of", "Asked", "Due", "How it stands")
 REGISTER_COLUMNS = ("What was asked", "Who asked", *COLUMNS[1:])
 DAYS_OF_A_YEAR = 365
+DAYS_OF_A_MONTH = DAYS_OF_A_YEAR / 12
 LONGEST_HEADING = 200
 GROUPS = ("Overdue", "Open", "Answered, waiting for the committee", "Settled")
 TONES = {"open": "note", "answered": "warning", "accepted": "good", "withdrawn": "plain"}
@@ -91,10 +92,12 @@ def _state(row: Listed, today: date) -> SafeString:
 
 
 def _waited(row: Listed, today: date) -> str:
-    """Say for how many years nothing came back; "" for less than one."""
-    years = (today - row.day).days // DAYS_OF_A_YEAR if row.day else 0
+    """Say for how many months or years nothing came back; "" for less than a month."""
+    days = (today - row.day).days if row.day else 0
+    years, months = days // DAYS_OF_A_YEAR, int(days // DAYS_OF_A_MONTH)
     about = "about " if row.facts.get("date_words") else ""
-    return f"for {about}{number_of(years, 'year')}" if years else ""
+    waited = number_of(years, "year") if years else number_of(months, "month") if months else ""
+    return f"for {about}{waited}" if waited else ""
 
 
 def _heading(ask: AskDocument) -> str:

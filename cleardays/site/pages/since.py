@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
+from cleardays.design import marks
 from cleardays.design.values import Link
+from cleardays.progress.summary import number_of
 from cleardays.record.changes import PlanChanges
 from cleardays.record.excerpts import of_council
 from cleardays.record.schemas.committee import CommitteeDocument
@@ -17,7 +20,7 @@ from cleardays.record.schemas.loading import build
 from cleardays.record.schemas.plan import ActionDocument
 from cleardays.site import reading
 from cleardays.site.following import ENDED, action_link, lead_words, short_day
-from cleardays.site.pages.asks import COLUMNS, rows_of
+from cleardays.site.pages.asks import COLUMNS, days_late, rows_of
 from cleardays.site.plan_changes import of_entries
 from cleardays.site.reading import Listed, find
 from cleardays.site.tables import table_answer
@@ -29,12 +32,17 @@ HELD = "committee = %s AND doc_type = 'meeting' AND day < %s"
 COMING = "committee = %s AND doc_type = 'meeting' AND day >= %s"
 ASKED = "committee = %s AND doc_type = 'ask'"
 TABLE_COLUMNS = ("kind", "plan", "how", "what", "due", "who")
+A_QUARTER = timedelta(days=91)  # how far to look ahead where no meeting to come is announced
 DUE_COLUMNS = ("Action", "What is promised", "For", "Who leads")
 
 
 @dataclass(frozen=True)
 class PlanSince:
-    """A plan that the committee follows: what changed, and the promises for its next meeting."""
+    """A plan that the committee follows: what changed, and the promises for its next meeting.
+
+    ``overdue`` counts those of them whose day is over; ``older`` the promises from before the
+    committee last met that are still not kept.
+    """
 
     ref: str
     title: str
@@ -43,6 +51,8 @@ class PlanSince:
     changes: PlanChanges | None
     is_new: bool
     due: list[tuple[object, ...]]
+    overdue: int
+    older: int
 
 
 def show(request: HttpRequest, slug: str) -> HttpResponse:
@@ -81,7 +91,9 @@ def _context(slug: str) -> dict[str, Any]:
     today = localdate()
     last, coming = _meetings(committee.ref, today)
     asks = find(ASKED, committee.ref, order="day DESC, ref")
-    plans = _plans(committee, last.day if last else None, coming.day if coming else None, today)
+    until = coming.day if coming and coming.day else today + A_QUARTER
+    plans = _plans(committee, last.day if last else None, until, today)
+    waiting, back = _waiting(asks), _came_back(asks, last)
     return {
         "committee": committee,
         "last": last,
@@ -89,14 +101,38 @@ def _context(slug: str) -> dict[str, Any]:
         "last_day": in_sentence(listed_day(last)) if last else "",
         "coming": coming,
         "plans": plans,
+        "in_short": _in_short(plans, waiting, len(back), today) if last else [],
+        "until": until,
         "has_due": any(plan.due for plan in plans),
         "due_columns": DUE_COLUMNS,
         "ask_columns": COLUMNS,
-        "asks": rows_of(_waiting(asks), today),
-        "answers": rows_of(_came_back(asks, last), today),
+        "asks": rows_of(waiting, today),
+        "answers": rows_of(back, today),
         "trail": [*COMMITTEES, Link(committee.name, f"/{committee.ref}/")],
         "section": "committees",
     }
+
+
+def _in_short(
+    plans: Sequence[PlanSince], waiting: Sequence[Listed], back: int, today: date
+) -> list[str]:
+    """Sum the page up in three lines: the plans, what was asked, what is due."""
+    changed = sum(bool(plan.changes and not plan.changes.is_empty) for plan in plans)
+    new = sum(plan.is_new for plan in plans)
+    late = sum(bool(days_late(one, today)) for one in waiting)
+    due, overdue = sum(len(plan.due) for plan in plans), sum(plan.overdue for plan in plans)
+    older = sum(plan.older for plan in plans)
+    return [
+        f"{changed} of {number_of(len(plans), 'plan')} changed{f'; {new} new' * bool(new)}.",
+        f"{number_of(len(waiting), 'thing')} that you asked for not answered{_of_them(late)}; "
+        f"{number_of(back, 'answer')} to look at.",
+        f"{number_of(due, 'promise')} due and not yet kept{_of_them(overdue)}"
+        + (f"; {older} more from before you last met." if older else "."),
+    ]
+
+
+def _of_them(late: int) -> str:
+    return f", {late} of them overdue" if late else ""
 
 
 def _meetings(committee: str, today: date) -> tuple[Listed | None, Listed | None]:
@@ -126,7 +162,7 @@ def _came_back(asks: Sequence[Listed], last: Listed | None) -> list[Listed]:
 
 
 def _plans(
-    committee: CommitteeDocument, after: date | None, until: date | None, today: date
+    committee: CommitteeDocument, after: date | None, until: date, today: date
 ) -> list[PlanSince]:
     """Return the plans that the committee follows which are in force, or changed since."""
     plans = _followed(committee)
@@ -138,9 +174,10 @@ def _plans(
             continue
         changes = _changes(plan, stood, newest) if stood and newest else None
         before = stood.number if stood else 0
-        due = _due(ref, plan, after or today, until)
         is_new = _is_new(versions.get(ref, []), after)
-        found.append(PlanSince(ref, plan["title"], plan["version"], before, changes, is_new, due))
+        due = _due(ref, plan, (after or today, until), today)
+        name = (ref, plan["title"], plan["version"])
+        found.append(PlanSince(*name, before, changes, is_new, *due))
     return found
 
 
@@ -180,19 +217,30 @@ def _changes(plan: reading.Plain, stood: Version, newest: Version) -> PlanChange
 
 
 def _due(
-    ref: str, plan: reading.Plain, after: date, until: date | None
-) -> list[tuple[object, ...]]:
-    """Return what the plan promises for the days up to the next meeting and has not kept."""
-    if until is None or plan.get("state", "").lower() in ENDED:
-        return []
-    first, last = after.isoformat(), until.isoformat()
+    ref: str, plan: reading.Plain, between: tuple[date, date], today: date
+) -> tuple[list[tuple[object, ...]], int, int]:
+    """Return what the plan promises for the days up to the next meeting and has not kept, how
+    much of it is overdue, and how many promises of before are not kept either."""
+    if plan.get("state", "").lower() in ENDED:
+        return [], 0, 0
+    first, last = (day.isoformat() for day in between)
     actions = {one["ref"]: one for one in plan["actions"]}
     promised = [
         (day, what, build(ActionDocument, actions[action]))
         for day, what, action in plan["promises"]
         if first < day <= last
     ]
-    return [
-        (action_link(ref, action), what, short_day(day), lead_words(action))
+    rows: list[tuple[object, ...]] = [
+        (action_link(ref, action), what, _due_day(day, today), lead_words(action))
         for day, what, action in promised
     ]
+    overdue = sum(day < today.isoformat() for day, _, _ in promised)
+    return rows, overdue, sum(day <= first for day, _, _ in plan["promises"])
+
+
+def _due_day(day: str, today: date) -> str | SafeString:
+    """Say the day of a promise, and mark it where it is over."""
+    said = short_day(day)
+    if day >= today.isoformat():
+        return said
+    return marks.fill("{} {}", said, marks.tag("Overdue", "bad"))

@@ -101,6 +101,35 @@ def test_what_is_promised_until_it_meets_again_is_listed_until_it_is_kept(public
     assert "For later" not in words
 
 
+def test_the_page_is_summed_up_at_its_top(public):
+    publish(a_plan(), at=BEFORE)
+    due = an_action(started="2025-10-01", finish="2026-02-01")
+    old = changed(due, ref="A2", finish="2026-01-02")
+    publish(a_plan(actions=(due, old)), at=AFTER)
+    publish(an_ask(due="2026-01-20"))
+
+    words = text(public.get(ADDRESS))
+
+    assert "1 of 1 plan changed." in words
+    assert "1 thing that you asked for not answered, 1 of them overdue; 0 answers" in words
+    assert "1 promise due and not yet kept, 1 of them overdue; 1 more from before" in words
+    assert "Finish 1 February 2026 Overdue" in words
+    assert "1 promise still not kept" in words
+
+
+def test_without_a_meeting_to_come_the_next_quarter_is_looked_at(public, monkeypatch):
+    monkeypatch.setattr("cleardays.site.pages.since.localdate", lambda *_: date(2026, 4, 1))
+    soon = an_action(started="2025-10-01", finish="2026-07-01")
+    later = changed(soon, ref="A2", title="For later", finish="2026-07-02")
+    publish(a_plan(actions=(soon, later)))
+
+    words = text(public.get(ADDRESS))
+
+    assert "this is what the plans promise up to 1 July 2026" in words
+    assert "Finish 1 July 2026" in words
+    assert "For later" not in words
+
+
 def test_what_was_asked_and_what_came_back(public):
     publish(an_ask(title="Still waiting"))
     answered = {"state": "answered", "state_name": "Answered", "answered_on": "2026-01-20"}
