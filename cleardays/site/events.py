@@ -1,6 +1,7 @@
 """Dated facts of a case, as its pages tell them in the order of time."""
 
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from django.utils.safestring import SafeString
 
@@ -12,8 +13,9 @@ from cleardays.site.addresses import absolute
 
 TABLE_COLUMNS = (
     "day", "precision", "in_words", "kind", "title", "words", "is_confirmed", "sources_differ",
-    "how_known", "page", "sources",
+    "how_known", "page", "sources", "came_of_it",
 )  # fmt: skip
+LONGEST_OUTCOME = 320  # characters
 # How much of a day to show that is not exact; its words say the rest.
 SHOWN = {"day": "", "about": "month"}
 
@@ -22,8 +24,8 @@ SHOWN = {"day": "", "about": "month"}
 class Event:
     """A dated fact: ``day`` is ISO, "" where only ``when`` says something of it.
 
-    ``differs`` says what sources say differently, ``note`` how it is known, ``asks`` what a
-    committee asked at it.
+    ``differs`` says what sources say differently, ``note`` how it is known, ``came`` what
+    came of it, ``asks`` what a committee asked at it.
     """
 
     day: str
@@ -39,6 +41,12 @@ class Event:
     note: str = ""
     sources: tuple[Source, ...] = field(default=())
     asks: tuple[SafeString, ...] = field(default=())
+    came: tuple[str, ...] = field(default=())
+
+    @property
+    def came_in_short(self) -> list[str]:
+        """What came of it, each by its beginning: the page of the meeting has the whole."""
+        return [shorten(words, LONGEST_OUTCOME, placeholder=" …") for words in self.came]
 
     @property
     def when_words(self) -> str:
@@ -89,4 +97,5 @@ def table_row(event: Event) -> tuple[object, ...]:
         event.note,
         absolute(event.href) if event.href else "",
         [source.href or source.text for source in event.sources],
+        list(event.came),
     )

@@ -1,7 +1,6 @@
 """The whole case of an inspection in the order of time, across bodies, meetings and years."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,31 +10,21 @@ from typing import Any, cast
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
-from cleardays.design import marks
 from cleardays.design.values import Link
-from cleardays.record.models import Current, Entry
+from cleardays.record.models import Entry
 from cleardays.record.schemas.inspection import InspectionDocument, JudgementDocument
 from cleardays.site import reading
 from cleardays.site.events import TABLE_COLUMNS, Event, from_outside, source_of, table_row
 from cleardays.site.following import split_by
+from cleardays.site.meetings_of_case import meetings_of
 from cleardays.site.reading import standing
 from cleardays.site.tables import table_answer
 from cleardays.site.ways import INSPECTIONS
-from cleardays.site.wording import listed_day
 
 ALL_IN_SIGHT = 20  # facts, up to which no year is folded
 MANY = 3  # judgements of one judge on one day, from which on their counts are told
-# What an agenda calls the subject of these inspections, and the plans that only they lead to.
-NAMED = (
-    "special educational needs",
-    "written statement of action",
-    "accelerated progress plan",
-    "priority action plan",
-)
-SUBJECT = re.compile(rf"\bSEND\b|(?i:{'|'.join(NAMED)})")
 
 
 def show(request: HttpRequest, slug: str) -> HttpResponse:
@@ -80,7 +69,8 @@ def _events(inspection: InspectionDocument) -> list[Event]:
         *(event for one in case for event in (*_inspection(one), *from_outside(one))),
         *_once(event for one in case for event in _judgements(one)),
         *_plans(case),
-        *_meetings(case),
+        *(event for one in case for event in _decisions(one)),
+        *meetings_of(case),
     ]
     return sorted(dict.fromkeys(found), key=lambda event: (not event.day, event.day))
 
@@ -201,6 +191,22 @@ def _judged(what: str, pairs: list[tuple[str, JudgementDocument]]) -> Event:
     )
 
 
+def _decisions(inspection: InspectionDocument) -> list[Event]:
+    """Return what one person decided where no meeting could, on the days it was decided."""
+    return [
+        Event(
+            one.taken_on,
+            "Decision",
+            one.taken_by,
+            f"/{inspection.ref}/#decisions",
+            words=one.decision,
+            link="The record of the decision",
+            sources=(source_of(one.address),) if one.address else (),
+        )
+        for one in inspection.decisions
+    ]
+
+
 def _plans(case: list[InspectionDocument]) -> list[Event]:
     """Return the versions of the plans that answer the case, on the days they were public."""
     answers = Q()
@@ -223,67 +229,3 @@ def _plans(case: list[InspectionDocument]) -> list[Event]:
         for entry in entries
         if entry.seq in bodies
     ]
-
-
-def _meetings(case: list[InspectionDocument]) -> list[Event]:
-    """Return the meetings of the bodies concerned whose agenda or papers belong to the case."""
-    refs = [one.ref for one in case]
-    bodies = {one.council for one in case}
-    bodies |= {body.name for one in case for body in one.responsible}
-    wanted = Q(body__contains="SEND")
-    for words in NAMED:
-        wanted |= Q(body__icontains=words)
-    for ref in refs:
-        wanted |= Q(body__contains=ref)
-    rows = Current.objects.filter(doc_type="meeting", is_recalled=False).filter(wanted)
-    found = ((row, reading.plain(row.body)) for row in rows.order_by("day", "ref"))
-    told = [
-        (row, body, titles)
-        for row, body in found
-        if body["council"] in bodies and (titles := _titles(body, refs))
-    ]
-    asked = _asked({row.committee for row, _, _ in told})
-    return [_met(row, body, titles, asked.get(row.ref, [])) for row, body, titles in told]
-
-
-def _asked(committees: set[str]) -> dict[str, list[SafeString]]:
-    """Return what these committees asked, by the ref of the meeting, with how it stands."""
-    rows = Current.objects.filter(doc_type="ask", is_recalled=False, committee__in=committees)
-    found: dict[str, list[SafeString]] = {}
-    for row in rows.order_by("ref"):
-        body = reading.plain(row.body)
-        words = marks.fill(
-            'Asked: <a href="/{}/">{}</a> {}', row.ref, body["text"], body["state_name"]
-        )
-        found.setdefault(body["meeting"]["ref"], []).append(words)
-    return found
-
-
-def _titles(meeting: reading.Plain, refs: list[str]) -> list[str]:
-    """Return the items of a meeting that belong to the case: their titles say so, what came of
-    them, a link, or the name of a board that has no other subject."""
-    is_all = bool(SUBJECT.search(meeting["name"]))
-    said = [one["title"] for one in meeting["items"] if is_all or _is_of_case(one, refs)]
-    return said or ([meeting["name"]] if is_all else [])
-
-
-def _is_of_case(item: reading.Plain, refs: list[str]) -> bool:
-    words = f"{item['title']} {item['outcome']}"
-    return bool(SUBJECT.search(words)) or any(ref in item["outcome"] for ref in refs)
-
-
-def _met(row: Current, body: reading.Plain, titles: list[str], asks: list[SafeString]) -> Event:
-    listed_row = reading.as_listed(row)
-    when = "" if listed_row.is_exact else listed_day(listed_row)
-    words = "; ".join(dict.fromkeys(titles))
-    return Event(
-        body["date"],
-        "Meeting",
-        body["name"],
-        listed_row.href,
-        when,
-        words,
-        link="Agenda and papers",
-        precision=listed_row.shown_precision,
-        asks=tuple(asks),
-    )

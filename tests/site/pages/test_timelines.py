@@ -4,6 +4,7 @@ import csv
 import io
 
 from cleardays.record.schemas.common import Link
+from cleardays.record.schemas.inspection import DecisionDocument
 from tests.factories.record import (
     INSPECTION,
     a_duty,
@@ -202,6 +203,37 @@ def test_what_was_asked_at_a_meeting_stands_with_it(public):
     words = text(public.get(ADDRESS))
 
     assert "SEND improvement Asked: Bring the figures. Waiting for an answer" in words
+
+
+def test_what_came_of_an_item_is_told_in_short_and_whole_in_the_table(public):
+    publish(an_inspection())
+    outcome = f"Resolved: that the plan be noted. {'Then they spoke. ' * 40}And closed."
+    publish(a_meeting(items=(an_item("3", "SEND improvement", outcome=outcome),)))
+
+    words = text(public.get(ADDRESS))
+    table = public.get("/inspections/borough-2025/timeline.json").json()
+
+    assert "SEND improvement Resolved: that the plan be noted. Then they spoke." in words
+    assert "And closed." not in words
+    assert [one["came_of_it"] for one in table if one["kind"] == "Meeting"] == [[outcome]]
+
+
+def test_what_one_person_decided_stands_on_its_day(public):
+    record = DecisionDocument(
+        taken_on="2025-11-20",
+        taken_by="Director of Lamps",
+        how_words="",
+        decision="To send the plan.",
+        reasons="Time was short.",
+        alternatives="",
+        conflicts="",
+    )
+    publish(an_inspection(decisions=(record,)))
+
+    page = public.get(ADDRESS)
+
+    assert "20 November 2025 Decision Director of Lamps To send the plan." in text(page)
+    assert f'href="/{INSPECTION.ref}/#decisions"' in page.text
 
 
 def test_the_whole_case_is_a_table_too(public):
