@@ -98,10 +98,24 @@ def _name_cells(report: Report) -> dict[str, list[list[Cell]]]:
         below = [n for n in range(number + 1, len(rows)) if len(rows[n]) == len(row)]
         first = next((n for n in below if rows[n][column].lines), None)
         if first is not None:
-            following = rows[first + 1] if first + 1 in below else ()
-            cells = (rows[first], following) if _is_cut(rows[first], following) else (rows[first],)
-            found[role].append([cells_[column] for cells_ in cells if cells_[column].lines])
+            found[role].append(_cells_of(rows, first, column))
     return found
+
+
+def _cells_of(rows: Sequence[tuple[Cell, ...]], number: int, column: int) -> list[Cell]:
+    """Return the cell of a name, and its rest where a page break cuts it."""
+    row, following = rows[number], rows[number + 1] if number + 1 < len(rows) else ()
+    if len(following) == len(row):
+        cells = (row, following) if _is_cut(row, following) else (row,)
+        return [cells_[column] for cells_ in cells if cells_[column].lines]
+    # Without rules between columns a name that stands alone on the next page is a row of its own.
+    left, right = row[column].x0, row[column].x1
+    rest = [
+        cell
+        for cell in following
+        if cell.page != row[0].page and is_body(cell.text) and left <= cell.lines[0].x0 < right
+    ]
+    return [row[column], *rest]
 
 
 def _is_cut(row: Sequence[Cell], following: Sequence[Cell]) -> bool:

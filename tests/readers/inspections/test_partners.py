@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.readers.inspections.paper import COUNTY, UPPER, WHOLE, WYKE
+from tests.readers.inspections.paper import COUNTY, UPPER, WHOLE, WYKE, Look
 
 SHORT = replace(WHOLE, filler=5)
 
@@ -150,6 +150,24 @@ def test_a_name_that_a_page_break_cuts_is_whole(read):
     draft = read(replace(SHORT, details=(), after=after))
 
     assert draft.local_authority.value == f"{top} {end}"
+    assert draft.icb.value == (WYKE, UPPER)
+
+
+def test_a_board_alone_on_the_next_page_of_a_table_without_columns_is_read(read):
+    heads, names, *rest = WHOLE.details
+    cells = [(*heads,), (names[0], WYKE)], [("", UPPER), *rest]
+    tables = [
+        "<table class=open>"
+        + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+        + "</table>"
+        for rows in cells
+    ]
+    after = f"<h2>Local area partnership details</h2>{tables[0]}<div class=cut></div>{tables[1]}"
+    more = ".open td { border-width: 0.5pt 0 } .open td { width: 50% } .cut { break-after: page }"
+
+    draft = read(replace(SHORT, details=(), after=after), Look(more=more))
+
+    assert draft.local_authority.value == COUNTY
     assert draft.icb.value == (WYKE, UPPER)
 
 
