@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.timezone import localdate
 
 from cleardays.workroom.access.viewer import Viewer
+from cleardays.workroom.accounts.failing import signed_out
 from cleardays.workroom.accounts.models import User
 from cleardays.workroom.accounts.viewers import viewer_of
 
@@ -43,7 +44,10 @@ class ViewerMiddleware:
         user = request.user
         known = isinstance(user, User) and user.is_active
         request.viewer = viewer_of(user, localdate()) if known else Viewer.public()  # type: ignore[attr-defined,arg-type]
-        return self.get_response(request)
+        response = self.get_response(request)
+        # What a browser keeps it asks for again; what lies between keeps nothing.
+        response.setdefault("Cache-Control", "private, no-cache")
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any
@@ -61,6 +65,8 @@ class ViewerMiddleware:
                 f"{view.__module__}.{view.__name__} does not say who may open it"
             )
         if access != "public" and not request.viewer.is_signed_in:  # type: ignore[attr-defined]
+            if request.method == "POST" and not request.htmx:  # type: ignore[attr-defined]
+                return signed_out(request)
             came_from = urlencode({"next": request.get_full_path()})
             return redirect(f"{reverse('account_login')}?{came_from}")
         return None

@@ -33,3 +33,31 @@ def test_a_form_without_its_token_is_explained(clerk):
 
     assert page.status_code == 403
     assert "This form is out of date" in page.content.decode()
+
+
+OURS = "http://testserver"
+
+
+def sent(clerk, origin, address="/users/me/"):
+    """Return the page that answers a form with a token of another session."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(clerk)
+    typed = {"csrfmiddlewaretoken": "old", "words": "The lamps are dark"}
+    return client.post(address, typed, headers={"Origin": origin}).content.decode()
+
+
+def test_a_form_of_ours_that_is_out_of_date_keeps_what_was_typed(clerk):
+    page = sent(clerk, OURS)
+
+    assert 'name="words" value="The lamps are dark"' in page
+    assert "Send it again" in page
+    assert 'value="old"' not in page
+
+
+def test_what_another_site_sends_gets_no_button_to_send_it_again(clerk):
+    assert 'name="words"' not in sent(clerk, "https://evil.example")
+    assert 'name="words"' not in sent(clerk, "null")
+
+
+def test_no_password_is_written_into_a_page(clerk):
+    assert 'name="words"' not in sent(clerk, OURS, "/account/login/")

@@ -55,3 +55,23 @@ def test_a_password_for_one_time_has_to_be_changed_first(clerk, signed_in):
     clerk.save()
 
     assert signed_in(clerk).get("/meetings/").url == "/account/password/change/"
+
+
+def test_no_page_is_kept_on_its_way_and_a_browser_asks_again(clerk, signed_in):
+    assert signed_in(clerk).get("/")["Cache-Control"] == "private, no-cache"
+
+
+def test_what_is_sent_after_the_session_ended_is_kept_to_be_sent_again(clerk):
+    typed = {"title": 'Lamps "dark"\nand bins', "paragraphs": ["3", "5"]}
+
+    response = Client().post("/reports/1/edit/?x=1", typed)
+
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert 'action="/reports/1/edit/?x=1"' in page
+    assert 'name="title" value="Lamps &quot;dark&quot;\nand bins"' in page
+    assert page.count('name="paragraphs"') == 2
+
+
+def test_what_can_be_typed_again_need_not_be_kept(clerk):
+    assert Client().get("/reports/1/edit/").url.startswith("/account/login/")
