@@ -15,9 +15,10 @@ NEEDED = ("ref", "title")
 # A table without references is one all the same where it says of actions two of these.
 TELLING = frozenset({"lead", "lead_body", "start", "finish", "reported_status", "areas"})
 _REVISED = re.compile(r"\b(?:revised|new|current|forecast|updated|amended)\b", re.IGNORECASE)
-# What a list calls its entries where it says nothing else of what is to be done.
 _AREAS = re.compile(r"(?:strategic )?(?:priority|priorities|theme|objective|outcome|strand)")
+# Heads that count only where no other says the same: what lists call their entries, and ratings.
 _NAME = re.compile(r"(?:item |card )?name|subject|summary|objective")
+_RATING = re.compile(r"(?:current )?rating|progress status|health|(?:delivery )?confidence")
 # What begins what is no longer of the table: its key, its notes.
 _BELOW = re.compile(
     r"(?:(?:b?rag|status|colou?r|rating)s? )?(?:legend|key|definitions)|(?:foot)?notes?|guidance"
@@ -112,19 +113,34 @@ def _double(grid: Grid, number: int) -> Heads:
 def _settled(texts: Sequence[str], columns: list[Column | None]) -> tuple[Column | None, ...]:
     """Take details for the action where nothing else is, and the older of two dates for the
     first agreed."""
+    _take(columns, texts, _RATING, "reported_status", among=TELLING | set(NEEDED))
+    names = [column.name if column else "" for column in columns]
+    if "lead" in names or "text" not in names:
+        _take(columns, texts, _NAME, "title", among=TELLING)
     names = [column.name if column else "" for column in columns]
     if "title" not in names and "text" in names:
         columns[names.index("text")] = BY_NAME["title"]
-    elif "title" not in names and len(TELLING & set(names)) > 1:
-        place = next((n for n, text in enumerate(texts) if _NAME.fullmatch(text.lower())), None)
-        if place is not None and columns[place] is None:
-            columns[place] = BY_NAME["title"]
     for name in ("start", "finish"):
         places = [place for place, other in enumerate(names) if other == name]
         older = [place for place in places if not _REVISED.search(texts[place])]
         if len(places) == 2 and len(older) == 1 and f"first_{name}" not in names:
             columns[older[0]] = BY_NAME[f"first_{name}"]
     return tuple(columns)
+
+
+def _take(
+    columns: list[Column | None],
+    texts: Sequence[str],
+    pattern: re.Pattern[str],
+    name: str,
+    among: frozenset[str],
+) -> None:
+    """Take a head that is not known otherwise for a column that is missing, among others."""
+    names = {column.name for column in columns if column}
+    place = next((n for n, text in enumerate(texts) if pattern.fullmatch(text.lower())), None)
+    is_open = name not in names and place is not None and columns[place] is None
+    if is_open and place is not None and len(among & names) > 1:
+        columns[place] = BY_NAME[name]
 
 
 def with_areas(grid: Grid, heads: Heads) -> Heads:

@@ -8,6 +8,7 @@ from cleardays.readers.plans.checks import faults_of_rows, milestone
 from cleardays.readers.plans.columns import APART
 from cleardays.readers.plans.days import NoDay
 from cleardays.readers.plans.heads import heads_of, what_is_missing, with_areas
+from cleardays.readers.plans.leads import with_lead
 from cleardays.readers.plans.legend import is_legend, legend_of
 from cleardays.readers.plans.references import those_that_count, with_references
 from cleardays.readers.plans.rows import Sheet
@@ -35,8 +36,8 @@ def read_plan(path: Path, answers: Mapping[str, str] | None = None) -> PlanTable
     """
     known = answers or {}
     grids = grids_of(path)
-    every = _sheets_of(grids, known)
     questions: list[Question] = []
+    every = _sheets_of(grids, known, questions)
     sheets = those_that_count(every, known, questions)
     questions += [one for sheet in sheets for one in sheet.questions]
     rows = with_references(sheets, known, questions)
@@ -63,13 +64,15 @@ def read_plan(path: Path, answers: Mapping[str, str] | None = None) -> PlanTable
     )
 
 
-def _sheets_of(grids: Sequence[Grid], answers: Answers) -> list[Sheet]:
+def _sheets_of(grids: Sequence[Grid], answers: Answers, questions: list[Question]) -> list[Sheet]:
     """Return the sheets with a plan's table, read: those with references, if any has them."""
     seen = [grid for grid in grids if not grid.is_hidden]
     found = [(grid, with_areas(grid, heads)) for grid in seen if (heads := heads_of(grid))]
     are_whole = any(heads.are_whole for _, heads in found)
     sheets = [
-        Sheet(grid, heads, answers) for grid, heads in found if heads.are_whole or not are_whole
+        Sheet(grid, with_lead(grid, heads, answers, questions), answers)
+        for grid, heads in found
+        if heads.are_whole or not are_whole
     ]
     if not sheets:
         raise UnreadablePlan(what_is_missing(seen))

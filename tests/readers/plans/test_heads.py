@@ -168,3 +168,35 @@ def test_parts_with_heads_of_their_own_are_each_under_what_stands_above(sheet_of
         ("Mend", ("Under the heading: Lamps",)),
         ("Row", ("Under the heading: Boats",)),
     ]
+
+
+@pytest.mark.parametrize("head", ["Rating", "Health", "Progress status"])
+def test_a_rating_is_the_status_where_nothing_else_is(sheet_of, head):
+    (row,) = read_plan(sheet_of(("Ref", "Action", head), ("1", "Mend", "Red"))).rows
+
+    assert row.values["reported_status"] == "Red"
+
+
+def test_beside_a_status_a_rating_is_a_note(sheet_of):
+    heads = ("Ref", "Action", "Health", "Status")
+
+    (row,) = read_plan(sheet_of(heads, ("1", "Mend", "Red", "Open"))).rows
+
+    assert (row.values["reported_status"], row.notes) == ("Open", ("Health: Red",))
+
+
+def test_a_name_is_the_action_and_a_description_its_details_where_somebody_leads(sheet_of):
+    heads = ("Ref", "Name", "Description", "Owner", "Due date")
+
+    (row,) = read_plan(sheet_of(heads, ("1", "Mend", "All of them", "Head", "1/2/26"))).rows
+
+    assert (row.values["title"], row.values["text"]) == ("Mend", "All of them")
+
+
+def test_where_nobody_leads_a_name_may_be_a_person(sheet_of):
+    heads = ("Ref", "Name", "Description", "Due date")
+
+    (row,) = read_plan(sheet_of(heads, ("1", "The postholder", "Mend", "1/2/26"))).rows
+
+    assert row.values["title"] == "Mend"
+    assert row.notes == ("Name: The postholder",)

@@ -10,6 +10,7 @@ from django.forms import BoundField
 
 from cleardays.readers.plans import Question
 from cleardays.readers.plans.days import NoDay, read_day
+from cleardays.readers.plans.leads import columns_in
 
 NONE, NEW, YES, SAME = "none", "new", "yes", "same"
 ALL_OWNERS = "owners-body"
@@ -23,6 +24,7 @@ _NAMED = re.compile(
 )
 GROUPS: Mapping[str, str] = {
     "counts": "How to read the table",
+    "leads": "How to read the table",
     "numbers": "How to read the table",
     "sheets": "How to read the table",
     "milestones": "How to read the table",
@@ -156,8 +158,8 @@ class SettleForm(forms.Form):
 
     def _fields_for(self, one: Question) -> Iterator[tuple[str, forms.Field]]:
         where = _where(one)
-        if one.about == "counts":
-            yield one.about, _sheet(one)
+        if one.about in CHOOSING:
+            yield one.about, CHOOSING[one.about](one, where)
         elif one.about in AGREEING:
             label, hint = AGREEING[one.about]
             needed = {"required": "Agree to it, or change the file and bring it in again"}
@@ -213,7 +215,7 @@ class SettleForm(forms.Form):
         return field
 
 
-def _sheet(one: Question) -> forms.ChoiceField:
+def _sheet(one: Question, _where: str) -> forms.ChoiceField:
     sheets = [(name, f"Only “{name}”") for name in one.cells]
     return _choice(
         "The sheet that counts",
@@ -221,6 +223,16 @@ def _sheet(one: Question) -> forms.ChoiceField:
         one.guess,
         "The same actions stand on several sheets, as where one is added each quarter.",
     )
+
+
+def _column(one: Question, where: str) -> forms.ChoiceField:
+    heads = [(head, f"“{head}”") for head in columns_in(one)]
+    none = (NONE, "None of them: there is no lead yet")
+    label = "The column that says which one post leads"
+    return _choice(label, [*heads, none], one.guess, f"{where} The others are kept as notes.")
+
+
+CHOOSING = {"counts": _sheet, "leads": _column}
 
 
 def _where(one: Question) -> str:
