@@ -1,1 +1,1 @@
-"""The cleardays command. Each module is one command."""
+"""The cleardays command: `main` names the module of each; the other modules are their parts."""

@@ -43,10 +43,11 @@ def _copy(folder: Path) -> dict[str, Any]:
     from django.conf import settings
 
     from cleardays.cli import stores
+    from cleardays.config.stores import NAMES
 
     with stores.held_still() as snapshots:
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        for store in stores.STORES:
+        for store in NAMES:
             stores.dump(store, snapshots[store], folder)
         roots = (settings.PRIVATE_FILES, settings.PUBLIC_FILES)
         files = sum(_link(root, folder / kind) for kind, root in zip(FOLDERS, roots, strict=True))
@@ -91,8 +92,9 @@ def _refuse_unless_empty() -> None:
     from django.conf import settings
 
     from cleardays.cli import stores
+    from cleardays.config.stores import NAMES
 
-    full = [store for store in stores.STORES if not stores.is_empty(store)]
+    full = [store for store in NAMES if not stores.is_empty(store)]
     folders = [d for d in (settings.PRIVATE_FILES, settings.PUBLIC_FILES) if d.exists()]
     if full or any(next(folder.iterdir(), None) for folder in folders):
         raise click.ClickException(
@@ -131,8 +133,9 @@ def _put_back(folder: Path) -> None:
     from django.conf import settings
 
     from cleardays.cli import stores
+    from cleardays.config.stores import NAMES
 
-    for store in stores.STORES:
+    for store in NAMES:
         with step(f"Restoring {store}"):
             stores.put_back(store, folder)
     with step("Restoring files"):

@@ -70,7 +70,9 @@ def data_directory() -> Iterator[Finding]:
 
 
 def stores() -> Iterator[Finding]:
-    for alias, name in (("default", "Workroom"), ("record", "Record"), ("letterbox", "Letterbox")):
+    from cleardays.config.stores import NAMES
+
+    for alias, name in NAMES.items():
         yield _store(alias, name)
 
 
@@ -78,19 +80,16 @@ def _store(alias: str, name: str) -> Finding:
     from django.db import connections
     from django.db.utils import Error
 
+    title = f"{name.capitalize()} store"
     try:
         behind = migrations_to_run(alias)
-        vendor = connections[alias].vendor
-        detail = f"{vendor}, {f'{behind} migrations to run' if behind else 'up to date'}"
-        return Finding(
-            f"{name} store", not behind, detail, name.lower(), "run `cleardays prepare`"
-        )
     except Error as problem:
         line = str(problem).strip().splitlines()[0]
         remedy = "check the address in the CLEARDAYS_..._URL variable, and that the server runs"
-        return Finding(
-            f"{name} store", is_here=False, detail=line, purpose=name.lower(), remedy=remedy
-        )
+        return Finding(title, is_here=False, detail=line, purpose=name, remedy=remedy)
+    state = f"{behind} migrations to run" if behind else "up to date"
+    detail = f"{connections[alias].vendor}, {state}"
+    return Finding(title, not behind, detail, name, "run `cleardays prepare`")
 
 
 def front_end() -> Iterator[Finding]:

@@ -1,22 +1,20 @@
 """What was read from an inspectors' report, as text for a terminal."""
 
-import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from cleardays.cli.layout import indented, joined, row, width
 from cleardays.readers.inspections.draft import Finding, InspectionDraft, Unsure
-
-LEFT, WIDEST = 30, 100
 
 
 def listing(name: str, draft: InspectionDraft) -> str:
     """Return every field as read, each finding whole, and what a person has to settle."""
-    width = min(shutil.get_terminal_size().columns, WIDEST)
+    columns = width()
     blocks = [f"{draft.area.value}: area SEND inspection\n{name} ({draft.pages} pages)"]
-    blocks += ["\n".join(_row(head, value, width) for head, value in _facts(draft))]
-    blocks += _findings("Area for priority action", draft.priority_actions, width)
-    blocks += _findings("Area for improvement", draft.improvements, width)
-    blocks += ["\n".join(_doubts(draft.unsure, width))]
+    blocks += ["\n".join(row(head, value, columns) for head, value in _facts(draft))]
+    blocks += _findings("Area for priority action", draft.priority_actions, columns)
+    blocks += _findings("Area for improvement", draft.improvements, columns)
+    blocks += ["\n".join(_doubts(draft.unsure, columns))]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -30,8 +28,8 @@ def _facts(draft: InspectionDraft) -> Iterator[tuple[str, str]]:
         ("Monitoring inspection after", draft.monitoring_inspection.value),
         ("Next full inspection after", draft.next_full_inspection.value),
         ("Local authority", draft.local_authority.value),
-        ("Integrated care board", _joined(draft.icb.value)),
-        ("Jointly responsible", _joined(draft.jointly_responsible.value)),
+        ("Integrated care board", joined(draft.icb.value)),
+        ("Jointly responsible", joined(draft.jointly_responsible.value)),
     ):
         yield head, value or "not found"
     yield "Priority action plan", _wanted(is_wanted=draft.priority_action_plan_required.value)
@@ -42,28 +40,16 @@ def _wanted(*, is_wanted: bool) -> str:
     return "asked for" if is_wanted else "not asked for"
 
 
-def _findings(kind: str, findings: Iterable[Finding], width: int) -> Iterator[str]:
+def _findings(kind: str, findings: Iterable[Finding], columns: int) -> Iterator[str]:
     for number, finding in enumerate(findings, 1):
-        pages = _joined(map(str, finding.pages))
-        who = _joined(finding.responsible)
+        pages = joined(map(str, finding.pages))
+        who = joined(finding.responsible)
         head = f"{kind} {number} (page {pages}){f': {who}' if who else ''}"
-        yield f"{textwrap.fill(head, width)}\n{_indented(finding.text, width)}"
+        yield f"{textwrap.fill(head, columns)}\n{indented(finding.text, columns)}"
 
 
-def _doubts(unsure: tuple[Unsure, ...], width: int) -> Iterator[str]:
-    yield _row("Unsure", f"{len(unsure)} for a person to settle" if unsure else "nothing", width)
+def _doubts(unsure: tuple[Unsure, ...], columns: int) -> Iterator[str]:
+    yield row("Unsure", f"{len(unsure)} for a person to settle" if unsure else "nothing", columns)
     for doubt in unsure:
         field = doubt.field.replace("_", " ")
-        yield _indented(f"- {field}, page {doubt.page}: {doubt.why} “{doubt.words}”", width)
-
-
-def _joined(values: Iterable[str]) -> str:
-    return ", ".join(values)
-
-
-def _row(head: str, value: str, width: int) -> str:
-    return textwrap.fill(f"{head:<{LEFT}}{value}", width, subsequent_indent=" " * LEFT)
-
-
-def _indented(text: str, width: int) -> str:
-    return textwrap.fill(text, width, initial_indent="  ", subsequent_indent="  ")
+        yield indented(f"- {field}, page {doubt.page}: {doubt.why} “{doubt.words}”", columns)

@@ -21,15 +21,12 @@ def prepare() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from cleardays.config.stores import NAMES
     from cleardays.record.current import difference, rebuild
 
-    for store, what in (
-        ("default", "the workroom's store"),
-        ("record", "the record"),
-        ("letterbox", "the letterbox"),
-    ):
+    for store, name in NAMES.items():
         if migrations_to_run(store):
-            with step(f"Preparing {what}"):
+            with step(f"Preparing the {name} store"):
                 wanted = {"database": store, "verbosity": 0, "interactive": False}
                 call_command("migrate", *_apps(store), **wanted)
     if difference():
@@ -43,13 +40,15 @@ def prepare() -> None:
 def start_prepared() -> None:
     """Start Django for a command that needs the stores; say what to do if they are not ready."""
     start_django()
-    for store in ("default", "record", "letterbox"):
+    from cleardays.config.stores import NAMES
+
+    for store, name in NAMES.items():
         try:
             behind = migrations_to_run(store)
         except Exception as problem:
             reason = str(problem).strip().splitlines()[0]
             raise click.ClickException(
-                f"The {store} store cannot be reached: {reason}"
+                f"The {name} store cannot be reached: {reason}"
             ) from problem
         if behind:
             raise click.ClickException("The stores are not up to date: run `cleardays prepare`")

@@ -12,7 +12,8 @@ from typing import Any
 import click
 from django.db import connections, transaction
 
-STORES = ("default", "record", "letterbox")
+from cleardays.config.stores import NAMES
+
 # Every change of a store writes one of these; held in SHARE mode nobody can.
 HELD = {
     "default": "audit_auditevent, outbox_outgoing, documents_storedfile, documents_upload",
@@ -29,7 +30,7 @@ def held_still() -> Iterator[dict[str, str]]:
     """
     with ExitStack() as stack:
         snapshots = {}
-        for store in STORES:
+        for store in NAMES:
             stack.enter_context(transaction.atomic(using=store))
             snapshots[store] = _hold(store)
         yield snapshots

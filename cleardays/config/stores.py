@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import Model
 
 STORES = {"record": "record", "letterbox": "letterbox"}
+# Every store, as Django calls it and as people do.
+NAMES = {"default": "workroom", "record": "record", "letterbox": "letterbox"}
 
 
 class Stores:

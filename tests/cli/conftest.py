@@ -7,11 +7,25 @@ import sys
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
 import pytest
 
+IN_TIME = datetime(2018, 2, 19, 9, 0, tzinfo=UTC)
+# To be run in a place: a committee of this slug, published.
+PUBLISH = """
+import uuid
+from datetime import UTC, datetime
+from cleardays.record.log import append
+from cleardays.record.schemas.committee import CommitteeDocument
+document = CommitteeDocument(
+    ref="committees/{slug}", name="{slug}", council="Borough", kind="scrutiny",
+    kind_name="Scrutiny", is_bound_by_part_va=True,
+)
+append(document, origin=uuid.uuid4(), at=datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
+"""
 URLS = ("CLEARDAYS_DATABASE_URL", "CLEARDAYS_RECORD_URL", "CLEARDAYS_LETTERBOX_URL")
 
 

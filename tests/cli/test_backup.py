@@ -2,17 +2,8 @@
 
 import tarfile
 
-PUBLISH = """
-import uuid
-from datetime import UTC, datetime
-from cleardays.record.log import append
-from cleardays.record.schemas.committee import CommitteeDocument
-document = CommitteeDocument(
-    ref="committees/{slug}", name="{slug}", council="Borough", kind="scrutiny",
-    kind_name="Scrutiny", is_bound_by_part_va=True,
-)
-append(document, origin=uuid.uuid4(), at=datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
-"""
+from tests.cli.conftest import PUBLISH
+
 COUNT = "from cleardays.record.models import Entry; print(Entry.objects.count())"
 KEEP = "from cleardays.workroom.documents.store import put; print(put([b'minutes']).sha256)"
 

@@ -1,6 +1,6 @@
 """`cleardays prepare` from outside."""
 
-from tests.cli.test_backup import PUBLISH
+from tests.cli.conftest import PUBLISH
 
 # What an earlier version of the software worked out, and this one does otherwise.
 SHOWN_OTHERWISE = """

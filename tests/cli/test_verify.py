@@ -1,6 +1,6 @@
 """`cleardays verify` from outside."""
 
-from tests.cli.test_backup import PUBLISH
+from tests.cli.conftest import PUBLISH
 
 ALTER = """
 from django.db import connections

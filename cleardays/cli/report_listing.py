@@ -1,35 +1,32 @@
 """What was read from a report, as text for a terminal."""
 
-import shutil
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from cleardays.cli.layout import indented, joined, row, width
 from cleardays.readers.blocks import Reading
 from cleardays.readers.reports.draft import ReportDraft
-
-LEFT, WIDEST = 30, 100
 
 
 def listing(name: str, reading: Reading, draft: ReportDraft) -> str:
     """Return every part with its words, what was recognised, and what a person should look at."""
-    width = min(shutil.get_terminal_size().columns, WIDEST)
+    columns = width()
     blocks = [f"{draft.title or 'No title found'}\n{name} ({reading.media_type})"]
-    blocks += ["\n".join(_facts(draft, width))]
-    blocks += [_part(head, body, width) for head, body in _parts(draft) if body]
-    blocks += ["\n".join(_outcome(draft, width))]
+    blocks += ["\n".join(_facts(draft, columns))]
+    blocks += [f"{head}\n{indented(body, columns)}" for head, body in _parts(draft) if body]
+    blocks += ["\n".join(_outcome(draft, columns))]
     return "\n\n".join(blocks) + "\n"
 
 
-def _facts(draft: ReportDraft, width: int) -> Iterator[str]:
+def _facts(draft: ReportDraft, columns: int) -> Iterator[str]:
     day = f"{draft.meeting_date:%-d %B %Y}" if draft.meeting_date else ""
     for head, value in (
         ("Committee", draft.committee),
         ("Meeting", day),
         ("Electoral divisions affected", ", ".join(draft.electoral_divisions)),
         ("Appendices referred to", ", ".join(draft.appendices)),
-        ("Contact", "; ".join(_joined(vars(one).values()) for one in draft.contacts)),
+        ("Contact", "; ".join(joined(vars(one).values()) for one in draft.contacts)),
     ):
-        yield _row(head, value or "not found", width)
+        yield row(head, value or "not found", columns)
 
 
 def _parts(draft: ReportDraft) -> Iterator[tuple[str, str]]:
@@ -46,38 +43,17 @@ def _parts(draft: ReportDraft) -> Iterator[tuple[str, str]]:
 
 def _papers(draft: ReportDraft) -> str:
     if draft.background_papers:
-        return "\n".join(_joined(vars(one).values()) for one in draft.background_papers)
+        return "\n".join(joined(vars(one).values()) for one in draft.background_papers)
     if draft.background_papers_stated:
         return "None, as the report says."
     return "The report neither lists them nor says that there are none."
 
 
-def _outcome(draft: ReportDraft, width: int) -> Iterator[str]:
-    yield _row("Labels recognised", str(len(draft.labels)), width)
-    yield _row("Passages not placed", str(len(draft.unread)), width)
+def _outcome(draft: ReportDraft, columns: int) -> Iterator[str]:
+    yield row("Labels recognised", str(len(draft.labels)), columns)
+    yield row("Passages not placed", str(len(draft.unread)), columns)
     for passage in draft.unread:
-        yield _indented(f"- {passage}", width)
-    yield _row("Found and left out", str(sum(one.count for one in draft.notices)), width)
+        yield indented(f"- {passage}", columns)
+    yield row("Found and left out", str(sum(one.count for one in draft.notices)), columns)
     for found in draft.notices:
-        yield _indented(f"- {found.message}", width)
-
-
-def _joined(values: Iterable[str]) -> str:
-    return ", ".join(value for value in values if value)
-
-
-def _row(head: str, value: str, width: int) -> str:
-    return textwrap.fill(
-        f"{head:<{LEFT}}{value}", width, subsequent_indent=" " * LEFT, drop_whitespace=True
-    )
-
-
-def _part(head: str, body: str, width: int) -> str:
-    return f"{head}\n{_indented(body, width)}"
-
-
-def _indented(text: str, width: int) -> str:
-    return "\n".join(
-        textwrap.fill(line, width, initial_indent="  ", subsequent_indent="  ")
-        for line in text.split("\n")
-    )
+        yield indented(f"- {found.message}", columns)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cleardays.cli.import_places import committee_for, item_for, kind_of, meeting_for
+from cleardays.cli.report_places import committee_for, item_for, kind_of, meeting_for
 from cleardays.workroom.meetings import actions as meetings
 from cleardays.workroom.meetings.models import AgendaItem
 from cleardays.workroom.workflow.engine import Refused

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cleardays.cli.import_listing import listing
+from cleardays.cli.report_listing import listing
 from cleardays.readers.blocks import Notice, Reading
 from cleardays.readers.reports.draft import BackgroundPaper, Contact, Passage, ReportDraft
 

@@ -3,10 +3,10 @@
 import pytest
 import time_machine
 
-from cleardays.cli.import_storing import Wanted, import_file
+from cleardays.cli.report_storing import Wanted, import_file
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.workflow.engine import Refused
-from tests.cli.test_import_ import IN_TIME
+from tests.cli.conftest import IN_TIME
 from tests.factories.accounts import make_user
 from tests.factories.documents import REPORT
 

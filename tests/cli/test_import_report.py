@@ -18,11 +18,11 @@ from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings.models import AgendaItem, Meeting
 from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.models import Report
+from tests.cli.conftest import IN_TIME
 from tests.factories.accounts import make_user
 from tests.factories.documents import REPORT
 from tests.factories.people import make_committee, make_council
 
-IN_TIME = datetime(2018, 2, 19, 9, 0, tzinfo=UTC)
 KEYS = [
     "title",
     "committee",

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from cleardays.cli.import_people import viewer_by_post
-from cleardays.cli.import_places import committee_for, item_for, meeting_for
+from cleardays.cli.report_places import committee_for, item_for, meeting_for
 from cleardays.door.drain import drain
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
