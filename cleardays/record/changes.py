@@ -9,6 +9,7 @@ from cleardays.design.dates import day_words
 from cleardays.progress.difference import Change, Difference, FieldChange
 from cleardays.progress.summary import changes_in_words, number_of
 from cleardays.progress.versions import between
+from cleardays.record.whole import of_whole
 
 FIELDS = {
     "start": "start",
@@ -61,12 +62,18 @@ class PlanChanges:
         return not self.groups
 
 
-def of_plans(before: Mapping[str, Any], after: Mapping[str, Any]) -> PlanChanges:
-    """Compare two versions, each the plain JSON of a plan document."""
-    found = between(_as_known(before), _as_known(after))
+def of_plans(
+    before: Mapping[str, Any], after: Mapping[str, Any], measures: Mapping[str, str] | None = None
+) -> PlanChanges:
+    """Compare two versions, each the plain JSON of a plan document.
+
+    ``measures`` are the titles of measures by their refs; one without is called by its ref.
+    """
+    called = measures or {}
+    found = between(_as_known(before, called), _as_known(after, called))
     titles = {one["ref"]: one["title"] for one in after["actions"] if not _is_blank(one)}
     groups = [
-        Group("The plan as a whole", tuple(_of_whole(before, after))),
+        Group("The plan as a whole", tuple(of_whole(before, after))),
         Group("Added", tuple(_row_line(ref, row) for ref, row in found.added.items())),
         Group("Dropped", tuple(_row_line(ref, row) for ref, row in found.dropped.items())),
         *(Group(kind.value.capitalize(), _lines(found, kind, titles)) for kind in Change),
@@ -76,9 +83,31 @@ def of_plans(before: Mapping[str, Any], after: Mapping[str, Any]) -> PlanChanges
     return PlanChanges(sentence, tuple(group for group in groups if group.lines))
 
 
-def _as_known(plan: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a plan without the days of placeholders: they only make the published counts."""
-    return {**plan, "actions": [_known_of(one) for one in plan["actions"]]}
+def measured_by(*plans: Mapping[str, Any]) -> set[str]:
+    """Return the refs of the measures that versions of a plan name."""
+    return {
+        *(ref for plan in plans for one in plan["actions"] for ref in one["measures"]),
+        *(one["measure"] for plan in plans for one in plan["targets"]),
+    }
+
+
+def _as_known(plan: Mapping[str, Any], called: Mapping[str, str]) -> dict[str, Any]:
+    """Return a plan whose measures have their titles, without the days of placeholders: they only
+    make the published counts."""
+    return {
+        **plan,
+        "actions": [_called(_known_of(one), called) for one in plan["actions"]],
+        "targets": [
+            {**one, "measure": called.get(one["measure"], one["measure"])}
+            for one in plan["targets"]
+        ],
+    }
+
+
+def _called(action: Mapping[str, Any], called: Mapping[str, str]) -> Mapping[str, Any]:
+    if not action["measures"]:
+        return action
+    return {**action, "measures": [called.get(ref, ref) for ref in action["measures"]]}
 
 
 def _known_of(action: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -90,23 +119,6 @@ def _known_of(action: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _is_blank(action: Mapping[str, Any]) -> bool:
     return bool(action.get("is_placeholder")) and not action.get("areas")
-
-
-def _of_whole(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[str]:
-    """Say what changed besides the actions: its state, what families said, what was counted."""
-    if before.get("state") != after.get("state"):
-        yield f"It is {after.get('state')}; before, it was {before.get('state')}."
-    if (then := after.get("superseded_by")) and not before.get("superseded_by"):
-        yield f"Another plan took its place: {then['title']}."
-    for one in _came(before, after, "voices"):
-        yield f"{one['group']}, {day_words(one['said_on'])}: {one['said']}"
-    for one in _came(before, after, "stated_counts"):
-        counts = ", ".join(f"{number} {word}" for word, number in one["counts"])
-        yield f"Counted on {day_words(one['as_at'])}: {counts}, of {one['total']}."
-
-
-def _came(before: Mapping[str, Any], after: Mapping[str, Any], name: str) -> list[Any]:
-    return [one for one in after.get(name, ()) if one not in before.get(name, ())]
 
 
 def _row_line(ref: str, row: Mapping[str, Any]) -> str:
@@ -185,11 +197,17 @@ def _list_change(name: str, before: list[Any], after: list[Any]) -> str:
         f"dropped {', '.join(went)}" if went else "",
     ]
     if name == "measures" and came and not went:
-        names = ", ".join(one.rpartition("/")[2].replace("-", " ") for one in came)
-        return f"measured from now on: {names}"
+        return f"measured from now on: {', '.join(map(_measure, came))}"
     if name == "updates" and came and not went:
         return "; ".join(came)
     return f"{name} {' and '.join(filter(None, said)) or 'in another order'}"
+
+
+def _measure(name: str) -> str:
+    """Say a measure by its title in a sentence; one that is no longer public by its address."""
+    if name.startswith("measures/"):
+        return name.removeprefix("measures/").replace("-", " ")
+    return f"“{name}”"
 
 
 def _value(value: Any) -> str:

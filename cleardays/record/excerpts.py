@@ -16,7 +16,7 @@ from typing import Any
 from cleardays.progress.lists import promised_between
 from cleardays.record import chain
 from cleardays.record.briefs import in_brief
-from cleardays.record.changes import of_plans
+from cleardays.record.changes import measured_by, of_plans
 from cleardays.record.charted import charted
 from cleardays.record.models import Content, Current, Entry, Excerpt
 from cleardays.record.schemas.loading import build
@@ -179,7 +179,15 @@ def _changes(plan: Plain, row: Current) -> Plain | None:
     content = Content.objects.filter(seq=before.seq).first() if before else None
     if before is None or content is None:
         return None
-    return {"since": before.version, **asdict(of_plans(json.loads(content.body), plan))}
+    old = json.loads(content.body)
+    found = of_plans(old, plan, titles_of(measured_by(old, plan)))
+    return {"since": before.version, **asdict(found)}
+
+
+def titles_of(refs: Iterable[str]) -> dict[str, str]:
+    """Return the titles of what is public, by ref."""
+    rows = Current.objects.filter(ref__in=refs, is_recalled=False)
+    return dict(rows.values_list("ref", "title"))
 
 
 def _kept(plain: Plain, names: Iterable[str]) -> Plain:

@@ -5,7 +5,13 @@ import json
 
 from cleardays.record.changes import of_plans
 from cleardays.record.schemas.common import Link
-from cleardays.record.schemas.plan import StatedCount, UpdateDocument, VoiceDocument
+from cleardays.record.schemas.plan import (
+    RiskDocument,
+    StatedCount,
+    TargetDocument,
+    UpdateDocument,
+    VoiceDocument,
+)
 from tests.factories.record import a_plan, an_action
 
 
@@ -88,3 +94,44 @@ def test_the_days_of_a_placeholder_are_nobody_s_business():
     (line,) = said["Updated"]
     assert line.endswith("finished; the day is not public")
     assert "2019" not in str(said)
+
+
+def test_risks_are_compared_with_all_that_is_said_of_them():
+    before = RiskDocument("It rains", "Head of Lamps", 2, 3, "Umbrellas.")
+    after = dataclasses.replace(before, likelihood=4)
+    new = RiskDocument("It snows", "", 1, 1, "Shovels.")
+    gone = RiskDocument("It hails", "", 1, 1, "")
+
+    said = lines(a_plan(risks=(before, gone)), a_plan(risks=(after, new)))
+
+    assert said["The plan as a whole"] == [
+        "Risk: It rains: likelihood 2 became 4",
+        "New risk: It snows. What is done about it: Shovels.",
+        "Not in the plan any more: Risk: It hails",
+    ]
+
+
+def test_what_came_of_what_families_said_is_a_change_too():
+    before = VoiceDocument("Forum", "2026-01-12", "It is dark.", promised="Lamps.")
+    after = dataclasses.replace(before, done="Two lamps are lit.", due="2026-03-01")
+
+    said = lines(a_plan(voices=(before,)), a_plan(voices=(after,)))
+
+    assert said["The plan as a whole"] == [
+        "Forum, 12 January 2026: It is dark: promised for: 1 March 2026; done: Two lamps are lit"
+    ]
+
+
+def test_measures_are_called_by_their_titles():
+    after = a_plan(
+        actions=(an_action(measures=("measures/lit-lam",)),),
+        targets=(TargetDocument("measures/lit-lam", target=9.0),),
+    )
+    before = a_plan(actions=(an_action(measures=()),), targets=())
+    titles = {"measures/lit-lam": "Lit lamps"}
+
+    found = of_plans(plain(before), plain(after), titles)
+
+    assert "Target: Lit lamps" in found.sentence
+    assert "measured from now on: “Lit lamps”" in str(found.groups)
+    assert "lit-lam" not in str(found)
