@@ -97,7 +97,7 @@ class Ask(models.Model):
         words = " ".join(self.text.split())
         if len(words) <= TITLE:
             return words
-        return f"{words[:TITLE].rpartition(' ')[0].rstrip(' ,;:–-') or words[: TITLE - 1]}…"
+        return f"{words[:TITLE].rpartition(' ')[0].rstrip(' .,;:–-') or words[: TITLE - 1]}…"
 
     def is_overdue(self, on: date) -> bool:
         return self.state == self.State.OPEN and self.due is not None and self.due < on

@@ -8,7 +8,7 @@ from django import forms
 from cleardays.design.forms import DayField
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans.forms.fields import AreasForm, OnForm, sentences
-from cleardays.workroom.plans.models import Plan
+from cleardays.workroom.plans.models import Action, Plan
 
 
 class Bodies(forms.CharField):
@@ -130,10 +130,24 @@ class MilestoneForm(forms.Form):
 
 
 class DependencyForm(forms.Form):
-    """Which action has to finish first, by its reference."""
+    """Which other action of the plan has to finish first."""
 
-    ref = forms.CharField(label="Reference of the action that must finish first", max_length=30)
+    on = forms.ChoiceField(
+        label="The action that must finish first",
+        error_messages={"required": "Choose the action that must finish first"},
+    )
     why = forms.CharField(label="Why", max_length=300, required=False)
+
+    def __init__(self, *args: Any, others: Iterable[Action], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = {str(one.pk): one for one in others}
+        field = self.fields["on"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - narrows the type
+        named = [(key, f"{one.ref} {one.title}") for key, one in self.known.items()]
+        field.choices = [("", "Choose"), *named]
+
+    def clean_on(self) -> Action:
+        return self.known[self.cleaned_data["on"]]
 
 
 class EvidenceForm(forms.Form):

@@ -68,6 +68,17 @@ def agreed(field: str) -> Callable[[Any, Viewer], Data]:
     return lambda thing, viewer: {"is_agreed": getattr(thing, f"first_{field}") is not None}
 
 
+def dates_of(field: str) -> Callable[[Any], list[tuple[str, str]]]:
+    """Show the date that is to be moved, and the one agreed first, which stays."""
+
+    def rows(thing: Any) -> list[tuple[str, str]]:
+        days = (("Planned now", getattr(thing, field)),
+                ("First agreed, and kept", getattr(thing, f"first_{field}")))  # fmt: skip
+        return [(head, f"{on:%-d %B %Y}") for head, on in days if on]
+
+    return rows
+
+
 def take_back(field: str) -> Callable[..., object]:
     """Take back what was recorded."""
 
@@ -92,12 +103,15 @@ def move_milestone(thing: Milestone, data: Data, *, by: Viewer, at: datetime) ->
 
 
 def depend(thing: Action, data: Data, *, by: Viewer, at: datetime) -> object:
-    """Find the other action by its reference in the same plan."""
-    others = Action.objects.visible_to(by).filter(plan=thing.plan_id)
-    on = others.filter(ref__iexact=data["ref"].strip()).first()
-    if on is None:
-        raise Refused(f"The plan has no action {data['ref']}")
-    return actions.add_dependency(thing, on, why=data["why"], by=by, at=at)
+    return actions.add_dependency(thing, data["on"], why=data["why"], by=by, at=at)
+
+
+def others_of_plan(action: Action, viewer: Viewer) -> Data:
+    """The actions that this one may wait for: all others, in the order of the plan."""
+    others = Action.objects.visible_to(viewer).of(action.plan)
+    links = Dependency.objects.unrestricted(because="what it waits for already is not offered")
+    on = links.filter(action=action).values("on_id")
+    return {"others": others.exclude(pk=action.pk).exclude(pk__in=on)}
 
 
 def wait_no_more(thing: Dependency, data: Data, *, by: Viewer, at: datetime) -> object:

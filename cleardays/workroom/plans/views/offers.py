@@ -144,6 +144,7 @@ ACTION: Mapping[str, Deed] = {
         fits=lambda one: is_open(one) and not one.started,
         begin=lambda one: {"new": one.start},
         needs=doing.agreed("start"),
+        shows=doing.dates_of("start"),
     ),
     "move-finish": Deed(
         "Move the planned finish",
@@ -152,6 +153,7 @@ ACTION: Mapping[str, Deed] = {
         fits=is_open,
         begin=lambda one: {"new": one.finish},
         needs=doing.agreed("finish"),
+        shows=doing.dates_of("finish"),
     ),
     "add-milestone": Deed(
         "Add a milestone",
@@ -160,7 +162,11 @@ ACTION: Mapping[str, Deed] = {
         fits=is_open,
     ),
     "add-dependency": Deed(
-        "Say what has to finish first", forms.DependencyForm, doing.depend, fits=is_open
+        "Say what has to finish first",
+        forms.DependencyForm,
+        doing.depend,
+        fits=is_open,
+        needs=doing.others_of_plan,
     ),
     "stop": Deed(
         "Stop it",
@@ -207,6 +213,7 @@ MILESTONE: Mapping[str, Deed] = {
         fits=lambda one: not one.met_on,
         begin=lambda one: {"new": one.due},
         needs=doing.agreed("due"),
+        shows=doing.dates_of("due"),
     ),
 }
 EVIDENCE: Mapping[str, Deed] = {

@@ -16,6 +16,7 @@ from cleardays.workroom.recommendations.clocks import due_by
 from cleardays.workroom.recommendations.holding import FOR_CHANGE
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.recalls import is_recalled
+from cleardays.workroom.workflow.clashing import again_where_taken
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
@@ -34,6 +35,7 @@ class AskDetails(TypedDict, total=False):
     is_invented: bool
 
 
+@again_where_taken
 @transaction.atomic
 def record_ask(
     item: AgendaItem,

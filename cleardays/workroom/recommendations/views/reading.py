@@ -12,14 +12,13 @@ from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest, signed_in
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.recommendations.actions.answering import may_answer
 from cleardays.workroom.recommendations.answering import answering
 from cleardays.workroom.recommendations.clocks import RULES
 from cleardays.workroom.recommendations.models import Ask
 from cleardays.workroom.recommendations.recalls import recall_of
 from cleardays.workroom.recommendations.workflow import ASK
-from cleardays.workroom.reports.presenting import history_of
 
 PAGE = 50
 TONES = {"open": "warning", "answered": "note", "accepted": "good", "withdrawn": "plain"}
@@ -56,7 +55,7 @@ def ask(request: ViewerRequest, pk: int) -> HttpResponse:
         "may_publish": recalled and request.viewer.can(Permission.RECALL, shown.committee_id),
         "answered_by": answering(shown, request.viewer),
         "deeds": deeds_of(shown, request.viewer),
-        "history": history_of(AuditEvent.objects.about(shown)),
+        "history": history_of(shown),
     }
     return TemplateResponse(request, "recommendations/ask.html", context)
 

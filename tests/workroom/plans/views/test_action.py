@@ -267,18 +267,30 @@ def test_an_action_is_carried_forward(client, action, lead):
     assert fresh(action).carried_forward is not None
 
 
-def test_a_dependency_is_found_by_its_reference(client, plan, lead, action):
+def test_what_has_to_finish_first_is_chosen_among_the_other_actions(client, plan, lead, action):
     other = make_action(plan, lead, "B2")
+    address = deed("action", action, "add-dependency")
+    offered = [words for _, words in client.get(address).context["form"].fields["on"].choices]
 
-    client.post(deed("action", action, "add-dependency"), {"ref": "b2"})
+    client.post(address, {"on": other.pk})
 
+    assert offered == ["Choose", f"B2 {other.title}"]
     assert other.title in html_of(client, action)
 
 
-def test_a_dependency_that_does_not_exist_is_refused(client, action):
-    response = client.post(deed("action", action, "add-dependency"), {"ref": "Z"})
+def test_what_has_to_finish_first_is_not_left_open(client, action):
+    response = client.post(deed("action", action, "add-dependency"), {"why": "It is."})
 
-    assert "has no action Z" in response.content.decode()
+    assert "Choose the action that must finish first" in response.content.decode()
+
+
+def test_a_date_is_moved_beside_the_one_that_stands_and_the_first(client, action, by):
+    actions.move_date(action, "finish", date(2026, 7, 31), reason="No ladder.", by=by, at=AT)
+
+    page = client.get(deed("action", action, "move-finish")).content.decode()
+
+    assert "31 July 2026" in page
+    assert "30 June 2026" in page
 
 
 def test_words_and_bodies_are_changed(client, action, icb):
