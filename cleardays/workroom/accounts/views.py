@@ -7,13 +7,12 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from cleardays.design.values import HistoryLine
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.accounts import actions
 from cleardays.workroom.accounts.forms import EndRoleForm, RoleForm, UserForm
 from cleardays.workroom.accounts.models import RoleHeld, User
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.workflow.attempting import attempt, press
 
 
@@ -52,13 +51,12 @@ def add_user(request: ViewerRequest) -> HttpResponse:
 def user(request: ViewerRequest, pk: int) -> HttpResponse:
     """Show a user: what they hold and held, and what was done to the account."""
     shown = get_object_or_404(User.objects.select_related("organisation"), pk=pk)
-    events = AuditEvent.objects.about(shown)
     roles = RoleHeld.objects.filter(user=shown).select_related("committee").order_by("-since")
     context = {
         "user_shown": shown,
         "roles": roles,
         "today": localdate(),
-        "history": [HistoryLine(one.sentence, one.at, one.actor, one.reason) for one in events],
+        "history": history_of(shown),
         "is_self": shown.pk == request.viewer.user_id,
     }
     return TemplateResponse(request, "accounts/user.html", context)

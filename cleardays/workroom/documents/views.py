@@ -11,10 +11,10 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
 
-from cleardays.design.values import HistoryLine, Link
+from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.documents import actions, owners
 from cleardays.workroom.documents.forms import UploadForm
 from cleardays.workroom.documents.kinds import in_words
@@ -71,10 +71,9 @@ def progress(request: ViewerRequest, pk: UUID) -> HttpResponse:
     )
     if one.state == Upload.State.USED and not request.htmx:
         return redirect("reports:detail", one.report_id)
-    events = AuditEvent.objects.about(one)
     context = {
         "upload": one,
-        "history": [HistoryLine(e.sentence, e.at, by=e.actor, reason=e.reason) for e in events],
+        "history": history_of(one),
         "href": reverse("documents:file", args=[one.file_id]),
         "kind": in_words(one.file.media_type),
         "pages": one.file.pages or 0,

@@ -12,11 +12,10 @@ from django.urls import reverse
 from django.utils.html import format_html_join
 
 from cleardays.design.dates import in_words, moment
-from cleardays.design.values import HistoryLine, Link, Refusal
+from cleardays.design.values import Link, Refusal
 from cleardays.law.rules import rule
 from cleardays.law.types import Rule
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.models import AuditEvent
 from cleardays.workroom.inspections.clocks import OF_EACH
 from cleardays.workroom.inspections.models import (
     Area,
@@ -199,9 +198,3 @@ def shown_duty(duty: Duty, today: date) -> ShownDuty:
 def refusals(reasons: Iterable[str]) -> list[Refusal]:
     """Return what stands against publishing, as the page shows it."""
     return [Refusal(one) for one in reasons]
-
-
-def history_of(inspection: Inspection) -> list[HistoryLine]:
-    """Return what was done, newest first; for those who follow findings only."""
-    events = AuditEvent.objects.about(inspection)
-    return [HistoryLine(one.sentence, one.at, one.actor, one.reason) for one in events]

@@ -7,10 +7,9 @@ from django.template.response import TemplateResponse
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from cleardays.design.values import HistoryLine
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.people import actions
 from cleardays.workroom.people.forms import (
     ClosureDayForm,
@@ -52,13 +51,12 @@ def organisations(request: ViewerRequest) -> HttpResponse:
 def organisation(request: ViewerRequest, pk: int) -> HttpResponse:
     """Show an organisation: what it is, when its offices are shut, its divisions, its history."""
     shown = get_object_or_404(Organisation.objects.select_related("successor"), pk=pk)
-    events = AuditEvent.objects.about(shown)
     context = {
         "organisation": shown,
         "committees": shown.committees.all(),
         "closures": shown.closure_days.filter(day__gte=localdate().replace(month=1, day=1)),
         "divisions": shown.divisions.all(),
-        "history": [HistoryLine(one.sentence, one.at, one.actor, one.reason) for one in events],
+        "history": history_of(shown),
         "may_manage": request.viewer.can(Permission.MANAGE_BODIES),
     }
     return TemplateResponse(request, "people/organisation.html", context)

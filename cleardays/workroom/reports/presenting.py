@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from cleardays.design.values import HistoryLine, Link, Refusal
+from cleardays.design.values import Link, Refusal
 from cleardays.law.exemption import PARAGRAPHS
 from cleardays.law.types import Breach
 from cleardays.workroom.access.permissions import Permission
@@ -97,11 +97,6 @@ def facts_of(version: ReportVersion) -> list[tuple[str, str]]:
 def _contact(row: dict[str, str]) -> str:
     keys = ("name", "post", "telephone", "email")
     return ", ".join(row[key] for key in keys if row.get(key))
-
-
-def history_of(events: Iterable[AuditEvent]) -> list[HistoryLine]:
-    """Return journal entries as lines of a history."""
-    return [HistoryLine(e.sentence, e.at, by=e.actor, reason=e.reason) for e in events]
 
 
 def came_back(report: Report) -> AuditEvent | None:

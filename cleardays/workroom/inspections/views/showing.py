@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from cleardays.law.scheduling import Terms
 from cleardays.workroom.access.decorators import ViewerRequest, signed_in
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.inspections.checks import entered_twice, obstacles
 from cleardays.workroom.inspections.holding import follows
 from cleardays.workroom.inspections.models import Inspection
@@ -20,7 +21,6 @@ from cleardays.workroom.inspections.presenting import (
     duties_of,
     events_of,
     facts_of,
-    history_of,
     judgements_of_the_whole,
     refusals,
     shown_duty,

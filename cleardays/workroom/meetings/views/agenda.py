@@ -12,7 +12,7 @@ from cleardays.law.exemption import exempt_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.documents.forms import UploadForm
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.meetings.deadlines import check_of
@@ -36,7 +36,6 @@ from cleardays.workroom.outbox.models import Outgoing
 from cleardays.workroom.outbox.queue import on_its_way
 from cleardays.workroom.people.calendars import calendar_of
 from cleardays.workroom.reports.models import Appendix, Report, ReportVersion
-from cleardays.workroom.reports.presenting import history_of
 
 
 @requires(Permission.READ_PAPERS)
@@ -64,7 +63,7 @@ def detail(request: ViewerRequest, pk: int) -> HttpResponse:
 def history(request: ViewerRequest, pk: int) -> HttpResponse:
     """Tell what was done to a meeting, in plain sentences."""
     meeting = meeting_or_404(request, pk, Permission.SEE_DRAFTS)
-    lines = history_of(AuditEvent.objects.about(meeting))
+    lines = history_of(meeting)
     context = {"meeting": meeting, "history": lines, "trail": way_to(meeting)}
     return TemplateResponse(request, "meetings/history.html", context)
 

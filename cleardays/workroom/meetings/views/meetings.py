@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from cleardays.design.values import Link
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.meetings import actions
 from cleardays.workroom.meetings.deadlines import DateCheck, check_of
 from cleardays.workroom.meetings.forms import (
@@ -31,7 +31,6 @@ from cleardays.workroom.meetings.views.finding import meeting_or_404
 from cleardays.workroom.meetings.views.listing import listed, way_to
 from cleardays.workroom.people.calendars import calendar_of
 from cleardays.workroom.people.models import Committee
-from cleardays.workroom.reports.presenting import history_of
 from cleardays.workroom.workflow.attempting import attempt
 
 PAGE = 25
@@ -70,7 +69,7 @@ def committee(request: ViewerRequest, pk: int) -> HttpResponse:
         **_past(past, request),
         "may_create": viewer.can(Permission.EDIT_AGENDA, pk),
         "may_manage": viewer.can(Permission.MANAGE_BODIES, pk),
-        "history": history_of(AuditEvent.objects.about(shown)) if sees_drafts else [],
+        "history": history_of(shown) if sees_drafts else [],
     }
     return TemplateResponse(request, "meetings/committee.html", context)
 

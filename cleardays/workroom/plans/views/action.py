@@ -16,7 +16,7 @@ from cleardays.progress.lateness import late_in_words
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.documents.models import StoredFile
 from cleardays.workroom.documents.serving import hand_over
 from cleardays.workroom.inspections.models import Area
@@ -39,7 +39,6 @@ from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.posts import warnings_in
 from cleardays.workroom.plans.views.deeds import deeds_of
 from cleardays.workroom.plans.views.finding import action_or_404, way_to
-from cleardays.workroom.reports.presenting import history_of
 
 HISTORY = 50
 
@@ -61,7 +60,7 @@ def action(request: ViewerRequest, pk: int) -> HttpResponse:
         "is_follower": is_follower,
         "names": warnings_in({"lead": shown.lead}) if is_follower else (),
         "deeds": deeds_of("action", shown, viewer),
-        "history": history_of(AuditEvent.objects.about(shown)[:HISTORY]) if is_follower else (),
+        "history": history_of(shown, most=HISTORY) if is_follower else (),
         **_belongings(shown, viewer),
     }
     return TemplateResponse(request, "plans/action.html", context)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.people.models import Organisation
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.figures import definitions_of, recalculations_of
@@ -35,7 +35,6 @@ from cleardays.workroom.plans.measured.seeing import family_of
 from cleardays.workroom.plans.models import Action, Measure, MeasureVersion, Plan, Target
 from cleardays.workroom.plans.models.seeing import follows
 from cleardays.workroom.plans.views.measure_finding import measure_or_404, way_to_measures
-from cleardays.workroom.reports.presenting import history_of
 from cleardays.workroom.workflow.attempting import attempt
 
 PAGE = 50
@@ -154,7 +153,7 @@ def _kept(shown: Measure, viewer: Viewer) -> dict[str, Any]:
         "uses": list(_uses(shown, targets, viewer)),
         "plans": Plan.objects.visible_to(viewer).order_by("-pk") if follows(viewer) else (),
         "released": release_of(shown) if follows(viewer) else None,
-        "history": history_of(AuditEvent.objects.about(shown)[:HISTORY]),
+        "history": history_of(shown, most=HISTORY),
     }
 
 

@@ -14,7 +14,7 @@ from cleardays.progress.counts import by_delivery
 from cleardays.progress.delivery import Delivery, delivery
 from cleardays.workroom.access.decorators import ViewerRequest, requires, signed_in
 from cleardays.workroom.access.permissions import Permission
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.forms import NewPlanForm
 from cleardays.workroom.plans.heads import as_shown
@@ -28,7 +28,6 @@ from cleardays.workroom.plans.ties import tied_to
 from cleardays.workroom.plans.views.deeds import deeds_of, plan_deeds
 from cleardays.workroom.plans.views.filters import filters_of
 from cleardays.workroom.plans.views.finding import plan_or_404, way_to
-from cleardays.workroom.reports.presenting import history_of
 from cleardays.workroom.workflow.attempting import attempt
 
 PAGE = 50
@@ -101,7 +100,7 @@ def plan(request: ViewerRequest, pk: int) -> HttpResponse:
         "deeds": plan_deeds(shown, viewer),
         "released": release_of(shown) if is_follower else None,
         "legend": list(shown.legend.items()),
-        "history": history_of(AuditEvent.objects.about(shown)[:HISTORY]) if is_follower else (),
+        "history": history_of(shown, most=HISTORY) if is_follower else (),
     }
     return TemplateResponse(request, "plans/plan.html", context)
 

@@ -8,7 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from cleardays.workroom.access.decorators import ViewerRequest, requires
 from cleardays.workroom.access.permissions import Permission
-from cleardays.workroom.audit.models import AuditEvent
+from cleardays.workroom.audit.history import history_of
 from cleardays.workroom.documents.models import Upload
 from cleardays.workroom.reports.changes import changes_between
 from cleardays.workroom.reports.checks import open_notices
@@ -22,7 +22,6 @@ from cleardays.workroom.reports.presenting import (
     exempt_in_words,
     facts_of,
     file_row,
-    history_of,
     is_placed,
     may_write,
     not_added,
@@ -83,7 +82,7 @@ def page_context(
         "may_mark": viewer.can(Permission.MARK_EXEMPT, report.committee_id),
         "steps": steps_of(report, viewer, now()),
         "faults": refusals_of(report, viewer) if report.state != Report.State.CLEARED else [],
-        "history": history_of(AuditEvent.objects.about(report)),
+        "history": history_of(report),
         "reason_form": ReasonForm(),
         "came_back": came_back(report),
         "taken_back": taken_back(report),
