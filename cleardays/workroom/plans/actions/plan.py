@@ -15,6 +15,7 @@ from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.locking import hold_plan, require_following
 from cleardays.workroom.plans.models import Plan
 from cleardays.workroom.recommendations.models import Ask
+from cleardays.workroom.workflow.clashing import again_where_taken
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
@@ -51,6 +52,7 @@ class PlanChanges(PlanDetails, total=False):
     title: str
 
 
+@again_where_taken
 @transaction.atomic
 def create_plan(
     organisation: Organisation,

@@ -15,11 +15,13 @@ from cleardays.workroom.reports.actions.subject import record
 from cleardays.workroom.reports.actions.versions import add_version, free_slug
 from cleardays.workroom.reports.models import Report
 from cleardays.workroom.reports.parts import Parts
+from cleardays.workroom.workflow.clashing import again_where_taken
 from cleardays.workroom.workflow.engine import Refused
 
 AS_READ = "As read from the file"
 
 
+@again_where_taken
 @transaction.atomic
 def create(
     committee: Committee,
