@@ -19,6 +19,9 @@ from cleardays.record.schemas.report import ReportDocument
 BATCH = 500
 # A ref never has a space, so this is none.
 POSITION = "read up to"
+# Parts whose words are the same on many pages and say nothing of what a page is about: who looks
+# for "waiting" means families who wait, not all that waits for an answer.
+LABELS = frozenset({"state"})
 
 
 def follow() -> int:
@@ -88,7 +91,7 @@ def _read_on(writer: tantivy.IndexWriter, after: int) -> int:
 
 def _entry_for(row: Current) -> tantivy.Document:
     document = load(row.doc_type, row.body)
-    parts = parts_of(document)
+    parts = [part for part in parts_of(document) if part.key not in LABELS]
     shown = {
         "summary": json.loads(row.summary),
         "parts": [(part.heading, part.anchor, part.text) for part in parts],

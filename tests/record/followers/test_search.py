@@ -7,12 +7,14 @@ from cleardays.record.followers.finding import find
 from cleardays.record.followers.index import IndexBusy, NotBuilt, folder, open_to_write, writer_of
 from cleardays.record.models import Entry
 from tests.factories.record import (
+    INSPECTION,
     a_committee,
     a_meeting,
     a_plan,
     a_report,
     an_action,
     an_area,
+    an_ask,
     an_inspection,
     an_item,
     changed,
@@ -32,6 +34,15 @@ def test_a_published_report_is_found_by_a_word_of_it_however_it_ends():
     search.follow()
 
     assert refs("inspecting weakness") == [report.ref]
+
+
+def test_how_a_thing_stands_is_nothing_that_one_looks_for():
+    publish(an_ask(state_name="Waiting for an answer"))
+    publish(an_inspection(areas=(an_area(label="Waiting for assessments"),)))
+
+    search.follow()
+
+    assert refs("waiting") == [INSPECTION.ref]
 
 
 def test_words_are_shown_in_their_place_and_escaped():
