@@ -62,7 +62,14 @@ def _late(found: Sequence[lists.Late[ActionSnapshot]], planned: str) -> Rows:
 
 def _slipped(asked: Asked) -> Rows:
     return [
-        (*_action(one.action), one.field, one.slippage.times, one.slippage.days)
+        (
+            *_action(one.action),
+            one.field,
+            _day(getattr(one.action, f"first_{one.field}")),
+            _day(getattr(one.action, one.field)),
+            one.slippage.times,
+            one.slippage.days,
+        )
         for one in lists.slipped(asked.actions)
     ]
 
@@ -86,7 +93,7 @@ def _counts(asked: Asked) -> Rows:
 
 
 LATE = (*ACTION, "First agreed", "Now", "Days late against the first", "Days late now")
-FIGURES = {"Days late against the first", "Days late now", "Times", "Days since first agreed"}
+FIGURES = {"Days late against the first", "Days late now", "Times", "Days later"}
 LISTS: Mapping[str, Trouble] = {
     "overdue-to-start": Trouble(
         "Overdue to start",
@@ -103,7 +110,7 @@ LISTS: Mapping[str, Trouble] = {
     "slipped": Trouble(
         "Slipped, and how often",
         "Starts and finishes that moved later, most often first.",
-        (*ACTION, "Date", "Times", "Days since first agreed"),
+        (*ACTION, "Date", "First agreed", "Now", "Times", "Days later"),
         _slipped,
     ),
     "no-lead": Trouble(
