@@ -150,12 +150,15 @@ class Acceptance:
 
     def _recommendations(self, part: Part, line: Block, current: Section) -> Part | None:
         """ "The Committee is asked to:" under "Recommendations" begins nothing new."""
+        if current.part is Part.PURPOSE and not current.blocks and _is_word(line):
+            return None  # "Purpose of report", and below it "Decision"
         return None if current.part is part and not looks_like_heading(line) else part
 
     def _consultations(self, part: Part, line: Block, current: Section) -> Part | None:
         """ "Views of schools" is a part, or a sub-heading of the story that is told."""
         is_named = any(word.startswith(_CONSULTED) for word in key(line.text).split())
-        is_below = current.part in NARRATIVES and self.is_deeper(line, current)
+        is_to_come = part in self._manner.collects - self.seen
+        is_below = current.part in NARRATIVES and (is_to_come or self.is_deeper(line, current))
         return None if is_below and not is_named else part
 
     def _summary(self, part: Part, line: Block, current: Section) -> Part | None:

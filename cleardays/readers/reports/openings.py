@@ -8,7 +8,7 @@ from cleardays.readers.reports.acceptance import Acceptance
 from cleardays.readers.reports.headings import ends_sentence, looks_like_heading, number_of
 from cleardays.readers.reports.manner import Manner
 from cleardays.readers.reports.papers import has_heads
-from cleardays.readers.reports.pieces import is_all_bold, piece, with_number_apart
+from cleardays.readers.reports.pieces import bold_edges, is_all_bold, piece, with_number_apart
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.tokens import begins_with_person, is_contact_line
 from cleardays.readers.reports.vocabulary import (
@@ -125,7 +125,16 @@ class Openings:
     def _inline(self, block: Block, current: Section) -> Opening | None:
         finds = (pattern.match(block.text) for pattern in (_INLINE, _BEFORE_COLON))
         opened = (self._labelled(block, found, current) for found in finds if found)
-        return next((opening for opening in opened if opening), None)
+        return next((opening for opening in opened if opening), None) or self._bold(block, current)
+
+    def _bold(self, block: Block, current: Section) -> Opening | None:
+        """A field of the front whose label only stands out in bold: "**Wards** All"."""
+        end = bold_edges(block)[0] if self._accepts.is_front else 0
+        label, rest = piece(block, 0, end), piece(block, end)
+        for part in self._words.parts_of(label.text) if end else ():
+            if part in FIELDS and self._accepts.inline(part, label, rest, current):
+                return Opening(part, label, _without_marker(rest), block)
+        return None
 
     def _labelled(self, block: Block, found: re.Match[str], current: Section) -> Opening | None:
         label, rest = piece(block, 0, found.end()), piece(block, found.end())

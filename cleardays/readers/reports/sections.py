@@ -30,7 +30,14 @@ from cleardays.readers.reports.pieces import (
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.tables import Pair, is_box, lines_of, pairs_of, titled
 from cleardays.readers.reports.unknown import UnknownHeadings
-from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, SUMMARIES, Part, vocabulary
+from cleardays.readers.reports.vocabulary import (
+    FIELDS,
+    IMPLICATIONS,
+    NARRATIVES,
+    SUMMARIES,
+    Part,
+    vocabulary,
+)
 
 _TICKED = re.compile(r"(?:[☐☑☒✓✔✗✘□■]\s*[^\W\d]+[\s/,]*){2,}")
 
@@ -109,12 +116,24 @@ class _Divider:
         opening = self._openings.find(block, self._current, self._last_number)
         if opening:
             self._open(opening)
+        elif after is not None and self._stands_above(block, after):
+            self._begin(Section(Part.MARK, block))
         elif self._begins_list_of_appendices(block, after):
             self._begin(Section(Part.APPENDICES, None, [block]))
         elif self._unknown.is_one(block, after):
             self._unknown_heading(block)
         else:
             self._current.blocks.append(block)
+
+    def _stands_above(self, block: Block, after: Block) -> bool:
+        """Whether "Supporting documentation" at the end of a list only heads what comes next."""
+        is_closing = self._current.part in LISTS | IMPLICATIONS and bool(self._current.blocks)
+        is_over = is_closing and looks_like_heading(block) and looks_like_heading(after)
+        return is_over and self._closes(after)
+
+    def _closes(self, after: Block) -> bool:
+        opening = self._openings.find(after, self._current)
+        return opening is not None and opening.part in {Part.APPENDICES, Part.BACKGROUND_PAPERS}
 
     def _begins_list_of_appendices(self, block: Block, after: Block | None) -> bool:
         """Whether "Annex 1: Map" stands after a part, with more of the kind or a new part next."""
@@ -177,8 +196,12 @@ class _Divider:
         pairs = (
             [] if is_box(block) else pairs_of(block, self._openings, self._current, self._accepts)
         )
+        told = self._current
         for pair in pairs:
-            self._pair(pair, block.page)
+            if self._is_aside(pair, told):
+                self._aside(pair, told)
+            else:
+                self._pair(pair, block.page)
         if pairs and self._current.is_bounded:
             self._begin(Section())
         elif is_box(block) or (not pairs and self._is_laid_out()):
@@ -186,6 +209,18 @@ class _Divider:
                 self.add(line)
         elif not pairs:
             self._current.blocks.append(block)
+
+    def _is_aside(self, pair: Pair, told: Section) -> bool:
+        """Whether a row of a table names a field in the midst of a part, which goes on."""
+        is_inside = self._current is told and told.part is Part.CONSULTATIONS
+        return is_inside and (pair.part in FIELDS or pair.part is None)
+
+    def _aside(self, pair: Pair, told: Section) -> None:
+        if pair.part and pair.part is not Part.DETAIL:
+            aside = Section(pair.part, pair.label, list(pair.value), is_bounded=True)
+            self.sections.insert(-1, aside)
+        else:
+            told.blocks += [*([pair.label] if pair.label else []), *pair.value]
 
     def _is_laid_out(self) -> bool:
         """Whether a table can hold no data where it stands, only words set side by side."""

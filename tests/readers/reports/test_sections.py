@@ -340,3 +340,67 @@ def test_views_of_those_asked_are_a_part_or_a_sub_heading_by_their_number():
 
     assert read_typed(FRONT + told)["consultations"] == "They liked them."
     assert read_typed(FRONT + numbered)["consultations"] is None
+
+
+def _bold(text):
+    return Block(Kind.PARAGRAPH, text, f"<strong>{text}</strong>", is_bold=True)
+
+
+def _dressed(*lines):
+    """A report of a front and these lines, those that begin with "*" in bold."""
+    front = [_bold("Audit Committee"), _bold("Bus Lanes"), _bold("Executive summary")]
+    body = [_bold(line[1:]) if line[0] == "*" else Block(Kind.PARAGRAPH, line) for line in lines]
+    return read_report(Reading("x", (*front, Block(Kind.PARAGRAPH, "In short."), *body)))
+
+
+def test_a_heading_that_only_heads_the_appendices_is_in_no_part():
+    draft = _dressed(
+        "*Legal implications",
+        "None known.",
+        "*Supporting documentation",
+        "*Appendices",
+        "Appendix 1",
+    )
+
+    assert draft.implications["Legal implications"].text == "None known."
+    assert "Supporting documentation" in draft.labels
+
+
+def test_who_was_asked_is_told_in_the_background_before_the_consultation():
+    draft = _dressed(
+        "*Background", "Lanes.", "*Who was asked", "Drivers.", "*Consultation", "For six weeks."
+    )
+
+    assert draft.consultations.text == "For six weeks."
+    assert draft.background.text.endswith("Drivers.")
+
+
+def test_decision_below_purpose_of_report_is_no_recommendation():
+    draft = _dressed("*Purpose of report", "*Decision", "*Recommendation", "That it be noted.")
+
+    assert [each.text for each in draft.recommendations] == ["That it be noted."]
+
+
+def test_a_table_of_fields_inside_the_consultation_does_not_end_it():
+    front = [_bold("Audit Committee"), _bold("Bus Lanes"), _bold("Executive summary")]
+    rows = ((Cell("Wards affected:", "Wards affected:"), Cell("Quay", "Quay")),)
+    rows += ((Cell("Were members asked?", "Were members asked?"), Cell("Yes", "Yes")),)
+    blocks = [
+        Block(Kind.PARAGRAPH, "In short."),
+        _bold("Consultation"),
+        Block(Kind.TABLE, rows=rows),
+        Block(Kind.PARAGRAPH, "The unions took part."),
+    ]
+
+    draft = read_report(Reading("x", (*front, *blocks)))
+
+    assert draft.electoral_divisions == ("Quay",)
+    assert draft.consultations.text.endswith("The unions took part.")
+    assert draft.unread == ()
+
+
+def test_a_label_that_only_stands_out_in_bold_has_its_value_beside_it():
+    line = Block(Kind.PARAGRAPH, "Wards Quay", "<strong>Wards</strong> Quay")
+    draft = read_report(Reading("x", (_bold("Audit Committee"), _bold("Bus Lanes"), line)))
+
+    assert draft.electoral_divisions == ("Quay",)

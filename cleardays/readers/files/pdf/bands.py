@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleardays.readers.files.pdf.characters import Character
+from cleardays.readers.files.pdf.characters import Character, at_one_height
 from cleardays.readers.files.pdf.grids import NEAR, Box, Rule
 
 _NARROW = 4.0  # points; nothing narrower is a cell
@@ -73,7 +73,7 @@ def _are_alike(one: _Band, other: _Band) -> bool:
 
 def _is_open(above: _Band, below: _Band, drawn: Sequence[Character]) -> bool:
     between = [c for c in drawn if below.top <= _middle(c) <= above.bottom]
-    return all(_keeps_to_cells(line, above.edges) for line in _lines(between))
+    return all(_keeps_to_cells(line, above.edges) for line in at_one_height(between))
 
 
 def _rules(table: Sequence[_Band], drawn: Sequence[Character]) -> Iterator[Rule]:
@@ -90,7 +90,7 @@ def _reach(edge: float, edges: _ROW, drawn: Sequence[Character], way: int) -> fl
     beyond = [c for c in drawn if way * (_middle(c) - edge) > 0]
     is_row = False
     end = edge
-    for line in sorted(_lines(beyond), key=lambda line: way * line[0].bottom):
+    for line in sorted(at_one_height(beyond), key=lambda line: way * line[0].bottom):
         size = max(c.top - c.bottom for c in line)
         near = min(way * (c.bottom - end) if way > 0 else end - c.top for c in line)
         if near > _FAR * size or not _keeps_to_cells(line, edges) or (is_row and way > 0):
@@ -101,14 +101,6 @@ def _reach(edge: float, edges: _ROW, drawn: Sequence[Character], way: int) -> fl
         is_row = is_row or len(filled) > 1
         end = max(c.top for c in line) if way > 0 else min(c.bottom for c in line)
     return end + way if is_row else edge
-
-
-def _lines(found: Sequence[Character]) -> list[list[Character]]:
-    """Characters at one height, from the left."""
-    at: dict[int, list[Character]] = defaultdict(list)
-    for character in found:
-        at[round(character.bottom)].append(character)
-    return [sorted(line, key=lambda c: c.left) for line in at.values()]
 
 
 def _keeps_to_cells(line: Sequence[Character], edges: _ROW) -> bool:

@@ -1,7 +1,7 @@
 """The characters of a PDF page in reading order, each with its place and dress."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ from cleardays.readers.files.pdf.pdfium import pdfium_c
 
 _BOLD_WEIGHT = 600
 _TOUCHING = 1.0  # points between letters of a word
+_LEVEL = 0.35  # of the size: bold and plain letters of a line differ by less
 _LINE_HYPHEN = 2  # pdfium's sign for a hyphen at the end of a line
 
 
@@ -88,3 +89,14 @@ def _dress(text_object: Any) -> Dress:
         bold=is_bold or pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT,
         italic=b"italic" in name or b"oblique" in name,
     )
+
+
+def at_one_height(found: Iterable[Character]) -> list[list[Character]]:
+    """Drawn characters by the line they stand on, each line from the left, from the top down."""
+    rows: list[list[Character]] = []
+    for character in sorted(found, key=lambda c: -c.bottom):
+        size = character.top - character.bottom
+        if not rows or rows[-1][0].bottom - character.bottom > _LEVEL * size:
+            rows.append([])
+        rows[-1].append(character)
+    return [sorted(row, key=lambda c: c.left) for row in rows]

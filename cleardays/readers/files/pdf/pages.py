@@ -11,6 +11,7 @@ from pypdfium2 import PdfiumError
 
 from cleardays.readers.files.pdf.bands import banded_rules
 from cleardays.readers.files.pdf.characters import Character, Dress, characters
+from cleardays.readers.files.pdf.columns import column_rules
 from cleardays.readers.files.pdf.covered import covered_text
 from cleardays.readers.files.pdf.grids import Box, Grid, GridCell, grids, rules_of
 from cleardays.readers.files.pdf.lines import Line, lines
@@ -58,10 +59,12 @@ def read_page(page: Any, number: int) -> PageRead:
 
 
 def _tables(boxes: list[Box], shown: list[Character], number: int) -> list[Grid]:
-    """The tables that are ruled, and those that are only shaded or underlined."""
-    ruled = list(grids(rules_of(boxes), number))
-    loose = [c for c in shown if _whereabouts(c, ruled)[0] is None]
-    return ruled + list(grids(banded_rules(boxes, loose), number))
+    """The tables that are ruled, those only shaded or underlined, and labels beside values."""
+    found = list(grids(rules_of(boxes), number))
+    for rules in (lambda loose: banded_rules(boxes, loose), column_rules):
+        loose = [c for c in shown if _whereabouts(c, found)[0] is None]
+        found += grids(rules(loose), number)
+    return found
 
 
 def _stretches(found: list[Character], tables: list[Grid]) -> list[list[Character] | Grid]:
