@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from cleardays.workroom.access.permissions import Permission
 from cleardays.workroom.access.viewer import NotAllowed, Viewer
@@ -20,6 +21,7 @@ from cleardays.workroom.people.models import Committee
 from cleardays.workroom.reports.actions.clearance import mark_recalled
 from cleardays.workroom.reports.models import Report, ReportVersion
 from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.moments import after
 
 
 @transaction.atomic
@@ -98,6 +100,7 @@ def recall(thing: Meeting | Report, *, reason: str, by: Viewer, at: datetime) ->
     if isinstance(thing, Report):
         mark_recalled(thing)
     ref = thing.ref if isinstance(thing, Meeting) else f"reports/{thing.slug}"
+    at = after(at, _last_issue())
     committee = Committee.objects.get(pk=thing.committee_id)
     recalled = Recall.objects.create(
         committee=committee, ref=ref, reason=reason.strip(), by=by.name, at=at
@@ -114,6 +117,7 @@ def recall(thing: Meeting | Report, *, reason: str, by: Viewer, at: datetime) ->
 @transaction.atomic
 def _publish(name: str, meeting: Meeting, note: str, *, by: Viewer, at: datetime) -> AgendaVersion:
     """Ask the workflow, then freeze and queue exactly what was released."""
+    at = after(at, *proof_of(meeting, at).recalled.values())
     held = MEETING.perform(name, meeting, by=by, at=at, reason=note)
     proof = proof_of(held, at)
     others = [one for one in releases_of(held) if one.by_id != by.user_id]
@@ -124,6 +128,13 @@ def _publish(name: str, meeting: Meeting, note: str, *, by: Viewer, at: datetime
         raise Refused("This is not the note that was released: ask for release with the new one")
     snapshot = noted(proof.snapshot, released.note)
     return issue(held, snapshot, released_by=released.by.post, by=by, at=at)
+
+
+def _last_issue() -> datetime | None:
+    """Return when anything was published last: what is recalled is recalled after that."""
+    versions = AgendaVersion.objects.unrestricted(because="only the moment is looked at")
+    last: datetime | None = versions.aggregate(last=Max("at"))["last"]
+    return last
 
 
 def _refuse_what_is_not_seen(proof: Proof, by: Viewer) -> None:
