@@ -19,7 +19,9 @@ from cleardays.progress.measures.courses import (
     silent_restatements,
 )
 from cleardays.progress.measures.faults import Fault
+from cleardays.progress.measures.periods import Period
 from cleardays.progress.measures.series import Comparator, Definition, Observation, Unit
+from cleardays.progress.measures.steps import counts_of
 
 
 def check(
@@ -122,6 +124,32 @@ def _unit_advice(value: Decimal, made: Decimal) -> str:
     if made and abs(value / made - Decimal("0.01")) < Decimal("0.001"):
         return "It looks like a share of 1 and not of 100: give every figure in the same unit."
     return "Correct whichever of the three is wrong, or leave the figure out and let it be made."
+
+
+def parts_over_whole(
+    whole: Figures, parts: Sequence[Figures], definition: Definition
+) -> list[Fault]:
+    """Find periods in which the parts of a whole count more than it: some are counted twice.
+
+    So it is where a whole is divided in two ways at once, by sex and by district.
+    """
+    added: dict[Period, Decimal] = {}
+    for one in (one for rows in parts for one in rows):
+        if (count := counts_of(one, definition)[0]) is not None:
+            added[one.period] = added.get(one.period, Decimal()) + count
+    return [
+        Fault(
+            "parts over the whole",
+            one.period.label,
+            f"Its parts make {added[one.period]:,} together, and it is {count:,}: some are"
+            " counted twice.",
+            "Divide a whole in one way only, by sex or by district, or correct the figures. As"
+            " long as it is so, more is hidden than there need be.",
+        )
+        for one in whole
+        if (count := counts_of(one, definition)[0]) is not None
+        and added.get(one.period, 0) > count
+    ]
 
 
 def mixed_units(definition: Definition, comparator_unit: Unit, name: str) -> list[Fault]:

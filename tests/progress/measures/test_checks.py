@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from cleardays.progress.measures.checks import check, mixed_units
+from cleardays.progress.measures.checks import check, mixed_units, parts_over_whole
+from cleardays.progress.measures.faults import gathered
 from cleardays.progress.measures.series import Comparator, Kind, Unit
 from tests.progress.measures.figures import COUNT, SHARE, months, seen
 
@@ -172,3 +173,23 @@ def test_a_week_that_is_missing_is_a_gap():
     weeks = [seen(f"week ending {day} May 2024", 50) for day in (3, 10, 24, 31)]
 
     assert [fault.period for fault in check(weeks, COUNT)] == ["week ending 24 May 2024"]
+
+
+def test_parts_that_make_more_than_their_whole_are_found():
+    whole, girls, boys, district = ([seen("2024", value)] for value in (43, 20, 23, 30))
+
+    (fault,) = parts_over_whole(whole, [girls, boys, district], COUNT)
+
+    assert fault.sentence.startswith("Its parts make 73 together, and it is 43")
+    assert parts_over_whole(whole, [girls, boys], COUNT) == []
+
+
+def test_many_figures_without_counts_are_said_once_and_last():
+    faults = check(
+        [seen(f"2024-{n:02}", value) for n, value in enumerate((50, 101, 50), 1)], SHARE
+    )
+
+    found = gathered(faults)
+
+    assert codes(found) == ["over 100 %", "percentage without counts"]
+    assert found[-1].period == "January 2024 and 2 others"

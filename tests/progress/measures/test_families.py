@@ -219,6 +219,14 @@ def test_the_attacker_of_these_tests_finds_what_a_careless_family_gives_away():
     assert told(truth, figures, [True, False, True], LOW, most=6)
 
 
+def test_a_year_of_as_few_as_are_hidden_in_it_tells_each_of_them():
+    # One in the first term of the whole, one in the second of each part: three in the year.
+    truth = {(0, 0): 0, (0, 1): 1, (1, 0): 0, (1, 1): 1, (2, 0): 1, (2, 1): 0}
+    figures = [(None, (0,)), (None, (1,)), (None, (0, 1)), (0, (1,)), (1, (1,))]
+
+    assert not check(truth, figures, LOW, most=4)
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.integers(0, 5), min_size=4, max_size=4),
@@ -252,3 +260,43 @@ def test_nothing_small_is_worked_out_of_two_parts_and_their_whole_through_time(c
     truth = dict(zip(product(range(3), range(2)), counts, strict=True))
 
     assert not check(truth, sorted(figures, key=str), LOW, most=4)
+
+
+# By sex and by district at once: girls and boys of A, girls and boys of B, and who counts them.
+BOTH_WAYS = {"girls": (0, 2), "boys": (1, 3), "A": (0, 1), "B": (2, 3)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.integers(0, 5), min_size=4, max_size=4),
+    st.sets(st.sampled_from(list(BOTH_WAYS)), min_size=1),
+)
+def test_a_whole_that_is_divided_in_two_ways_hides_more_and_never_less(cells, recorded):
+    definition = replace(FLOW, small_numbers=LOW)
+    counts = {name: sum(cells[at] for at in BOTH_WAYS[name]) for name in sorted(recorded)}
+
+    found = family(
+        member("all", {"2024": sum(cells)}, definition),
+        *(member(name, {"2024": count}, definition) for name, count in counts.items()),
+    )
+
+    shown = dict(zip(("all", *counts), (rows[0] for rows in values(found)), strict=True))
+    groups = {"all": (0, 1, 2, 3), **BOTH_WAYS}
+    worlds = [
+        world
+        for world in product(range(max(cells) + 3), repeat=4)
+        if all(
+            sum(world[at] for at in groups[name]) == value
+            if value is not None
+            else sum(world[at] for at in groups[name]) >= LOW.lowest
+            for name, value in shown.items()
+        )
+    ]
+    assert tuple(cells) in worlds or 0 in counts.values()
+    told = [
+        name
+        for name in BOTH_WAYS
+        if 0 < sum(cells[at] for at in BOTH_WAYS[name]) < LOW.threshold
+        and len({sum(world[at] for at in BOTH_WAYS[name]) for world in worlds}) == 1
+    ]
+    assert not told

@@ -16,7 +16,7 @@ from cleardays.workroom.plans.actions.links import tie
 from cleardays.workroom.plans.figures import BadDefinition, definition_of
 from cleardays.workroom.plans.locking import FOR_CHANGE, hold_plan
 from cleardays.workroom.plans.measured.holding import hold_measure, require_measuring
-from cleardays.workroom.plans.models import Action, Measure, Plan
+from cleardays.workroom.plans.models import Action, Measure, MeasureVersion, Plan
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.fitting import refuse_what_does_not_fit
 
@@ -76,6 +76,8 @@ def change_measure(
     """
     held = hold_measure(measure, by=by)
     changed = found_in(held, wanted)
+    if "part_of" in changed:
+        _refuse_to_part(held)
     if whole := wanted.get("part_of"):
         _refuse_as_whole(held, hold_measure(whole, by=by))
     if not changed:
@@ -156,13 +158,28 @@ def use_measure(
     return held
 
 
+def _refuse_to_part(part: Measure) -> None:
+    """Raise Refused where a part and its whole were public: what was hidden would be told."""
+    versions = MeasureVersion.objects.unrestricted(because=FOR_CHANGE)
+    pair = {part.pk, part.part_of_id}
+    if len(set(versions.filter(measure__in=pair).values_list("measure_id", flat=True))) > 1:
+        raise Refused(
+            f"“{part}” and the measure that it is a part of were published together, and figures"
+            " hidden that would tell the others: begin another measure instead"
+        )
+
+
 def _refuse_as_whole(part: Measure, whole: Measure) -> None:
     """Raise Refused where no figure of a whole could be added up from such parts."""
     every = Measure.objects.unrestricted(because=FOR_CHANGE)
     if part == whole:
         raise Refused("A measure is no part of itself")
     if whole.part_of_id:
-        raise Refused(f"“{whole}” is itself a part: choose the measure that it is a part of")
+        raise Refused(
+            f"“{whole}” is itself a part. Choose the measure that it is a part of, if “{part}” is"
+            " another of its parts; figures that are divided twice, such as girls of a district,"
+            " cannot be kept from telling a few"
+        )
     if every.filter(part_of=part).exists():
         raise Refused(f"“{part}” has parts of its own: make them parts of “{whole}” first")
     of_part, of_whole = (definition_of(one.definition[-1]) for one in (part, whole))

@@ -42,7 +42,11 @@ class DefinitionForm(forms.Form):
     )
     unit = forms.ChoiceField(label="Unit of the figure", choices=UNITS)
     kind = forms.ChoiceField(
-        label="What one figure stands for", choices=[(one.value, str(one)) for one in Kind]
+        label="What one figure stands for",
+        choices=[(one.value, str(one)) for one in Kind],
+        initial=Kind.FLOW.value,
+        help_text="Plans issued in a month are over the period: months add up to the year."
+        " Children who wait on its last day are as at a day.",
     )
     polarity = forms.ChoiceField(
         label="Which way is better", choices=[(one.value, str(one)) for one in Polarity]
@@ -127,7 +131,9 @@ class MeasureForm(forms.Form):
         required=False,
         empty_label="No other measure",
         help_text="Such as: girls, of all children. More figures are hidden then, so that nobody"
-        " can take the parts from the whole and be left with a few.",
+        " can take the parts from the whole and be left with a few. A whole is divided in one way"
+        " only: by sex or by district. Do not publish figures of both at once, such as girls of a"
+        " district: nothing here keeps those from telling a few.",
     )
 
     def __init__(self, *args: Any, wholes: Any, **kwargs: Any) -> None:
@@ -225,7 +231,8 @@ class LimitsForm(forms.Form):
     reason = sentences(
         "What changed",
         hint="Public: it stands under the chart, with your post. Such as: a second panel began to"
-        " meet every week. Name no figure here, it may be a small one.",
+        " meet every week. By NHS England’s Making Data Count, limits begin anew only for a change"
+        " that lasts and whose cause is known. Name no figure here, it may be a small one.",
     )
     is_checked = forms.BooleanField(
         label="The change lasts, whatever the figures show so far",

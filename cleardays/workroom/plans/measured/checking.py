@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from cleardays.progress.measures.checks import check
+from cleardays.progress.measures.checks import check, parts_over_whole
 from cleardays.progress.measures.faults import Fault
 from cleardays.progress.measures.series import Comparator, Definition, Observation, in_force
 from cleardays.progress.measures.series import latest as standing_of
 from cleardays.workroom.plans.figures import definitions_of, observation_of, rows_of
+from cleardays.workroom.plans.measured.seeing import family_of
 from cleardays.workroom.plans.models import Measure
 from cleardays.workroom.plans.models import Observation as Row
 from cleardays.workroom.workflow.engine import Refused
@@ -85,6 +86,15 @@ def _beside_own(
         for one in _faults([*before, *added], Row.OWN, versions)
         if one.code in codes and (one.code, one.period) not in known
     ]
+
+
+def faults_of_family(measure: Measure) -> list[Fault]:
+    """Return what does not fit of a whole and its parts, in our own area."""
+    whole, *parts = family_of(measure)
+    if not parts:
+        return []
+    figures = [_standing(rows_of(one), Row.OWN) for one in (whole, *parts)]
+    return parts_over_whole(figures[0], figures[1:], definitions_of(whole)[-1])
 
 
 def _standing(rows: Sequence[Row], place: str) -> list[Observation]:

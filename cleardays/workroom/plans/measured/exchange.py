@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from cleardays.progress.measures.courses import made_by_counts
-from cleardays.progress.measures.faults import Fault
+from cleardays.progress.measures.faults import Fault, gathered
 from cleardays.progress.measures.periods import parse_period
 from cleardays.progress.measures.series import Finality, in_force
 from cleardays.progress.measures.series import Observation as Value
@@ -255,7 +255,7 @@ def doubts_of(file: MeasureFile) -> list[tuple[str, Fault]]:
     return [
         (measure.name, fault)
         for key, measure in measures.items()
-        for fault in doubts(measure, _rows(measure, every, key, file.at))
+        for fault in gathered(doubts(measure, _rows(measure, every, key, file.at)))
     ]
 
 

@@ -10,7 +10,7 @@ from django.utils.html import format_html, urlize
 from django.utils.safestring import SafeString
 
 from cleardays.progress.measures.checks import check
-from cleardays.progress.measures.faults import Fault
+from cleardays.progress.measures.faults import Fault, gathered
 from cleardays.progress.measures.series import Comparator, Definition, Observation, in_force
 from cleardays.workroom.plans.figures import (
     Shown,
@@ -20,6 +20,7 @@ from cleardays.workroom.plans.figures import (
     target_of,
 )
 from cleardays.workroom.plans.measured.charting import Drawn, drawn
+from cleardays.workroom.plans.measured.checking import faults_of_family
 from cleardays.workroom.plans.measured.exchange import as_observation
 from cleardays.workroom.plans.measured.seeing import what_is_shown
 from cleardays.workroom.plans.measured.statistics import Choice, definitions_in
@@ -53,7 +54,7 @@ def whole(measure: Measure, target: Target | None = None) -> Whole:
     limits_from = [one.starts_on for one in recalculations_of(measure)]
     return Whole(
         drawn(measure.name, versions, own, list(others.items()), wanted, limits_from),
-        _faults(versions, own, others),
+        gathered([*_faults(versions, own, others), *faults_of_family(measure)]),
         [cells(one, is_standing=one in standing) for one in shown],
         sum(1 for one in standing if one.observation.value is None and one.row.value is not None),
     )
@@ -95,7 +96,7 @@ def preview(file: MeasureFile) -> tuple[Drawn, list[Fault]]:
     others = {name: rows for name, rows in found.items() if name != Row.OWN}
     own = found.get(Row.OWN, [])
     faults = [] if file.measure else _faults(versions, own, others)
-    return drawn(measure.name, versions, own, list(others.items())), faults
+    return drawn(measure.name, versions, own, list(others.items())), gathered(faults)
 
 
 def cells(one: Shown, *, is_standing: bool) -> tuple[Any, ...]:

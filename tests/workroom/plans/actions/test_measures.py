@@ -11,7 +11,7 @@ from cleardays.workroom.plans import actions
 from cleardays.workroom.plans.measured.checking import Doubtful
 from cleardays.workroom.plans.models import Measure, Observation, Target
 from cleardays.workroom.workflow.engine import Refused
-from tests.factories.plans import AT, LATER, fresh, rows, seen_by
+from tests.factories.plans import AT, LATER, fresh, publish_figures, rows, seen_by
 
 DEFINITION = {"valid_from": "2024-01-01", "name": "Lamps lit", "numerator": "lamps lit"}
 
@@ -325,3 +325,19 @@ def test_a_partner_makes_its_measure_no_part_of_what_another_body_keeps(by, part
 
     with pytest.raises(NotAllowed):
         actions.change_measure(own, part_of=whole, by=seen_by(partner), at=AT)
+
+
+def test_a_part_does_not_leave_a_whole_beside_which_it_was_published(by, lead, second):
+    whole, part = (
+        actions.create_measure(name, [DEFINITION], by=by, at=AT) for name in ("All", "Girls")
+    )
+    actions.change_measure(part, part_of=whole, by=by, at=AT)
+    for measure, value in ((whole, 43.0), (part, 20.0)):
+        figure = {"value": value, "source": "Own", "is_checked": True}
+        actions.record_observation(measure, "2024", **figure, by=by, at=AT)
+        publish_figures(measure, lead, second)
+
+    with pytest.raises(Refused, match="begin another measure"):
+        actions.change_measure(fresh(part), part_of=None, by=by, at=LATER)
+
+    assert fresh(part).part_of == whole
