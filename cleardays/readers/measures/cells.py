@@ -44,6 +44,8 @@ class Figure:
 def figure(text: str) -> Figure:
     """Read a cell: "1,234", "46.4 %", "£1,200", "z", "c", "x", "low", "<5", "*" or ""."""
     words = text.strip()
+    if words[:1] == "[" and words[-1:] == "]":  # as the Government Statistical Service has them
+        words = words[1:-1]
     if not words:
         return Figure(None)
     if words.lower() in MARKERS:

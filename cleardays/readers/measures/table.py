@@ -10,12 +10,13 @@ from cleardays.readers.measures.headings import (
     Column,
     column_of,
     heading_of,
+    is_no_figure,
     is_total,
     part_of_label,
 )
 from cleardays.readers.measures.layout import days_in, laid_out, parts_in
 from cleardays.readers.measures.sheet import UnreadableSheet, cell_name
-from cleardays.readers.measures.writing import is_period, period_in, year_in
+from cleardays.readers.measures.writing import is_period, looks_like_period, period_in, year_in
 
 LABELS = frozenset({"measure", "period", "year", "area", "part"})
 UNSURE = (
@@ -26,6 +27,7 @@ UNSURE_ROWS = (
     "Which rows are the figures is not clear: call them Numerator, Denominator and Value, or by"
     " the names of measures, and take the others out."
 )
+AGAIN = "Row {number} names columns again: put each table into a file of its own."
 LONGEST_NOTE = 60  # characters of a note that are told again
 
 
@@ -53,6 +55,7 @@ class Table:
         self.chosen = replace(chosen, measure=chosen.measure or self.layout.measure)
         self.names = self.layout.names
         self.kinds = [heading_of(name) for name in self.names]
+        self._settle_names()
         self.left_out: list[str] = []
         self.rows = list(self._rows())
         self.figures = self._figures()
@@ -63,10 +66,24 @@ class Table:
         self._tell_of_columns()
         self._with_days()
 
+    def _settle_names(self) -> None:
+        """Say what "Total" is beside periods, no denominator, and "% achieved" beside counts."""
+        names = list(enumerate(self.names))
+        if any(looks_like_period(name) for name in self.names) and "numerator" not in self.kinds:
+            for at, name in names:
+                if self.kinds[at] == "denominator" and is_total(name):
+                    self.kinds[at] = ""
+        shares = [at for at, name in names if "%" in name and not is_no_figure(name)]
+        if len(shares) == 1 and "value" not in self.kinds and set(PARTS) <= set(self.kinds):
+            self.kinds[shares[0]] = "value"
+
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield the rows of figures, by their number; sums of others and notes are left out."""
         for number, cells in self.layout.rows:
             labels = [cell for cell, kind in zip(cells, self.kinds, strict=True) if kind in LABELS]
+            filled = [cell for cell in cells if cell]
+            if len(filled) > 1 and all(map(heading_of, filled)):
+                raise UnreadableSheet(AGAIN.format(number=number))
             if said := next((cell for cell in [*labels, cells[0]] if is_total(cell)), ""):
                 self.leave_out(number, said)
             else:

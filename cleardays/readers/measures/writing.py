@@ -42,6 +42,7 @@ _DAYS = (
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?=\d{1,2}\D)", re.I
 )
+_SAID_AGAIN = re.compile(r"\s*\([^()]*\)$")  # Q1 24/25 (Apr-Jun), April 2024 (provisional)
 _MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?")
 # A day as a spreadsheet counts it, from 1900; these are from 2000 to 2049.
 _SERIAL = re.compile(r"(?:3[6-9]|4\d|5[0-4])\d{3}")
@@ -56,6 +57,7 @@ def period_in(words: str, *, kind: str = "", year: str = "", is_month: bool = Fa
     202404 for one too.
     """
     text = _MIDNIGHT.sub("", _WEEKDAY.sub("", " ".join(words.split())))
+    text = _SAID_AGAIN.sub("", text)
     if is_month and (said := _day(text, "", ""))[8:] == "01":
         return said[:7]
     if is_month and (found := _YEAR_MONTH.fullmatch(text)):

@@ -39,3 +39,15 @@ def test_what_is_neither_is_refused(text):
 def test_a_percent_sign_is_noticed():
     assert figure("5%").has_percent_sign
     assert not figure("5").has_percent_sign
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[c]", "suppressed"),
+        ("[z]", "not applicable"),
+        ("[low]", "more than nothing, and rounds to it"),
+    ],
+)
+def test_the_symbols_of_government_statistics_stand_in_brackets(text, said):
+    assert figure(text).marker == said

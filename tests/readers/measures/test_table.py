@@ -44,3 +44,30 @@ def test_counts_beside_a_share_of_one():
     found = read("Month,In time,All,Performance\nApr-24,46,88,0.523\n", measure=PLANS)
 
     assert figures(found) == of(PLANS, April_2024=(0.523, 46, 88))
+
+
+def test_a_total_beside_months_is_no_denominator():
+    found = read("FY,Apr,May,Total\nFY 2023-24,812,790,1602\n", measure=BACKLOG)
+
+    assert figures(found) == of(BACKLOG, April_2023=(812, None, None), May_2023=(790, None, None))
+    assert found.left_out == ("Column D, “Total”",)
+
+
+def test_a_share_in_words_of_its_own_stands_beside_its_counts():
+    found = read(
+        "Academic Year,Indicator,Numerator,Denominator,% achieved,Target %\n"
+        "2021/22,Plans in 20 weeks,46,88,52.3,60\n2022/23,Plans in 20 weeks,[c],88,[c],60\n"
+    )
+
+    assert figures(found) == {
+        (PLANS, "2021-22 school year", ""): (52.3, 46, 88),
+        (PLANS, "2022-23 school year", ""): "suppressed",
+    }
+
+
+def test_two_tables_in_a_file_are_told_where_the_second_begins():
+    (fault,) = read(
+        "Month,Number\nApr-24,812\n\nMonth,Number\nApr-24,30\n", measure=BACKLOG
+    ).faults
+
+    assert fault.sentence.startswith("Row 4 names columns again")

@@ -19,6 +19,8 @@ from cleardays.readers.measures.writing import looks_like_period, month_of_last_
         ("Apr 24 - Jun 24", "April to June 2024"),
         ("Apr-Jun 2024", "April to June 2024"),
         ("2023-24 Q3", "October to December 2023"),
+        ("Q1 24/25 (Apr-Jun)", "April to June 2024"),
+        ("April 2024 (provisional)", "April 2024"),
         ("30-Apr-24", "30 April 2024"),
         ("Tuesday 30 April 2024", "30 April 2024"),
         ("30.04.2024", "30 April 2024"),
