@@ -31,6 +31,7 @@ COLUMNS = (
             *("action ref", "action reference", "action number", "action no", "action id"),
             *("ref id", "unique ref", "unique reference", "unique id", "plan ref", "reference no"),
             *("action ref no", "ref number", "task no", "task id", "line", "row", "sn", "s no"),
+            "issue key",
         ),
         most=30,
     ),

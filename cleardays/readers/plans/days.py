@@ -10,12 +10,12 @@ EPOCH_1900, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 SERIAL_DIGITS = 5
 # Serials of the years 1990 to 2100: any other number in a column of days is a slip.
 FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
+_TIME = r"(?: \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?)?"
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[t ]00:00(?::00)?)?")
-_NUMBERS = re.compile(
-    r"(?:[a-z]{3,9},? )?(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})(?: \d{1,2}:\d\d(?::\d\d)?)?"
-)
+_NUMBERS = re.compile(r"(?:[a-z]{3,9},? )?(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})" + _TIME)
 _WORDS = re.compile(
-    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]{3,9})[ ,-]*(\d{2}|\d{4})"
+    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ /-](?:of )?([a-z]{3,9})[ ,/-]*(\d{2}|\d{4})"
+    + _TIME
 )
 
 

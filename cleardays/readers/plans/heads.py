@@ -76,8 +76,12 @@ def heads_of(grid: Grid) -> Heads | None:
     the heads of a table of actions will do.
     """
     rows = range(min(len(grid.rows), LOOKED_AT))
-    single = [_single(grid, number) for number in rows]
-    double = [_double(grid, number) for number in rows if number + 1 < len(grid.rows)]
+    single = [_single(grid, number) for number in rows if not _goes_on(grid, number)]
+    double = [
+        _double(grid, number)
+        for number in rows
+        if number + 1 < len(grid.rows) and not _goes_on(grid, number + 1)
+    ]
     kinds = [
         [heads for heads in single if heads.are_whole],
         [heads for heads in double if heads.are_whole],
@@ -86,6 +90,13 @@ def heads_of(grid: Grid) -> Heads | None:
     ]
     best = [max(found, key=lambda heads: len(heads.names)) for found in kinds if found]
     return max(best, key=_standing, default=None)
+
+
+def _goes_on(grid: Grid, number: int) -> bool:
+    """Say whether heads go on in the next row: two of them merged over both say so."""
+    here, below = (grid.rows[n] if n < len(grid.rows) else () for n in (number, number + 1))
+    pairs = zip(map(text_of, here), map(text_of, below), strict=False)
+    return sum(1 for top, sub in pairs if top == sub and column_of(top)) > 1
 
 
 def _standing(heads: Heads) -> int:
@@ -105,7 +116,8 @@ def _double(grid: Grid, number: int) -> Heads:
     columns = [column_of(words) or column_of(sub) or column_of(top)
                for words, (top, sub) in zip(texts, pairs, strict=True)]  # fmt: skip
     subs = [sub for top, sub in pairs if sub]
-    if sum(1 for sub in subs if column_of(sub)) * 2 < len(subs):
+    is_sure = _goes_on(grid, number)
+    if not is_sure and sum(1 for sub in subs if column_of(sub)) * 2 < len(subs):
         columns = [None] * len(texts)  # a row of values, whatever some of them are called
     return Heads(number, number + 1, texts, _settled(texts, columns))
 

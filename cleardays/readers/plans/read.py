@@ -8,8 +8,8 @@ from cleardays.readers.plans.checks import faults_of_rows, milestone
 from cleardays.readers.plans.columns import APART
 from cleardays.readers.plans.days import NoDay
 from cleardays.readers.plans.heads import heads_of, what_is_missing, with_areas
-from cleardays.readers.plans.leads import with_lead
 from cleardays.readers.plans.legend import is_legend, legend_of
+from cleardays.readers.plans.picking import with_picked
 from cleardays.readers.plans.references import those_that_count, with_references
 from cleardays.readers.plans.rows import Sheet
 from cleardays.readers.plans.sheets import Grid, grids_of
@@ -70,7 +70,7 @@ def _sheets_of(grids: Sequence[Grid], answers: Answers, questions: list[Question
     found = [(grid, with_areas(grid, heads)) for grid in seen if (heads := heads_of(grid))]
     are_whole = any(heads.are_whole for _, heads in found)
     sheets = [
-        Sheet(grid, with_lead(grid, heads, answers, questions), answers)
+        Sheet(grid, with_picked(grid, heads, answers, questions), answers)
         for grid, heads in found
         if heads.are_whole or not are_whole
     ]

@@ -28,6 +28,7 @@ from cleardays.readers.plans.days import EPOCH_1900, EPOCH_1904, NoDay, read_day
         pytest.param("by 31 January 2026", "2026-01-31", id="by"),
         pytest.param("46053", "2026-01-31", id="serial-as-text"),
         pytest.param("31/01/2026 17:00", "2026-01-31", id="with a time"),
+        pytest.param("31/Jan/26 12:00 AM", "2026-01-31", id="of a tracker"),
         pytest.param("2026-01-31T00:00:00", "2026-01-31", id="iso-with-time"),
         pytest.param("2026/01/31", "2026-01-31", id="iso-with-slashes"),
         pytest.param("Sat 31/01/2026", "2026-01-31", id="weekday-and-numbers"),

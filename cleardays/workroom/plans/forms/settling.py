@@ -10,7 +10,7 @@ from django.forms import BoundField
 
 from cleardays.readers.plans import Question
 from cleardays.readers.plans.days import NoDay, read_day
-from cleardays.readers.plans.leads import columns_in
+from cleardays.readers.plans.picking import columns_in
 
 NONE, NEW, YES, SAME = "none", "new", "yes", "same"
 ALL_OWNERS = "owners-body"
@@ -25,6 +25,7 @@ _NAMED = re.compile(
 GROUPS: Mapping[str, str] = {
     "counts": "How to read the table",
     "leads": "How to read the table",
+    "states": "How to read the table",
     "numbers": "How to read the table",
     "sheets": "How to read the table",
     "milestones": "How to read the table",
@@ -227,12 +228,13 @@ def _sheet(one: Question, _where: str) -> forms.ChoiceField:
 
 def _column(one: Question, where: str) -> forms.ChoiceField:
     heads = [(head, f"“{head}”") for head in columns_in(one)]
-    none = (NONE, "None of them: there is no lead yet")
-    label = "The column that says which one post leads"
+    none = (NONE, "None of them")
+    is_lead = one.about == "leads"
+    label = f"The column that says {'which one post leads' if is_lead else 'how it stands now'}"
     return _choice(label, [*heads, none], one.guess, f"{where} The others are kept as notes.")
 
 
-CHOOSING = {"counts": _sheet, "leads": _column}
+CHOOSING = {"counts": _sheet, "leads": _column, "states": _column}
 
 
 def _where(one: Question) -> str:
