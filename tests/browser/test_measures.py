@@ -39,6 +39,7 @@ PATHS = (
     "{measure}/",
     "{measure}/change/",
     "{measure}/define/",
+    "{measure}/limits/",
     "{measure}/figures/",
     "figures/{figure}/",
     "{measure}/plans/{plan}/",

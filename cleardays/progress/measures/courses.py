@@ -89,7 +89,7 @@ def _misplaced(one: Observation, than: str, factor: str) -> Fault:
         one.period.label,
         f"{one.value} is {factor} {than}.",
         "Look at the source: the decimal point may be misplaced in one of them, or one is a share"
-        " of 1 and the other of 100. If both are right, say so in a note.",
+        " of 1 and the other of 100. If both are right, leave them as they are.",
     )
 
 
@@ -131,7 +131,8 @@ def _reset(before: Observation, after: Observation) -> Fault:
         after.period.label,
         f"The figure falls from {before.value} to {after.value} as a new school year begins: it"
         " looks like a total that starts again each September.",
-        "Say that the measure is cumulative, and compare the same month of each year.",
+        "If it is cumulative, give it a definition that stands for “since the start of the year”,"
+        " and compare the same month of each year.",
     )
 
 
@@ -142,7 +143,7 @@ def _cumulative_fall(before: Observation, after: Observation, is_new_year: bool)
             after.period.label,
             f"The total starts again: {before.value} was for the whole of the last school year,"
             f" {after.value} is for the part of this one so far. This is no improvement.",
-            "Break the line here, and compare the same month of each year.",
+            "Leave it, and compare the same month of each year.",
         )
     return Fault(
         "total that falls",
