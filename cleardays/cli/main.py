@@ -12,6 +12,7 @@ COMMANDS = {
     "serve": ("cleardays.cli.serve:command", "Run the site, the workroom and the worker."),
     "work": ("cleardays.cli.work:command", "Do the work that waits: read, publish, index."),
     "prepare": ("cleardays.cli.prepare:command", "Bring the stores and static files up to date."),
+    "administrator": ("cleardays.cli.administrator:command", "Let an administrator sign in."),
     "import": ("cleardays.cli.import_:command", "Bring files in, such as a committee report."),
     "verify": ("cleardays.cli.verify:command", "Walk the record's chain and check every entry."),
     "backup": ("cleardays.cli.backup:backup", "Save all stores and files as of one moment."),

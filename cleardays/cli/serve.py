@@ -13,13 +13,14 @@ from cleardays.cli.ports import LAST_PORT, kept
 from cleardays.cli.prepare import prepare
 from cleardays.cli.process import start_django
 
+LOCAL = "127.0.0.1"
 GRACE_SECONDS = 10
 PORT = click.IntRange(0, LAST_PORT)
 
 
 @click.command(name="serve")
 @click.option("--only", type=click.Choice(["site", "workroom", "worker"]), help="Run one part.")
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--host", default=LOCAL, show_default=True)
 @click.option(
     "--site-port", default=8000, type=PORT, show_default=True, help="0 picks a free one."
 )
@@ -40,9 +41,25 @@ def command(only: str | None, host: str, site_port: int, workroom_port: int, wor
         arguments = granian(host, ports[only], workers)
         os.execv(arguments[0], arguments)
     with kept("serve", host, ports):
+        name_addresses(host, ports)
         start_django()
         prepare()
+        _say_if_nobody_can_sign_in()
         sys.exit(run_together(host, ports, workers))
+
+
+def name_addresses(host: str, ports: dict[str, int]) -> None:
+    """Let links name the ports of this machine where the environment gives no addresses."""
+    for side, port in ports.items():
+        if host == LOCAL and port:
+            os.environ.setdefault(f"CLEARDAYS_{side.upper()}_URL", f"http://{host}:{port}")
+
+
+def _say_if_nobody_can_sign_in() -> None:
+    from cleardays.workroom.accounts.models import User
+
+    if not User.objects.exists():
+        click.echo("  Nobody can sign in yet: see `cleardays administrator --help`.")
 
 
 def granian(host: str, port: int, workers: int) -> list[str]:

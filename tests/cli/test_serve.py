@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from cleardays.cli.serve import name_addresses
 from tests.cli.serving import answer, free_port, started
 
 
@@ -16,9 +17,23 @@ def test_together_they_answer_and_stop_cleanly(place):
 
     with started(place, "serve", *ports) as process:
         statuses = answer(site), answer(workroom, "/account/login/")
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=30)[0]
 
     assert statuses == (200, 200)
     assert process.returncode == 0
+    assert "Nobody can sign in yet: see `cleardays administrator --help`" in said
+
+
+def test_links_name_the_ports_that_are_served_unless_addresses_are_given(monkeypatch):
+    monkeypatch.setenv("CLEARDAYS_SITE_URL", "")  # so that it is put back as it was
+    monkeypatch.delenv("CLEARDAYS_SITE_URL")
+    monkeypatch.setenv("CLEARDAYS_WORKROOM_URL", "https://workroom.council.example")
+
+    name_addresses("127.0.0.1", {"site": 8100, "workroom": 8101})
+
+    assert os.environ["CLEARDAYS_SITE_URL"] == "http://127.0.0.1:8100"
+    assert os.environ["CLEARDAYS_WORKROOM_URL"] == "https://workroom.council.example"
 
 
 def test_told_to_stop_while_they_start_they_leave_nobody_behind(place):
