@@ -21,6 +21,7 @@ FIELDS = {
     "lead": "lead",
     "lead_body": "leading body",
     "text": "words",
+    "stop_reason": "reason for stopping",
 }
 HAPPENED = {
     "started": "started",
@@ -214,7 +215,7 @@ def _value(value: Any) -> str:
     if value in (None, ""):
         return "(nothing)"
     if isinstance(value, dict):
-        return _update(value) if "words" in value else _joined(value.values())
+        return _of_parts(value)
     if isinstance(value, list):
         return " ".join(map(_value, value))
     return day_words(str(value)) if isinstance(value, str) else str(value)
@@ -222,6 +223,17 @@ def _value(value: Any) -> str:
 
 def _joined(values: Iterable[Any]) -> str:
     return ", ".join(day_words(str(one)) for one in values if one)
+
+
+def _of_parts(said: Mapping[str, Any]) -> str:
+    """Say an update or evidence as one would; of other parts what is in them."""
+    if "words" in said:
+        return _update(said)
+    if "title" in said and "kind" in said:
+        checked = f"checked by {said['checked_by']}" if said.get("checked_by") else ""
+        about = _joined((said["kind"], said.get("on"), checked))
+        return f"“{said['title']}” ({about})"
+    return _joined(said.values())
 
 
 def _update(said: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import json
 from cleardays.record.changes import of_plans
 from cleardays.record.schemas.common import Link
 from cleardays.record.schemas.plan import (
+    EvidenceDocument,
     RiskDocument,
     StatedCount,
     TargetDocument,
@@ -135,3 +136,13 @@ def test_measures_are_called_by_their_titles():
     assert "Target: Lit lamps" in found.sentence
     assert "measured from now on: “Lit lamps”" in str(found.groups)
     assert "lit-lam" not in str(found)
+
+
+def test_evidence_is_said_by_its_title_and_not_by_its_address():
+    paper = EvidenceDocument("Who was trained", "dataset", "2026-01-29", "https://a.example/x")
+
+    said = lines(a_plan(), a_plan(actions=(an_action(evidence=(paper,)),)))
+
+    assert said["Updated"] == [
+        "A1, Hire assessors: evidence added “Who was trained” (dataset, 29 January 2026)"
+    ]

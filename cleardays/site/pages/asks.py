@@ -12,6 +12,7 @@ from cleardays.design import marks
 from cleardays.design.values import Link
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.ask import AskDocument
+from cleardays.site.as_at import as_at
 from cleardays.site.following import rows_with, short_day
 from cleardays.site.reading import Listed, Shown, listed, standing
 from cleardays.site.tables import worth_showing
@@ -39,6 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
             for name, rows in groups.items()
             if rows
         ],
+        **as_at(),
         "trail": HOME,
         "section": "asks",
     }

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from cleardays.site.as_at import as_at
 from cleardays.site.reading import Listed, listed, standing
 from cleardays.site.ways import HOME
 
@@ -46,6 +47,7 @@ def _month(request: HttpRequest, first: date, *, is_now: bool = False) -> HttpRe
         "earlier_href": _href(earlier),
         "later": later,
         "later_href": _href(later),
+        **as_at(),
         "trail": HOME,
         "section": "calendar",
     }

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from cleardays.record.schemas.committee import CommitteeDocument
 from cleardays.record.schemas.common import Link
+from cleardays.site.as_at import as_at
 from cleardays.site.linked_data import as_script, committee_data
 from cleardays.site.reading import (
     Listed,
@@ -37,6 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     ended = [row for row in rows if _has_ended(row, today)]
     context = {
         "current": [row for row in rows if row not in ended],
+        **as_at(),
         "trail": HOME,
         "ended": [(row, day_words(_until(row)) if _until(row) else "") for row in ended],
         "section": "committees",
@@ -95,6 +97,7 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
         "row": row,
         "page": page,
         "meetings": [as_listed(one) for one in page],
+        **as_at(),
         "trail": COMMITTEES,
         "section": "committees",
     }

@@ -17,6 +17,7 @@ from cleardays.record.schemas.inspection import (
     ResponsibleBody,
 )
 from cleardays.site.agenda import file_mark
+from cleardays.site.as_at import as_at
 from cleardays.site.duties import DUTY_COLUMNS, duties_of
 from cleardays.site.events import from_outside
 from cleardays.site.following import rows_with, short_day, split_by
@@ -41,6 +42,7 @@ def index(request: HttpRequest) -> HttpResponse:
     rows = listed(standing("inspection").order_by("-day", "ref"))
     context = {
         "rows": [(row, listed_day(row)) for row in rows],
+        **as_at(),
         "trail": HOME,
         "section": "inspections",
     }

@@ -1,5 +1,6 @@
 """A measure: its chart, every figure, what is counted, and why some cells are empty."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from cleardays.record.schemas.measure import (
     ObservationDocument,
 )
 from cleardays.site import reading
+from cleardays.site.as_at import as_at
 from cleardays.site.charts import chart, place_of
 from cleardays.site.following import rows_with, sentence_case, short_day, source_mark
 from cleardays.site.impact import AIM_COLUMNS, aim_rows, aims_of, in_force
@@ -35,6 +37,7 @@ DEFINITION_COLUMNS = (
     "Source",
     "How often",
 )
+ALL_IN_SIGHT = 12  # figures, up to which they are not folded below the chart that has them too
 OF_A_FIGURE = (
     "geography", "period", "value", "numerator", "denominator", "is_provisional", "source",
     "retrieved_on", "recorded_at", "replaces", "reason", "why",
@@ -46,7 +49,8 @@ RULE = "Figures about so few people that somebody might be known by them are not
 def index(request: HttpRequest) -> HttpResponse:
     """List the measures by their titles."""
     rows = reading.listed(reading.standing("measure").order_by("title", "ref"))
-    return render(request, "site/measures.html", {"rows": rows, "trail": HOME, "section": "plans"})
+    context = {"rows": rows, **as_at(), "trail": HOME, "section": "plans"}
+    return render(request, "site/measures.html", context)
 
 
 def context(shown: Shown) -> dict[str, Any]:
@@ -57,13 +61,7 @@ def context(shown: Shown) -> dict[str, Any]:
     target = in_force(aims)
     drawn = chart(plain, target)
     held = standing(measure)
-    figure_columns, figures = worth_showing(
-        FIGURE_COLUMNS,
-        [
-            _figure(one, place_of(one.geography, measure), is_standing=one in held)
-            for one in measure.observations
-        ],
-    )
+    figure_columns, figures, place = _figures(measure, held)
     definitions = [_definition(one) for one in measure.definitions]
     return {
         "measure": measure,
@@ -81,6 +79,8 @@ def context(shown: Shown) -> dict[str, Any]:
         "about": [*_areas(measure), *_actions(measure)],
         "figure_columns": figure_columns,
         "figures": figures,
+        "place": place,
+        "are_folded": bool(plain.places) and len(figures) > ALL_IN_SIGHT,
         "has_suppressed": any(one.why for one in measure.observations),
         "rules": _rules(measure),
         "definition_columns": DEFINITION_COLUMNS,
@@ -91,6 +91,21 @@ def context(shown: Shown) -> dict[str, Any]:
         "trail": MEASURES,
         "section": "plans",
     }
+
+
+def _figures(
+    measure: MeasureDocument, held: Sequence[ObservationDocument]
+) -> tuple[tuple[str, ...], list[tuple[object, ...]], str]:
+    """Return the columns and rows of every figure; of one place only it is named once."""
+    rows = [
+        _figure(one, place_of(one.geography, measure), is_standing=one in held)
+        for one in measure.observations
+    ]
+    columns, found = worth_showing(FIGURE_COLUMNS, rows)
+    places = {row[0] for row in found}
+    if len(places) != 1:
+        return columns, found, ""
+    return columns[1:], [row[1:] for row in found], str(places.pop())
 
 
 def _limits(one: LimitsDocument) -> dict[str, str]:

@@ -57,6 +57,7 @@ def certificate(request: HttpRequest, ref: str) -> HttpResponse:
     lines = [] if why_not else notice.lines(meeting, firsts, _papers(meeting))
     verdict, sentence, tone = notice.overall(lines)
     context = {
+        "shown": shown,
         "meeting": meeting,
         "day": meeting_day(meeting),
         "issues": [

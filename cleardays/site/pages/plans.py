@@ -15,6 +15,7 @@ from cleardays.progress.lists import late_without_days
 from cleardays.progress.summary import Standing, number_of, standing
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument, StatedCount
 from cleardays.site import reading
+from cleardays.site.as_at import as_at
 from cleardays.site.following import (
     ACTION_COLUMNS,
     ENDED,
@@ -54,9 +55,8 @@ def index(request: HttpRequest) -> HttpResponse:
     rows = listed(standing_rows("plan").order_by("-day", "ref"))
     by_state = split_by(rows, lambda row: str(row.facts.get("state", "")).lower() in ENDED)
     groups = [(name, by_state[over]) for over, name in NAMES_OF_PLANS.items() if over in by_state]
-    return render(
-        request, "site/plans.html", {"groups": groups, "trail": HOME, "section": "plans"}
-    )
+    context = {"groups": groups, **as_at(), "trail": HOME, "section": "plans"}
+    return render(request, "site/plans.html", context)
 
 
 def context(shown: Shown) -> dict[str, Any]:

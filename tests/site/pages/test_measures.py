@@ -3,6 +3,8 @@
 import csv
 from io import StringIO
 
+import pytest
+
 from cleardays.record.charted import charted
 from cleardays.record.schemas.measure import LimitsDocument
 from cleardays.record.schemas.plan import TargetDocument
@@ -168,7 +170,9 @@ def test_why_a_figure_was_restated_and_whose_it_is_stand_beside_it(public):
 
     words = text(public.get(f"/{MEASURE}/"))
 
-    assert "Lampshire County Council 2024-12 50 20 40 Final, restated: Late returns" in words
+    _, _, figures = words.partition("Every figure")
+    assert figures.startswith(" Lampshire County Council")
+    assert "2024-12 50 20 40 Final, restated: Late returns" in figures
 
 
 def test_a_large_figure_is_printed_with_all_its_digits(public):
@@ -239,3 +243,16 @@ def test_limits_that_begin_anew_say_why_and_who_decided(public):
     assert "anew from 1 July 2024: A second panel began. Decided by Data Lead, 10 January" in words
     assert "The limits begin anew in July 2024." in words
     assert "July 2024 40 41" in words
+
+
+@pytest.mark.parametrize(("number", "is_folded"), [(12, False), (13, True)])
+def test_many_figures_are_folded_and_a_single_place_is_named_once(public, number, is_folded):
+    months = (f"{2023 + n // 12}-{n % 12 + 1:02}" for n in range(number))
+    measure = a_measure(observations=tuple(an_observation(month, 50.0) for month in months))
+    publish(measure)
+
+    page = public.get(f"/{measure.ref}/")
+
+    _, _, figures = page.text.partition('id="figures"')
+    assert ("cd-fold" in figures) == is_folded
+    assert figures.partition("</table>")[0].count("The borough") == 1
