@@ -21,7 +21,7 @@ def make_body(name="", kind="nhs", **fields):
     )
 
 
-def make_inspection(code="area-2023", bodies=(), areas=(), **details):
+def make_inspection(code="area-2023", bodies=(), areas=(), at=AT, **details):
     """Make an inspection: by default of 2023, systemic failings, received on 4 February 2025."""
     defaults = {
         "first_day": date(2024, 11, 25),
@@ -34,7 +34,7 @@ def make_inspection(code="area-2023", bodies=(), areas=(), **details):
     if code == "local-area-2016":
         defaults["outcome"] = "statement_required"
     made = actions.create_by_form(
-        code, "Saltmere", by=LEAD, at=AT, areas=areas, **{**defaults, **details}
+        code, "Saltmere", by=LEAD, at=at, areas=areas, **{**defaults, **details}
     )
     if bodies:
         actions.set_responsible(made, bodies, by=LEAD, at=AT)

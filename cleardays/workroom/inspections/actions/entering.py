@@ -6,6 +6,7 @@ from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.timezone import localdate
 
 from cleardays.law.frameworks import framework, frameworks
 from cleardays.workroom.access.viewer import Viewer
@@ -75,7 +76,7 @@ def create_by_form(
     of finding: for a narrative letter, its significant areas of weakness.
     """
     require_following(by)
-    made = new_inspection(code, area_name, dict(details))
+    made = new_inspection(code, area_name, dict(details), at)
     made.save()
     kind = made.kind.findings[0].code
     labels = [words for line in areas if (words := " ".join(line.split()))]
@@ -89,7 +90,7 @@ def create_by_form(
     return made
 
 
-def new_inspection(code: str, area_name: str, details: dict[str, Any]) -> Inspection:
+def new_inspection(code: str, area_name: str, details: dict[str, Any], at: datetime) -> Inspection:
     """Return an inspection, unsaved, with a free address and a title; Refused if it cannot be."""
     if code not in frameworks():
         raise Refused(f"There is no framework “{code}”: choose one of {', '.join(frameworks())}")
@@ -101,7 +102,7 @@ def new_inspection(code: str, area_name: str, details: dict[str, Any]) -> Inspec
     made = Inspection(framework=code, area_name=name, ref=ref, **details)
     made.title = made.title.strip() or _title(made)
     _follow_outcome(made)
-    refuse_misfits(made)
+    refuse_misfits(made, at)
     return made
 
 
@@ -133,7 +134,7 @@ def change(
         return held
     put_in(held, changed)
     _follow_outcome(held)
-    refuse_misfits(held)
+    refuse_misfits(held, at)
     refuse_breaches(held)
     held.save()
     said = f"changed {in_words(changed, private=PRIVATE)}"
@@ -157,22 +158,32 @@ def _follow_outcome(held: Inspection) -> None:
     held.needs_plan = held.needs_plan or bool(outcome and outcome.plan)
 
 
-def refuse_misfits(held: Inspection) -> None:
+def refuse_misfits(held: Inspection, at: datetime) -> None:
     """Raise Refused for what is too long, no choice, or days that cannot be."""
     refuse_what_does_not_fit(held, exclude=("previous", "file"))
-    if reasons := list(_misfits(held)):
+    if reasons := [*_misfits(held), *_still_to_come(held, localdate(at))]:
         raise Refused(*reasons)
 
 
 def _misfits(held: Inspection) -> Iterator[str]:
+    ended = held.last_day or held.first_day
     if held.first_day and held.last_day and held.last_day < held.first_day:
         yield "It ends before it begins: check the two days"
-    if held.first_day and held.received_on and held.received_on < held.first_day:
-        yield "The report was received before inspectors came: check the two days"
+    elif ended and held.received_on and held.received_on < ended:
+        yield "The report was received before inspectors had gone: check the two days"
+    elif ended and held.letter_dated and held.letter_dated < ended:
+        yield "The letter is dated before inspectors had gone: check the two days"
     if held.received_on and held.due_by_letter and held.due_by_letter < held.received_on:
         yield "The plan is due before the report was received: check the two days"
     if held.previous_id and held.previous_id == held.pk:
         yield "An inspection does not follow itself"
+
+
+def _still_to_come(held: Inspection, today: date) -> Iterator[str]:
+    """Say which days cannot lie ahead: clocks run from what has happened."""
+    for day, what in ((held.received_on, "report"), (held.letter_dated, "letter")):
+        if day and day > today:
+            yield f"The day of the {what}, {day:%-d %B %Y}, is still to come: check it"
 
 
 def refuse_breaches(held: Inspection) -> None:

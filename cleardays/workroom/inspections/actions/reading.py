@@ -52,7 +52,7 @@ def begin_from_reading(
     require_following(by)
     reading = from_plain(plain)
     details = {**details_of(reading), "is_accepted": False, "file": file, "reading": plain}
-    made = new_inspection(AREA_2023, str(reading.fields["area"]), details)
+    made = new_inspection(AREA_2023, str(reading.fields["area"]), details, at)
     made.save()
     doubts = f", unsure of {n}" if (n := len(reading.doubts)) else ""
     said = f"had a report read: {len(reading.findings)} findings{doubts}"
@@ -77,7 +77,7 @@ def accept_reading(
     for name, value in fields.items():
         setattr(held, name, value)
     held.is_accepted = True
-    refuse_misfits(held)
+    refuse_misfits(held, at)
     held.save()
     for body in dict.fromkeys(accepted.bodies):
         Responsibility.objects.create(inspection=held, body=body)

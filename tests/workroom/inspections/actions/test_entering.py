@@ -47,6 +47,15 @@ def test_two_inspections_of_an_area_in_a_year_have_two_addresses():
         ("area-2023", "Saltmere", {"outcome": "grand"}, "no outcome of"),
         ("area-2023", "Saltmere", {"last_day": date(2024, 1, 1)}, "ends before it begins"),
         ("area-2023", "Saltmere", {"received_on": date(2024, 1, 1)}, "received before inspectors"),
+        ("area-2023", "Saltmere", {"letter_dated": date(2024, 1, 1)}, "dated before inspectors"),
+        (
+            "area-2023",
+            "Saltmere",
+            {"last_day": date(2024, 12, 13), "received_on": date(2024, 12, 12)},
+            "received before inspectors had gone",
+        ),
+        ("area-2023", "Saltmere", {"received_on": date(2026, 1, 6)}, "report, 6 January 2026, is"),
+        ("area-2023", "Saltmere", {"letter_dated": date(2026, 2, 1)}, "letter, 1 February 2026"),
         (
             "area-2023",
             "Saltmere",

@@ -54,6 +54,7 @@ def visit(full, bodies):
         CODE,
         bodies,
         previous=full,
+        at=AT.replace(month=8),
         outcome="effective",
         received_on=date(2026, 7, 6),
         published_on=date(2026, 7, 13),
