@@ -25,8 +25,8 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
 class AuditEvent(models.Model):
     """One deed, in a sentence. No foreign keys, so that the journal outlives what it tells of.
 
-    ``committee_id`` is the committee in which it happened, by key: only those who may see drafts there
-    read the sentence.
+    ``committee_id`` is the committee in which it happened, by key: only those who may see drafts
+    there read the sentence.
     """
 
     at = models.DateTimeField()
