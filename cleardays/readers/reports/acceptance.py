@@ -26,6 +26,8 @@ from cleardays.readers.reports.vocabulary import (
 _NEVER_IN_FRONT = frozenset(
     {Part.NARRATIVE, Part.IMPLICATION, Part.IMPLICATIONS, Part.BACKGROUND_PAPERS}
 )
+# Below these a cover sheet goes on to its implications, though a title may yet follow.
+ENDS_FRONT = frozenset({Part.RECOMMENDATIONS, *SUMMARIES})
 _CLOSING = frozenset({Part.BACKGROUND_PAPERS, Part.PART_II_REASON, Part.APPENDICES, Part.CONTACT})
 LISTS = frozenset({Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.PART_II_REASON})
 _LONGEST_LABEL = 8  # words; a longer one that is known stands in no prose
@@ -42,6 +44,11 @@ class Acceptance:
         self.is_front = True
         self.seen: set[Part] = set()
         self._manner = manner
+
+    @property
+    def is_early(self) -> bool:
+        """Whether nothing that a report says has come yet, not even in a cover sheet."""
+        return self.is_front and not self.seen & ENDS_FRONT
 
     def saw(self, part: Part, *, in_table: bool = False) -> None:
         """Note that a part has begun; the first that is no field ends the front."""
@@ -82,7 +89,7 @@ class Acceptance:
         """Whether a part may be the first: not where its name is perhaps the report's title."""
         if part is Part.BACKGROUND and key(line.text) == "report":
             return False
-        return part not in _NEVER_IN_FRONT or self.is_past_title(line)
+        return part not in _NEVER_IN_FRONT or not self.is_early or self.is_past_title(line)
 
     def is_past_title(self, line: Block) -> bool:
         """Whether a heading cannot be the report's title: that is known, or this is "1."."""
@@ -108,15 +115,16 @@ class Acceptance:
             return self._inline_field(part, label, rest, current)
         if part is Part.PART_II_REASON and current.part is part:
             return False  # the reason itself: "Not for publication: exempt information as ..."
-        if self.is_front and part in _NEVER_IN_FRONT:
+        if self.is_early and part in _NEVER_IN_FRONT:
             return False
         if part is Part.IMPLICATION:
             return current.part in IMPLICATIONS or "implication" in key(label.text).split()
         is_told = part in {Part.BACKGROUND, *SUMMARIES}
-        if part is Part.NARRATIVE or (is_told and self._is_past(part)):
-            return False
+        if part is Part.NARRATIVE:  # "Reason: to let more people use it."
+            return current.part is Part.RECOMMENDATIONS and key(label.text) == "reason"
         is_strong = is_all_bold(label.html) or not _is_word(label)
         is_again = part is Part.RECOMMENDATIONS and current.part is part
+        is_again = is_again or (is_told and self._is_past(part))
         return (is_strong or current.part not in NARRATIVES) and not is_again
 
     def after_dash(self, part: Part, label: Block) -> bool:

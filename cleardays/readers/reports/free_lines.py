@@ -22,7 +22,7 @@ from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import vocabulary
 
 _BESIDE_DATE = re.compile(
-    r"""(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|from|start|commencing|noon
+    r"""(?<!\w)(?:date|time|meeting|of|held|on|to|be|the|at|in|public|private|from|start|commencing|noon
     |\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m)?)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )

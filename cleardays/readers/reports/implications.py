@@ -16,6 +16,7 @@ _BOX = r"(?:\[\s*[xX✓✔]?\s*\]|[☐☑☒✓✔✗✘□■])"
 _LONGEST_BOXES = 600  # characters in a line of boxes
 _BOXES = re.compile(rf"(?P<name>[^\W\d_][\w &/,'’()-]*?)\s*(?P<box>{_BOX})[\s,;.|]*")
 _NAMED = re.compile(r"([A-Z][\w &/,'’()-]{2,60}?)\s*(?::|\s[–—-])\s+(?=\S)")
+_SEVERAL = 2  # lines under one heading that each name an implication
 _BOX_FIRST = re.compile(
     rf"(?P<box>{_BOX})\s*(?P<name>[^\W\d_][\w &/,'’()-]*?)(?=\s*{_BOX}|\W*\Z)[\s,;.|]*"
 )
@@ -41,7 +42,7 @@ class _Reader:
         """Read one section: of a heading of its own, or the one above them all."""
         self._margin.label_blocks(section.heading)
         name = heading_name(section.heading)
-        if section.part is Part.IMPLICATION:
+        if section.part is Part.IMPLICATION and sum(map(_named_in, section.blocks)) < _SEVERAL:
             self._add(name, section.blocks)
             return
         general = [block for block in section.blocks if not self._rows_or_boxes(block)]
@@ -54,8 +55,8 @@ class _Reader:
     def _named(self, name: str, blocks: Sequence[Block]) -> None:
         """Lines under "Implications", some of which name one: "Legal – There are none"."""
         for block in blocks:
-            found = _NAMED.match(block.text) if block.kind is not Kind.TABLE else None
-            if found and Part.IMPLICATION in vocabulary().parts_of(found.group(1)):
+            found = _NAMED.match(block.text)
+            if found and _named_in(block):
                 name = found.group(1)
                 self._margin.label(block.marker if block.is_marker_printed else "", name)
                 self._add(name, [plain(piece(block, found.end()))])
@@ -147,6 +148,12 @@ class _Reader:
         self._margin.label(name)
         self._add(_bare(name), values)
         return _bare(name)
+
+
+def _named_in(block: Block) -> bool:
+    """Whether a line names an implication and says something of it."""
+    found = _NAMED.match(block.text) if block.kind is not Kind.TABLE else None
+    return found is not None and Part.IMPLICATION in vocabulary().parts_of(found.group(1))
 
 
 def heading_name(heading: Block | None) -> str:

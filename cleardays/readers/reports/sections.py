@@ -40,6 +40,7 @@ from cleardays.readers.reports.vocabulary import (
 )
 
 _TICKED = re.compile(r"(?:[☐☑☒✓✔✗✘□■]\s*[^\W\d]+[\s/,]*){2,}")
+_MAY_BE_MARK = frozenset({Part.PURPOSE, Part.RECOMMENDATIONS})
 
 
 def divide(blocks: Iterable[Block]) -> list[Section]:
@@ -89,13 +90,19 @@ class _Divider:
     def _runs(self, block: Block) -> Iterator[Block]:
         """A paragraph cut where a heading in bold runs into the words beside it."""
         start, end = bold_edges(block)
-        if start and self._openings.find(piece(block, 0, start), self._current):
+        if start and self._heads(piece(block, 0, start)):
             yield piece(block, 0, start)
             block = piece(block, start)
         elif end and self._ends_in_heading(block, end):
             yield piece(block, 0, end)
             block = piece(block, end)
         yield block
+
+    def _heads(self, label: Block) -> bool:
+        """Whether words in bold are a heading; "Subject of report:" is read with its value."""
+        opening = self._openings.find(label, self._current)
+        is_label = label.text.endswith(":") and self._accepts.is_front
+        return opening is not None and not (is_label and opening.part is Part.PURPOSE)
 
     def _ends_in_heading(self, block: Block, end: int) -> bool:
         if self._accepts.is_front:
@@ -165,8 +172,8 @@ class _Divider:
             self._begin(section)
 
     def _begin(self, section: Section, *, in_table: bool = False) -> None:
-        if section.part is Part.PURPOSE and [b for b in section.blocks if _is_mark(b)]:
-            section.part = Part.MARK  # "Purpose: For decision"
+        if section.part in _MAY_BE_MARK and [b for b in section.blocks if _is_mark(b)]:
+            section.part = Part.MARK  # "Purpose: For decision", "Action required: For approval"
         if section.part is Part.PURPOSE and _names_title(section):
             section.part = Part.TITLE
         if _is_one_issue(section) and not self._accepts.seen.intersection(SUMMARIES):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cleardays.readers.blocks import Block, Cell, Kind
-from cleardays.readers.reports.acceptance import Acceptance
+from cleardays.readers.reports.acceptance import ENDS_FRONT, Acceptance
 from cleardays.readers.reports.openings import Openings
 from cleardays.readers.reports.pieces import cell_lines, is_all_bold
 from cleardays.readers.reports.section import Section
@@ -14,7 +14,6 @@ from cleardays.readers.reports.vocabulary import (
     FIELDS,
     IMPLICATIONS,
     NARRATIVES,
-    SUMMARIES,
     Part,
     vocabulary,
 )
@@ -23,7 +22,6 @@ _Row = tuple[Cell, ...]
 _KEEPS_TABLES = frozenset(
     {Part.RECOMMENDATIONS, Part.BACKGROUND_PAPERS, Part.APPENDICES, Part.APPENDIX_BODY}
 )
-_ENDS_FRONT = frozenset({Part.RECOMMENDATIONS, *SUMMARIES})
 _NUMBER_CELL = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]?\s*")
 _FEWEST_TOLD = 5  # words of a sentence
 _AT_THE_END = frozenset(
@@ -103,8 +101,7 @@ class _Reader:
         self, openings: Openings, current: Section, page: int, accepts: Acceptance
     ) -> None:
         self._is_front = accepts.is_front
-        # Below the summary of a cover sheet come its implications, though a title may yet follow.
-        self._is_early = accepts.is_front and not accepts.seen & _ENDS_FRONT
+        self._is_early = accepts.is_early
         self._openings = openings
         self._current = current
         self._page = page
@@ -237,7 +234,7 @@ class _Reader:
                 continue
             rest = self._from_value(rest)
             value = rest.pop(0) if rest and self._is_value(rest[0]) else Cell("", "")
-            if part in _ENDS_FRONT:
+            if part in ENDS_FRONT:
                 self._is_early = False
             yield Pair(part, self._line(cell), self._lines(value))
 

@@ -10,7 +10,7 @@ from cleardays.readers.reports.pieces import piece
 from cleardays.readers.reports.vocabulary import vocabulary
 
 _ITEM_NUMBER = re.compile(
-    r"(?:(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]|decision\s+report\s*[:–—-])\s*",
+    r"(?:(?:agenda\s+)?item(?:\s+no\.?)?\s*\d+\w?\s*[:.–—-]|(?:decision|scrutiny|cabinet|committee|executive)\s+report\s*[:–—-])\s*",
     re.IGNORECASE,
 )
 _MARK = re.compile(

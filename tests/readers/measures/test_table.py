@@ -71,3 +71,14 @@ def test_two_tables_in_a_file_are_told_where_the_second_begins():
     ).faults
 
     assert fault.sentence.startswith("Row 4 names columns again")
+
+
+def test_counts_in_rows_under_the_name_of_their_measure_are_told_by_their_figures():
+    found = read(
+        "KPI;;Apr-24;May-24\nPlans in 20 weeks;No. in time;30;41\n;Total issued;90;100\n"
+        ";%;33.3%;41%\nBacklog;Number;812;790\n"
+    )
+
+    assert figures(found) == of(PLANS, April_2024=(33.3, 30, 90), May_2024=(41, 41, 100)) | of(
+        BACKLOG, April_2024=(812, None, None), May_2024=(790, None, None)
+    )

@@ -86,8 +86,9 @@ def test_traffic_lights_are_read(sheet_of, kind, steps, reverse, wanted):
         FormulaRule(formula=["AND($D2<TODAY(),$D2>0)"], fill=RED),
         CellIsRule(operator="equal", formula=["Key!$A$1"], fill=RED),
         IconSetRule("4Arrows", "percent", [0, 25, 50, 75]),
+        IconSetRule("3Flags", "percentile", [0, 33, 67]),
     ],
-    ids=("today", "another sheet", "four arrows"),
+    ids=("today", "another sheet", "four arrows", "percentiles"),
 )
 def test_rules_that_cannot_be_followed_are_said(sheet_of, rule):
     said, notices = statuses(sheet_of, None, rules=[rule])

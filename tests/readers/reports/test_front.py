@@ -289,3 +289,15 @@ def test_a_post_before_a_name_is_the_post_of_that_person():
 
     (contact,) = found["contacts"]
     assert (contact["name"], contact["post"]) == ("Lee Poole", "Area Manager")
+
+
+def test_a_meeting_in_public_has_its_date_beside_it_and_the_title_its_kind():
+    found = read_typed("""\
+        Northfold Care Board
+        Meeting in public, 27 March 2025
+        Scrutiny Report: Winter Plan
+        Executive Summary
+        In short.
+        """)
+
+    assert (found["meeting_date"], found["title"]) == ("2025-03-27", "Winter Plan")

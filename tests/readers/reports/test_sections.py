@@ -404,3 +404,47 @@ def test_a_label_that_only_stands_out_in_bold_has_its_value_beside_it():
     draft = read_report(Reading("x", (_bold("Audit Committee"), _bold("Bus Lanes"), line)))
 
     assert draft.electoral_divisions == ("Quay",)
+
+
+def test_a_reason_given_below_a_recommendation_is_no_part_of_it():
+    found = read_typed(
+        FRONT + "Recommendation\n1. To open later.\nReason: so that more can come.\n"
+    )
+
+    assert found["recommendations"] == ["To open later."]
+    assert "so that more can come." in found["background"]
+
+
+def test_lines_under_one_heading_that_name_implications_are_each_for_itself():
+    draft = _dressed(
+        "*Organisational impact and implications",
+        "Legal – None needed.",
+        "Financial: £9,000 a year.",
+    )
+
+    assert {name: text.text for name, text in draft.implications.items()} == {
+        "Legal": "None needed.",
+        "Financial": "£9,000 a year.",
+    }
+
+
+def test_action_required_with_what_it_is_for_is_a_mark():
+    draft = _front_table(
+        ("Report title", "Joint Forward Plan"),
+        ("Action required", "For approval"),
+        ("Recommendation", "That the plan be approved."),
+    )
+
+    assert [each.text for each in draft.recommendations] == ["That the plan be approved."]
+
+
+def test_a_cell_of_a_cover_sheet_may_hold_several_implications():
+    line = "Budget: Within budget.\nLegal implications: None."
+    draft = _front_table(
+        ("Report title", "Trading Standards"),
+        ("Executive summary", "In short."),
+        ("Impact:", line),
+    )
+
+    assert draft.implications["Legal implications"].text == "None."
+    assert draft.unread == ()
