@@ -419,7 +419,7 @@ def test_lines_under_one_heading_that_name_implications_are_each_for_itself():
     draft = _dressed(
         "*Organisational impact and implications",
         "Legal – None needed.",
-        "Financial: £9,000 a year.",
+        "Financial – £9,000 a year.",
     )
 
     assert {name: text.text for name, text in draft.implications.items()} == {
