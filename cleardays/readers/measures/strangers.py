@@ -138,8 +138,9 @@ class _Reading:
         record.cells["area"] = place_of(record.cells.get("area", ""), self.table.chosen.own)
         self._name(record, said)
         if number in self.table.parts:
-            own = {"measure": self.table.chosen.measure, "part": self.table.parts[number]}
-            record.cells |= own
+            record.cells["part"] = self.table.parts[number]
+            if record.cells["measure"].casefold() not in self.table.chosen.known:
+                record.cells["measure"] = self.table.chosen.measure
         record.cells["year"] = record.cells.get("year", "") or self.table.layout.year
         record.cells["period"], at = self._period(cells, record.cells["year"])
         record.places["period"] = cell_name(number, at)

@@ -28,6 +28,7 @@ UNSURE_ROWS = (
     " the names of measures, and take the others out."
 )
 AGAIN = "Row {number} names columns again: put each table into a file of its own."
+Row = tuple[int, list[str]]
 LONGEST_NOTE = 60  # characters of a note that are told again
 
 
@@ -163,9 +164,10 @@ class Table:
                 self.kinds[at] = "measure"
 
     def _parts_in_rows(self) -> dict[int, str]:
-        """Tell by arithmetic which rows are counts of the chosen measure, and which their share.
+        """Tell by arithmetic which rows are counts, and which their share.
 
-        Only where no row says of which measure it is.
+        Of the chosen measure where no row says of which it is; else of those rows that stand
+        under the name of one.
         """
         rows = [
             (number, cells)
@@ -173,24 +175,48 @@ class Table:
             if any(cells[at] for at in self.figures)
         ]
         at = self.kinds.index("measure") if "measure" in self.kinds else None
-        if at is None or not self.chosen.measure or len(rows) < 2:
+        if at is None or {"area", "part", "year"} & set(self.kinds):
             return {}
         labels = [cells[at] for _, cells in rows]
         if not all(labels) or any(self._is_told(label) for label in labels):
+            return self._parts_under_names(rows, at)
+        if not self.chosen.measure or len(rows) < 2:
             return {}
-        figures = {number: [cells[of] for of in self.figures] for number, cells in rows}
-        signs = [
-            number
-            for (number, cells), label in zip(rows, labels, strict=True)
-            if label[:1] == "%" or any("%" in cells[of] for of in self.figures)
-        ]
         try:
-            found = name_columns(figures, signs, None)
+            found = self._named(rows)
         except Unsure:
             raise UnreadableSheet(UNSURE_ROWS) from None
         self.left_out = [f"Row {number}" for number, _ in rows if number not in found]
         self.rows = [(number, cells) for number, cells in rows if number in found]
         return found
+
+    def _parts_under_names(self, rows: Sequence[Row], at: int) -> dict[int, str]:
+        """Tell the parts of each measure that has rows without a name under its own."""
+        under: list[list[Row]] = []
+        for number, cells in rows:
+            if cells[at].casefold() in self.chosen.known:
+                under.append([])
+            if under and (not cells[at] or cells[at].casefold() in self.chosen.known):
+                under[-1].append((number, cells))
+        parts: dict[int, str] = {}
+        for group in (group for group in under if len(group) > 1):
+            try:
+                parts |= self._named(group)
+            except Unsure:  # then they are the same figure twice, which is said of their cells
+                continue
+        return parts
+
+    def _named(self, rows: Sequence[Row]) -> dict[int, str]:
+        """Return which rows are the counts and the share of one measure; Unsure if unclear."""
+        figures = {number: [cells[of] for of in self.figures] for number, cells in rows}
+        first = min(self.figures)
+        signs = [
+            number
+            for number, cells in rows
+            if any(cell[:1] == "%" for cell in cells[:first])
+            or any("%" in cells[of] for of in self.figures)
+        ]
+        return name_columns(figures, signs, None)
 
     def _is_told(self, label: str) -> bool:
         """Say whether the label of a row says of which measure or year it is, or which part."""
