@@ -25,6 +25,7 @@ from cleardays.law.types import Rule
 from cleardays.law.wording import day_in_words
 
 CALL_IN_DAYS = 5
+SENDING, PUBLISHING = "send the plan", "publish the strategic plan"
 
 CALL_IN = Rule(
     code="executive.call-in",
@@ -60,17 +61,18 @@ def back_schedule(
     sittings: Sequence[Sitting],
     terms: Terms | None = None,
     boards: Sequence[str] = (),
+    deed: str = SENDING,
 ) -> Schedule:
     """Lay a deadline against the calendars of committees, as on the day ``today``.
 
     Notice and papers are taken to go out today at the earliest. Sittings that are past, or after
     the deadline, are left out. ``boards`` are the bodies of the NHS each of which has to approve;
-    without them any board in the calendar will do.
+    without them any board in the calendar will do. ``deed`` is what has a deadline.
     """
     terms = terms or Terms()
     last = _last_decision(deadline, calendar, terms)
     first = earliest_decision(today).value if terms.is_key else today
-    window = _Window(deadline, today, calendar, terms, first, last, sittings, tuple(boards))
+    window = _Window(deadline, today, calendar, terms, first, last, sittings, tuple(boards), deed)
     chances = sorted(_of(Part.EXECUTIVE, sittings, today, deadline), key=lambda one: one.on)
     reasons = {one: window.reason_against(one) for one in chances}
     routes = [window.route(one) for one in chances if not reasons[one]]
@@ -127,6 +129,7 @@ class _Window:
     last: date
     sittings: Sequence[Sitting]
     boards: tuple[str, ...]
+    deed: str
 
     def sentence(self, routes: Sequence[Route], chances: Sequence[Sitting]) -> str:
         """Say in one sentence whether there is a way, and why not."""
@@ -194,7 +197,7 @@ class _Window:
             self._papers(decision, EXECUTIVE_PAPERS),
             Step(decision.on, f"{decision.name} decides"),
             *self._call_in(decision.on),
-            Step(self.deadline, "Last day to send the plan"),
+            Step(self.deadline, f"Last day to {self.deed}"),
         ]
         return Route(decision, _in_order(steps), missing)
 
@@ -252,7 +255,7 @@ class _Window:
             *step,
             *others,
             *self._call_in(self.last),
-            Step(self.deadline, "Last day to send the plan"),
+            Step(self.deadline, f"Last day to {self.deed}"),
         ]
         sentence = (
             f"An officer or a member of the executive decides by {day_in_words(self.last)}{how}."

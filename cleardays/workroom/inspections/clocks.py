@@ -18,6 +18,7 @@ PLANS = {
     "accelerated-progress-plan": "accelerated progress plan",
 }
 PUBLICATION, FIT_FOR_PURPOSE = "publication", "fit-for-purpose"
+STRATEGIC_PLAN = "strategic-plan"
 PLAN_PUBLICATION, ACCELERATED_PUBLICATION = "plan-publication", "accelerated-plan-publication"
 # What each body does for itself; that it was done is proved by the address where it stands.
 OF_EACH = frozenset({PUBLICATION, PLAN_PUBLICATION, ACCELERATED_PUBLICATION})
@@ -82,7 +83,7 @@ def _clocks(facts: Facts) -> Iterator[str]:
         planned = next((one for one in outcomes if one.plan), None)
         clocks = (*(planned.clocks if planned else ()), *clocks)
     if facts.needs_strategic_plan:
-        clocks = (*clocks, "strategic-plan")
+        clocks = (*clocks, STRATEGIC_PLAN)
     yield from dict.fromkeys(clocks)
 
 
@@ -122,7 +123,7 @@ def _sending(facts: Facts, kind: str, to: str = "the inspectors") -> str:
 
 
 def _strategic_plan(facts: Facts) -> Iterator[Due]:
-    kind, title = "strategic-plan", "Update the SEND strategic plan and publish it"
+    kind, title = STRATEGIC_PLAN, "Update the SEND strategic plan and publish it"
     known = [day for day in (facts.received, facts.published) if day]
     if not known:
         waits = (
@@ -249,7 +250,7 @@ _CLOCKS: dict[str, Callable[[Facts], Iterator[Due]]] = {
     "statement": _statement,
     "priority-action-plan": _priority_plan,
     "accelerated-progress-plan": _accelerated_plan,
-    "strategic-plan": _strategic_plan,
+    STRATEGIC_PLAN: _strategic_plan,
     "publication": _publication,
     "plan-publication": _plan_publication,
     "accelerated-plan-publication": _accelerated_publication,

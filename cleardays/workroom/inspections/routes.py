@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cleardays.law.scheduling import CALL_IN_DAYS, Terms, back_schedule
+from cleardays.law.scheduling import CALL_IN_DAYS, PUBLISHING, SENDING, Terms, back_schedule
 from cleardays.law.sittings import Part, Schedule, Sitting
 from cleardays.workroom.access.viewer import Viewer
-from cleardays.workroom.inspections.clocks import PLANS
+from cleardays.workroom.inspections.clocks import PLANS, STRATEGIC_PLAN
 from cleardays.workroom.inspections.models import Duty, Inspection, Responsibility
 from cleardays.workroom.meetings.models import Meeting
 from cleardays.workroom.people.calendars import calendar_of
@@ -44,10 +44,7 @@ def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) 
 
     Meetings are those that the viewer may see, with a day that is known.
     """
-    open_duties = Duty.objects.visible_to(viewer).filter(
-        inspection=inspection, kind__in=PLANS, done_on__isnull=True, due__gte=today
-    )
-    duty = open_duties.first()
+    duty = _next(inspection, viewer, today)
     bodies = list(_bodies(inspection, viewer))
     council = _council(bodies)
     if duty is None or duty.due is None or council is None:
@@ -59,8 +56,18 @@ def laid_out(inspection: Inspection, viewer: Viewer, today: date, terms: Terms) 
     )
     sittings = list(_sittings(meetings.select_related("committee__organisation")))
     boards = [str(one) for one in _answering(inspection, viewer, Organisation.Kind.NHS)]
-    schedule = back_schedule(duty.due, today, calendar_of(council), sittings, terms, boards)
+    deed = PUBLISHING if duty.kind == STRATEGIC_PLAN else SENDING
+    schedule = back_schedule(
+        duty.due, today, calendar_of(council), sittings, terms, boards=boards, deed=deed
+    )
     return Laid(duty, schedule, len(sittings))
+
+
+def _next(inspection: Inspection, viewer: Viewer, today: date) -> Duty | None:
+    """Return the plan that is due: what is sent to inspectors, else the strategic plan."""
+    rows = Duty.objects.visible_to(viewer).filter(inspection=inspection, done_on__isnull=True)
+    rows = rows.filter(due__gte=today, is_estimate=False)
+    return rows.filter(kind__in=PLANS).first() or rows.filter(kind=STRATEGIC_PLAN).first()
 
 
 def call_in_days(inspection: Inspection, viewer: Viewer) -> int:

@@ -90,6 +90,23 @@ def test_a_group_below_the_board_approves_nothing(
 
 
 @time_machine.travel(DAY_OF_RECEIPT, tick=False)
+def test_a_strategic_plan_that_is_asked_for_is_laid_out_where_no_other_is_due(client, council):
+    held = make_inspection(
+        bodies=[council],
+        outcome="inconsistent",
+        needs_strategic_plan=True,
+        received_on=date(2025, 7, 25),
+        published_on=None,
+    )
+
+    page = client.get(f"/inspections/{held.pk}/")
+
+    assert "Update the SEND strategic plan and publish it</a>, by" in page.text
+    assert "Last day to publish the strategic plan" in page.text
+    assert "A delegated decision will be needed" in page.text
+
+
+@time_machine.travel(DAY_OF_RECEIPT, tick=False)
 def test_it_is_laid_out_for_a_decision_that_is_not_key(client, received):
     page = client.get(f"/inspections/{received.pk}/?key=no&call_in=0")
 
