@@ -9,11 +9,18 @@ from django.http import HttpRequest
 
 from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.workflow.engine import Refused
+from cleardays.workroom.workflow.meanwhile import changed_meanwhile
+
+KEPT = "What you typed is kept here, and was not saved. Save it again to put it in that place"
 
 
 def attempt(form: BaseForm, deed: Callable[[dict[str, Any]], object]) -> bool:
     """Do the deed with what was typed, and say whether it is done; reasons go on the form."""
     if not form.is_valid():
+        return False
+    if changed := list(changed_meanwhile(form)):
+        for sentence in (*changed, KEPT):
+            form.add_error(None, sentence)
         return False
     try:
         deed(form.cleaned_data)

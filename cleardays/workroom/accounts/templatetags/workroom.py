@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.forms import BaseForm
 from django.urls import ResolverMatch, reverse
+from django.utils.html import format_html
 
 from cleardays.design.values import Link
 from cleardays.workroom.access.permissions import Permission
+from cleardays.workroom.workflow.meanwhile import SEEN, seen_of
 
 register = template.Library()
 
@@ -33,6 +36,15 @@ PLACES = (
     Place("Letters", "letters:letters", frozenset({"letters"}), Permission.ANSWER_LETTERS),
     Place("Users", "accounts:users", frozenset({"accounts"}), Permission.MANAGE_USERS),
 )
+
+
+@register.simple_tag
+def seen(form: BaseForm) -> str:
+    """Send along what the form of a change begins with, so that nobody's change is undone unseen.
+
+    Goes inside the form, on pages whose view does its deed by ``attempt``.
+    """
+    return format_html('<input type="hidden" name="{}" value="{}">', SEEN, seen_of(form))
 
 
 @register.simple_tag(takes_context=True)
