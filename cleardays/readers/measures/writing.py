@@ -146,7 +146,7 @@ def _several(text: str, _year: str, _kind: str) -> str:
 def _ends_in(words: str) -> str:
     """Return the month of a day, or of the words themselves: 31 March 2024 is in March 2024."""
     said = _day(words, "", "")
-    if said:
+    if is_period(said):
         return f"{MONTHS[int(said[5:7]) - 1]} {said[:4]}"
     found = _SHORT_MONTH.fullmatch(words)
     return f"{found[1]} {_full(found[2])}" if found else words

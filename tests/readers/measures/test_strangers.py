@@ -1,6 +1,8 @@
 """Tables of figures as analysts keep them: each in words of our own, read to the last cell."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.readers.measures.tables import BACKLOG, PLANS, figures, of, read
 
@@ -260,3 +262,20 @@ def test_months_of_a_school_year_that_a_title_names():
     assert figures(found) == of(
         BACKLOG, September_2023=(30, None, None), August_2024=(31, None, None)
     )
+
+
+WORDS = st.sampled_from(
+    (
+        "|Month|Period|Year|Qtr|Measure|Value|Num|Den|%|Total|Type|Backlog|England|2024|2023/24|Q1"
+        "|M13|Apr|31/02/2024|45382|812|43% (30/70)|[c]|<5|Year to 31/13/2024|w/e 99/99/2024|-3"
+        "|2024-W60|Target|(p)|Actual|Apr - Jun 24|week ending 31 February 2024|00/00/0000"
+    ).split("|")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=8))
+def test_whatever_stands_in_a_table_it_is_read_or_said_what_is_wrong(lines):
+    found = read("\n".join(",".join(cells) for cells in lines), measure=BACKLOG)
+
+    assert bool(found.rows) != bool(found.faults)
