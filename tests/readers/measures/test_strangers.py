@@ -265,11 +265,43 @@ def test_months_of_a_school_year_that_a_title_names():
 
 
 WORDS = st.sampled_from(
-    (
-        "|Month|Period|Year|Qtr|Measure|Value|Num|Den|%|Total|Type|Backlog|England|2024|2023/24|Q1"
-        "|M13|Apr|31/02/2024|45382|812|43% (30/70)|[c]|<5|Year to 31/13/2024|w/e 99/99/2024|-3"
-        "|2024-W60|Target|(p)|Actual|Apr - Jun 24|week ending 31 February 2024|00/00/0000"
-    ).split("|")
+    [
+        "",
+        "Month",
+        "Period",
+        "Year",
+        "Qtr",
+        "Measure",
+        "Value",
+        "Num",
+        "Den",
+        "%",
+        "Total",
+        "Type",
+        "Backlog",
+        "England",
+        "2024",
+        "2023/24",
+        "Q1",
+        "M13",
+        "Apr",
+        "31/02/2024",
+        "45382",
+        "812",
+        "43% (30/70)",
+        "[c]",
+        "<5",
+        "Year to 31/13/2024",
+        "w/e 99/99/2024",
+        "-3",
+        "2024-W60",
+        "Target",
+        "(p)",
+        "Actual",
+        "Apr - Jun 24",
+        "week ending 31 February 2024",
+        "00/00/0000",
+    ]
 )
 
 
