@@ -44,6 +44,8 @@ if ! is_fresh boot "$boot" || [ ! -x .boot/bin/uv ]; then
   mark boot "$boot"
 fi
 
+# Behind a council's proxy the certificates that count are those of the system.
+export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}" NODE_USE_SYSTEM_CA="${NODE_USE_SYSTEM_CA:-1}"
 lock=requirements/$what.txt
 [ "$what" = test ] && lock=requirements/dev.txt
 packages=$(hash_of "$lock" pyproject.toml)
