@@ -119,8 +119,9 @@ def _by_cell(found: re.Match[str], area: Any, rows: Any, name: str) -> Follow:
 
 
 def _by_icons(icons: Any, area: Any, rows: Any) -> Follow | None:
-    kinds = {one.type for one in icons.cfvo[1:]}
-    if icons.iconSet not in _THREE or len(icons.cfvo) != 3 or not kinds <= {"num", "percent"}:
+    if icons is None or icons.iconSet not in _THREE or len(icons.cfvo) != 3:
+        return None
+    if not all(_is_step(one) for one in icons.cfvo[1:]):
         return None
     values = [rows[row][column] for row, column in _places(area, rows)]
     numbers = [value for value in values if isinstance(value, int | float)]
@@ -136,6 +137,10 @@ def _by_icons(icons: Any, area: Any, rows: Any) -> Follow | None:
         return names[sum(value >= one for one in steps)] if value in numbers else ""
 
     return follow
+
+
+def _is_step(one: Any) -> bool:
+    return one.type in ("num", "percent") and _ALONE.fullmatch(str(one.val)) is not None
 
 
 def _literal(words: str) -> Any:

@@ -17,6 +17,11 @@ from cleardays.readers.plans.looks import looks_of
 from cleardays.readers.plans.sheets import MOST_COLUMNS, MOST_ROWS, Grid, Looks
 from cleardays.readers.plans.table import UnreadablePlan
 
+# What openpyxl lets out of a damaged file; lxml's own faults are SyntaxErrors.
+BROKEN = (
+    *(zipfile.BadZipFile, OSError, ValueError, KeyError, TypeError, AttributeError, SyntaxError),
+    *(IndexError, ZeroDivisionError),
+)
 MOST_CELLS = 2_000_000  # with the empty ones
 
 
@@ -29,16 +34,19 @@ def read_workbook(path: Path) -> list[Grid]:
                 "This is no Excel spreadsheet: if it is one of another program (.ods, Numbers),"
                 " save it as .xlsx or .csv and give that."
             )
-        book = _book(path, data_only=True)
+        return _grids(path, archive)
     except UnreadablePlan:
         raise
     except Unreadable as why:
         raise UnreadablePlan(str(why)) from why
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, TypeError, AttributeError) as why:
+    except BROKEN as why:
         raise UnreadablePlan(
             "This spreadsheet is damaged: open it, save it under a new name and try that."
         ) from why
-    formulas = _formulas(path, archive)
+
+
+def _grids(path: Path, archive: Archive) -> list[Grid]:
+    book, formulas = _book(path, data_only=True), _formulas(path, archive)
     is_1904 = book.epoch == MAC_EPOCH
     palette = Palette(book.loaded_theme)
     return [

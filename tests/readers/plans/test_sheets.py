@@ -142,3 +142,18 @@ def test_a_workbook_is_read_whatever_its_file_is_called(sheet_of, tmp_path):
 
     assert grid.rows[0] == ["Reference", "Action"]
     assert grid.unknown == {"B2"}
+
+
+def test_a_cell_whose_style_is_not_there_is_a_damaged_file(sheet_of, tmp_path):
+    def colour(sheet):
+        sheet["A2"].fill = PatternFill("solid", fgColor="FFFF0000")
+
+    made = zipfile.ZipFile(sheet_of(("Ref", "Action"), ("1", "Mend"), touch=colour))
+    broken = tmp_path / "broken.xlsx"
+    with zipfile.ZipFile(broken, "w") as out:
+        for name in made.namelist():
+            raw = made.read(name)
+            out.writestr(name, raw.replace(b'fillId="2"', b'fillId="99"'))
+
+    with pytest.raises(UnreadablePlan, match="damaged"):
+        read_plan(broken)
