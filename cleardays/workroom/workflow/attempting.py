@@ -11,7 +11,7 @@ from cleardays.workroom.access.viewer import NotAllowed
 from cleardays.workroom.workflow.engine import Refused
 from cleardays.workroom.workflow.meanwhile import changed_meanwhile
 
-KEPT = "What you typed is kept here, and was not saved. Save it again to put it in that place"
+KEPT = "Nothing was saved yet, and what you typed is kept here: look through it, then save again"
 
 
 def attempt(form: BaseForm, deed: Callable[[dict[str, Any]], object]) -> bool:

@@ -23,20 +23,35 @@ def seen_of(form: BaseForm) -> str:
 def changed_meanwhile(form: BaseForm) -> Iterator[str]:
     """Yield a sentence for each field that says something else than when the form was opened.
 
-    Nothing for a form whose page sent nothing along: it changes nothing that is there.
+    Words that were not touched in the form become those that stand there now. Nothing for a form
+    whose page sent nothing along: it changes nothing that is there. The form has been validated.
     """
     sent = str(form.data.get(SEEN, "")).split()
     before = dict(one.split(":", 1) for one in sent if ":" in one)
     for name, digest in _digests(form):
         if name in before and before[name] != digest:
             label = form.fields[name].label or name.replace("_", " ").capitalize()
+            _take_over(form, name, before[name])
             yield f"Somebody changed “{label}” while you had this page open{_now(form, name)}"
 
 
 def _digests(form: BaseForm) -> Iterator[tuple[str, str]]:
     for name, value in form.initial.items():
         if name in form.fields:
-            yield name, blake2b(_plain(value).encode(), digest_size=8).hexdigest()
+            yield name, _digest(value)
+
+
+def _digest(value: Any) -> str:
+    return blake2b(_plain(value).encode(), digest_size=8).hexdigest()
+
+
+def _take_over(form: BaseForm, name: str, before: str) -> None:
+    """Put words that stand there now into the form, if it still has those that stood before."""
+    now = form.initial[name]
+    if isinstance(now, str) and _digest(form.cleaned_data.get(name)) == before:
+        data: Any = form.data  # a QueryDict, of which Django says only that it is a mapping
+        form.data = data.copy()
+        form.data[form.add_prefix(name)] = now  # type: ignore[index]
 
 
 def _plain(value: Any) -> str:
@@ -46,7 +61,7 @@ def _plain(value: Any) -> str:
         return str(value.pk)
     if isinstance(value, (QuerySet, list, tuple, set)):
         return "\n".join(sorted(map(_plain, value)))
-    return str(value)
+    return "\n".join(str(value).strip().splitlines())  # as browsers send it, or as it is kept
 
 
 def _now(form: BaseForm, name: str) -> str:

@@ -29,14 +29,20 @@ def sent(before, now, **typed):
     return LampForm({"where": "Mine", **typed, "seen": opened}, initial=now)
 
 
+def said(form):
+    """Return what is said of a form that can be understood."""
+    assert form.is_valid()
+    return list(changed_meanwhile(form))
+
+
 def test_nothing_is_said_where_nothing_changed():
-    assert list(changed_meanwhile(sent(BEFORE, dict(BEFORE)))) == []
+    assert said(sent(BEFORE, dict(BEFORE))) == []
 
 
 def test_what_changed_is_named_with_what_it_says_now():
     form = sent(BEFORE, {**BEFORE, "where": "Low Street", "lit": True})
 
-    assert list(changed_meanwhile(form)) == [
+    assert said(form) == [
         "Somebody changed “Where” while you had this page open. It now says: “Low Street”",
         "Somebody changed “Lit” while you had this page open",
     ]
@@ -45,12 +51,12 @@ def test_what_changed_is_named_with_what_it_says_now():
 def test_a_form_whose_page_sent_nothing_along_is_not_held_up():
     form = LampForm({"where": "Mine"}, initial={**BEFORE, "where": "Low Street"})
 
-    assert list(changed_meanwhile(form)) == []
+    assert said(form) == []
 
 
 @pytest.mark.parametrize("rubbish", ["x", ":", "where:", "where:0 where:1 :::", "\0"])
 def test_rubbish_is_no_crash(rubbish):
-    list(changed_meanwhile(LampForm({"seen": rubbish}, initial=BEFORE)))
+    said(LampForm({"where": "Mine", "seen": rubbish}, initial=BEFORE))
 
 
 def test_the_order_of_several_is_no_change():
@@ -58,7 +64,7 @@ def test_the_order_of_several_is_no_change():
 
     form = sent(BEFORE | {"bodies": [council, board]}, BEFORE | {"bodies": [board.pk, council.pk]})
 
-    assert list(changed_meanwhile(form)) == []
+    assert said(form) == []
 
 
 def test_the_deed_waits_until_it_is_sent_once_more():
@@ -69,6 +75,23 @@ def test_the_deed_waits_until_it_is_sent_once_more():
     assert attempt(sent(now, now), done.append)
 
     assert [data["where"] for data in done] == ["Mine"]
+
+
+def test_words_that_were_not_touched_become_those_that_stand_there_now():
+    before = {**BEFORE, "note": "Two\nlines"}
+    form = sent(before, {**before, "note": "Three\nmore\nlines"}, note="Two\r\nlines")
+
+    assert not attempt(form, lambda data: None)
+
+    assert (form["note"].value(), form["where"].value()) == ("Three\nmore\nlines", "Mine")
+
+
+def test_words_that_were_touched_stay_as_they_were_typed():
+    form = sent(BEFORE, {**BEFORE, "where": "Low Street"})
+
+    assert not attempt(form, lambda data: None)
+
+    assert form["where"].value() == "Mine"
 
 
 def opened(client, address):
@@ -89,5 +112,6 @@ def test_a_second_officer_reads_what_the_first_wrote_before_it_is_gone(
     page = client.post(address, form | {"public_title": "Lanterns"}).content.decode()
 
     assert "It now says: “Lamps and bins”" in html.unescape(page)
+    assert "what you typed is kept here" in page
     assert 'value="Lanterns"' in page
     assert items_of(fresh(item.meeting))[0].public_title == "Lamps and bins"
