@@ -128,7 +128,7 @@ class _Divider:
         elif self._begins_list_of_appendices(block, after):
             self._begin(Section(Part.APPENDICES, None, [block]))
         elif self._unknown.is_one(block, after):
-            self._unknown_heading(block)
+            self._unknown_heading(block, after)
         else:
             self._current.blocks.append(block)
 
@@ -182,8 +182,8 @@ class _Divider:
         if section.part:
             self._accepts.saw(section.part, in_table=in_table)
 
-    def _unknown_heading(self, block: Block) -> None:
-        part = self._unknown.part_of(block)
+    def _unknown_heading(self, block: Block, after: Block | None) -> None:
+        part = self._unknown.part_of(block, after)
         is_sub_heading = part is self._current.part and part is not Part.IMPLICATION
         if is_sub_heading or (part is Part.IMPLICATION and self._unknown.is_inside(block)):
             is_told = part in NARRATIVES or part is Part.IMPLICATION

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cleardays.readers.blocks import Block, Kind
 from cleardays.readers.reports.acceptance import LISTS, Acceptance
 from cleardays.readers.reports.headings import (
+    ends_sentence,
     is_of_lower_level,
     is_short_and_numbered,
     looks_like_heading,
@@ -15,6 +16,8 @@ from cleardays.readers.reports.openings import Openings, names_appendix
 from cleardays.readers.reports.section import Section
 from cleardays.readers.reports.tokens import is_contact_line
 from cleardays.readers.reports.vocabulary import FIELDS, NARRATIVES, Part
+
+_FEWEST_OF_PROSE = 8  # words
 
 
 class UnknownHeadings:
@@ -70,11 +73,12 @@ class UnknownHeadings:
             block, self._current
         )
 
-    def part_of(self, block: Block) -> Part | None:
+    def part_of(self, block: Block, after: Block | None = None) -> Part | None:
         """Which part a heading that nobody has heard of belongs to, from where it stands."""
         part = self._current.part
         if part is None or part in FIELDS or self._accepts.is_front:
-            return self._in_front(block)
+            is_story = after is not None and self._begins_story(block, after)
+            return Part.NARRATIVE if is_story else self._in_front(block)
         if names_appendix(block):
             return part if part is Part.APPENDICES else Part.APPENDIX_BODY
         if part in NARRATIVES or part is Part.APPENDIX_BODY:
@@ -84,6 +88,14 @@ class UnknownHeadings:
         if part is Part.CONSULTATIONS and self._accepts.is_among_dressed_alike(block):
             return part
         return part if self._is_below(block) or self._is_content(block) else Part.NARRATIVE
+
+    def _begins_story(self, block: Block, after: Block) -> bool:
+        """Whether a heading in the front stands below another of a higher style, over prose."""
+        is_prose = after.kind is Kind.PARAGRAPH and ends_sentence(after.text)
+        if not is_prose or len(after.text.split()) < _FEWEST_OF_PROSE:
+            return False
+        above = (other for section in self._sections for other in section.blocks)
+        return any(is_of_lower_level(block, other) for other in above)
 
     def _is_below(self, block: Block) -> bool:
         """Whether a heading is a sub-heading, which lists have only by a deeper style."""

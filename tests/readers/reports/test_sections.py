@@ -448,3 +448,20 @@ def test_a_cell_of_a_cover_sheet_may_hold_several_implications():
 
     assert draft.implications["Legal implications"].text == "None."
     assert draft.unread == ()
+
+
+def test_a_heading_nobody_knows_over_prose_and_below_the_title_ends_the_front():
+    blocks = (
+        Block(Kind.HEADING, "Street Trading", level=1),
+        Block(Kind.HEADING, "Audit Committee", level=2),
+        Block(Kind.HEADING, "How it came to this", level=2),
+        Block(Kind.PARAGRAPH, "Council agreed last July that trading in streets be controlled."),
+        Block(Kind.HEADING, "Finance", level=2),
+        Block(Kind.PARAGRAPH, "Fees meet the cost."),
+    )
+
+    draft = read_report(Reading("x", blocks))
+
+    assert (draft.title, draft.committee) == ("Street Trading", "Audit Committee")
+    assert draft.background.text.startswith("How it came to this\nCouncil agreed")
+    assert draft.unread == ()

@@ -39,7 +39,13 @@ class Character(NamedTuple):
 
     def continues(self, before: "Character") -> bool:
         """Whether this character goes on with the word that the one before it is in."""
-        return before.is_drawn and abs(self.left - before.right) < _TOUCHING
+        is_beside = abs(self.left - before.right) < _TOUCHING
+        return before.is_drawn and (is_beside or self.climbs_from(before))
+
+    def climbs_from(self, before: "Character") -> bool:
+        """Whether both are of a word that runs up the page, as beside the axis of a chart."""
+        is_higher = abs(self.bottom - before.bottom) > (before.top - before.bottom) / 2
+        return before.is_drawn and self.is_drawn and is_higher
 
 
 def characters(text_page: Any, covered: frozenset[int]) -> Iterator[Character]:

@@ -44,11 +44,20 @@ class _Line:
 
 def column_rules(found: Sequence[Character]) -> list[Rule]:
     """The rules that would part labels from values, and each of them from the next."""
-    rows = at_one_height(c for c in found if c.is_drawn)
+    rows = at_one_height(_level(found))
     starts = Counter(round(start) for row in rows for start in _starts(row))
     likely = [start for start, count in starts.most_common(_FEWEST) if count >= _FEWEST]
     tables = (table for start in likely for table in _tables(rows, float(start)))
     return [rule for table, start in tables for rule in _rules(table, start)]
+
+
+def _level(found: Sequence[Character]) -> Iterator[Character]:
+    """The drawn characters without those of words that run up the page."""
+    climbing: set[int] = set()
+    for place, (before, character) in enumerate(pairwise(found)):
+        if character.climbs_from(before):
+            climbing |= {place, place + 1}
+    return (c for i, c in enumerate(found) if c.is_drawn and i not in climbing)
 
 
 def _starts(row: _Row) -> Iterator[float]:

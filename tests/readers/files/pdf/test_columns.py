@@ -51,3 +51,13 @@ def test_two_lines_that_are_alike_by_chance_are_no_table(tmp_path: Path) -> None
     blocks = read_pdf(make_pdf(tmp_path / "a.pdf", html, _CSS)).blocks
 
     assert not any(block.rows for block in blocks)
+
+
+def test_words_that_run_up_the_page_stay_whole(tmp_path: Path) -> None:
+    css = f"{_CSS}b{{position:absolute;transform:rotate(-90deg);top:40mm}}"
+    sides = "<b style='left:10mm'>Costs of it</b><b style='left:90mm'>Sizes of it</b>"
+    path = make_pdf(tmp_path / "a.pdf", f"<p>{_LONG}</p>{sides}", css)
+
+    words = " ".join(seen(read_pdf(path).blocks)).split()
+
+    assert {"Costs", "Sizes"} <= set(words)
