@@ -105,9 +105,16 @@ def _bring_in(data: Path, *, fresh: bool) -> None:
     """Load what is not there. What stopped half-way is taken away first."""
     _make_room(data, fresh=fresh)
     start_django()
-    prepare()
+    from django.db import DatabaseError
     from django.utils.timezone import localdate
 
+    try:
+        prepare()
+    except DatabaseError as problem:
+        raise click.ClickException(
+            f"The demonstration in {data} was loaded by another version. Start with --fresh to"
+            " load it anew."
+        ) from problem
     if not (loaded_on := state.loaded_on(data)):
         _load(data)
     elif loaded_on < localdate() - STAYS_FRESH:

@@ -4,19 +4,19 @@ Delivery is worked out from dates, evidence from what there is to look at, impac
 a judgement is each judge's own (inspections domain, 3.4).
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from cleardays.progress.axes import UNFINISHED
+from cleardays.progress.axes import evidence_words as evidence_counted
+from cleardays.progress.axes import impact_words as impact_counted
 from cleardays.progress.evidence import EvidenceAxis
 from cleardays.progress.measures.impact import Impact, ImpactFound
 from cleardays.progress.summary import number_of
 from cleardays.record.schemas.inspection import JudgementDocument
 from cleardays.site.following import (
-    EVIDENCE,
     Stood,
     open_ended_words,
-    sentence_case,
     short_day,
     split_by,
     tally,
@@ -51,24 +51,14 @@ def evidence_words(in_force: Sequence[Stood]) -> str:
     held = _known(in_force)
     finished = [one for one in held if one.state.is_finished]
     if not finished:
-        return "Nothing is said to be finished yet." if held else NOT_SHOWN
-    counts = Counter(one.action.evidence_axis for one in finished)
-    parts = "; ".join(
-        f"{counts[axis]} {EVIDENCE[axis]}" for axis in reversed(EvidenceAxis) if counts[axis]
-    )
-    return f"Of {len(finished)} finished: {parts}."
+        return UNFINISHED if held else NOT_SHOWN
+    return evidence_counted([EvidenceAxis(one.action.evidence_axis) for one in finished])
 
 
 def impact_words(found: Sequence[ImpactFound]) -> str:
-    """Count what the measures say; of one without a baseline or a target nothing can be said."""
-    judged = [one for one in found if one.impact is not Impact.NO_BASELINE]
-    if not judged:
-        return UNMEASURED
-    if len(judged) == 1:
-        return f"{sentence_case(judged[0].words)}, by the one measure that has a target."
-    counts = Counter(one.impact for one in judged)
-    parts = "; ".join(f"{counts[one]} {one}" for one in Impact if counts[one])
-    return f"Of {len(judged)} measures with a target: {parts}."
+    """Count what the public measures of an area say."""
+    is_known = any(one.impact is not Impact.NO_BASELINE for one in found)
+    return impact_counted(found) if is_known else UNMEASURED
 
 
 def judgement_words(judgements: Sequence[JudgementDocument]) -> str:

@@ -13,19 +13,13 @@ from cleardays.design import marks
 from cleardays.design.dates import in_words, moment
 from cleardays.progress.actions import dates_of
 from cleardays.progress.delivery import TONES, Delivery, delivery
+from cleardays.progress.evidence import SAID, EvidenceAxis
 from cleardays.progress.lateness import late_in_words
 from cleardays.record.briefs import Brief
 from cleardays.record.schemas.plan import ActionDocument, PlanDocument
 from cleardays.site.reading import Plain
 from cleardays.site.wording import day_words
 
-EVIDENCE = {
-    "none": "nothing claimed",
-    "claimed": "claimed, nothing to show",
-    "attached": "attached, not checked",
-    "checked": "checked by somebody else",
-    "published": "published and checked",
-}
 Action = ActionDocument | Brief
 Counts = list[tuple[str, str, int]]
 Item = TypeVar("Item")
@@ -154,7 +148,7 @@ def action_row(plan: str, one: Stood, anchor: str = "") -> tuple[object, ...]:
 @cache
 def evidence_words(axis: str) -> SafeString:
     """Say what there is to show for an action; words for a page, so they are made once."""
-    return marks.fill("{}", sentence_case(EVIDENCE.get(axis, axis)))
+    return marks.fill("{}", sentence_case(SAID[EvidenceAxis(axis)]))
 
 
 def lead_words(action: Action) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString
 
 from cleardays.design import marks
-from cleardays.progress.measures.impact import Impact, ImpactFound, impact
+from cleardays.progress.measures.impact import TONES, Impact, ImpactFound, impact
 from cleardays.progress.measures.periods import Period
 from cleardays.record.charted import Charted, from_plain
 from cleardays.record.excerpts import CHART, OWN, measures_of, targets_of
@@ -23,15 +23,6 @@ from cleardays.site.wording import day_words
 
 IMPACT_COLUMNS = ("Measure", "Baseline", "Target", "Latest figure", "Impact")
 AIM_COLUMNS = ("Plan", *IMPACT_COLUMNS[1:])
-TONES = {
-    Impact.NO_BASELINE: "plain",
-    Impact.TOO_EARLY: "plain",
-    Impact.WRONG_WAY: "bad",
-    Impact.NO_CHANGE: "warning",
-    Impact.TOWARDS: "note",
-    Impact.AT_TARGET: "good",
-    Impact.STAYED: "good",
-}
 Targets = Mapping[str, TargetDocument]
 
 

@@ -32,6 +32,18 @@ class Impact(StrEnum):
     STAYED = "at the target and staying there"
 
 
+# The words say it; a tone only supports them.
+TONES = {
+    Impact.NO_BASELINE: "plain",
+    Impact.TOO_EARLY: "plain",
+    Impact.WRONG_WAY: "bad",
+    Impact.NO_CHANGE: "warning",
+    Impact.TOWARDS: "note",
+    Impact.AT_TARGET: "good",
+    Impact.STAYED: "good",
+}
+
+
 @dataclass(frozen=True)
 class ImpactFound:
     """How it stands, since how many periods at the target, and until when it is too early."""

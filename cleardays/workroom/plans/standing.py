@@ -13,7 +13,7 @@ from cleardays.design import marks
 from cleardays.progress.axes import Judged, evidence_words, impact_words, judgement_words
 from cleardays.progress.delivery import delivery
 from cleardays.progress.evidence import EvidenceAxis
-from cleardays.progress.measures.impact import Impact, ImpactFound, impact
+from cleardays.progress.measures.impact import TONES, ImpactFound, impact
 from cleardays.progress.measures.series import Observation, in_force
 from cleardays.workroom.access.viewer import Viewer
 from cleardays.workroom.inspections.models import Judgement
@@ -27,15 +27,6 @@ FOR_IMPACT = "impact is judged from all figures of the plan's measures, for thos
 IMPACT_HEADS = ("Measure", "Baseline", "Target", "Latest figure", "Impact")
 ENDED = (Plan.State.SUPERSEDED, Plan.State.CLOSED)
 NOT_ENTERED = "Not known: those that are finished are placeholders."
-TONES = {
-    Impact.NO_BASELINE: "plain",
-    Impact.TOO_EARLY: "plain",
-    Impact.WRONG_WAY: "bad",
-    Impact.NO_CHANGE: "warning",
-    Impact.TOWARDS: "note",
-    Impact.AT_TARGET: "good",
-    Impact.STAYED: "good",
-}
 
 
 class Measured(NamedTuple):

@@ -1,7 +1,10 @@
 """`cleardays demo` from outside: loaded once into an empty folder, served, started again."""
 
+import shutil
 import signal
 import socket
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -40,6 +43,20 @@ def test_stores_of_a_council_are_not_touched(tmp_path):
     assert refused.returncode == 1
     assert "holds something that is not the demonstration" in refused.stderr
     assert (tmp_path / "record.sqlite3").read_text() == "a council's record"
+
+
+def test_a_demonstration_of_another_version_is_refused_with_what_to_do(demonstration, tmp_path):
+    older = tmp_path / "older"
+    shutil.copytree(demonstration.data, older)
+    with closing(sqlite3.connect(older / "record.sqlite3")) as record:
+        record.execute("DROP TABLE record_excerpt")
+        record.commit()
+
+    refused = Place(environment(older)).run("demo", "--load-only")
+
+    assert refused.returncode == 1
+    assert "Start with --fresh" in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_databases_named_in_the_environment_are_not_used(demonstration):
