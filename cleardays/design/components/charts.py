@@ -50,7 +50,15 @@ def chart(*, plot: Plot, id: str) -> SafeString:
 def _table(plot: Plot) -> SafeString:
     """Set out the figures of a drawing; also on a phone as a table, since one reads down it."""
     numbers = range(1, len(plot.lines) + 2 + len(plot.extra))
-    return marks.table(plot.title, _columns(plot), _rows(plot), numbers, "", as_cards=False)
+    return marks.table(
+        plot.title,
+        _columns(plot),
+        _rows(plot),
+        numbers,
+        "",
+        is_named_above=True,
+        as_cards=False,
+    )
 
 
 @register.inclusion_tag("ui/chart_verdicts.html")
