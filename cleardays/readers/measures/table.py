@@ -85,7 +85,9 @@ class Table:
             filled = [cell for cell in cells if cell]
             if len(filled) > 1 and all(map(heading_of, filled)):
                 raise UnreadableSheet(AGAIN.format(number=number))
-            if said := next((cell for cell in [*labels, cells[0]] if is_total(cell)), ""):
+            if not filled:  # what there is stands beside the table
+                self.left_out.append(f"Row {number}")
+            elif said := next((cell for cell in [*labels, cells[0]] if is_total(cell)), ""):
                 self.leave_out(number, said)
             else:
                 yield number, cells

@@ -1,7 +1,7 @@
 """Tables of figures as analysts keep them: each in words of our own, read to the last cell."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.readers.measures.tables import BACKLOG, PLANS, figures, of, read
@@ -307,6 +307,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=8))
+@example([["Month", "Value"], ["", "", "Month"]])
 def test_whatever_stands_in_a_table_it_is_read_or_said_what_is_wrong(lines):
     found = read("\n".join(",".join(cells) for cells in lines), measure=BACKLOG)
 
