@@ -15,4 +15,4 @@ gc.collect()
 gc.freeze()
 # A page makes some thousands of objects that go with it: to look them through after every 700, as
 # Python does by itself, is a sixth of its time.
-gc.set_threshold(10_000)
+gc.set_threshold(5_000)
