@@ -14,8 +14,11 @@ from tests.factories.accounts import make_user
 from tests.factories.people import make_committee
 from tests.scheduling import Together, longest_first
 
-# The pages of the site and the workroom need the stores; law and readers must do without.
-WITHOUT_STORES = ("tests/law/", "tests/readers/", "tests/architecture/", "tests/design/")
+# Pages need the stores; law, progress and readers must do without.
+WITHOUT_STORES = (
+    *("tests/law/", "tests/progress/", "tests/readers/"),
+    *("tests/architecture/", "tests/design/"),
+)
 
 
 def pytest_collection_modifyitems(config, items):
