@@ -1,12 +1,11 @@
 """What may be typed about what a measure is for in a plan: baseline, target and way."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from cleardays.design.forms import DayField
-from cleardays.workroom.inspections.models import Area
+from cleardays.workroom.plans.forms.fields import AreasForm
 from cleardays.workroom.plans.models import Plan
 
 
@@ -44,7 +43,7 @@ def _point(line: str) -> tuple[str, float]:
         ) from None
 
 
-class TargetForm(forms.Form):
+class TargetForm(AreasForm):
     """What a measure is for in a plan: its areas and actions, where it starts and is to be."""
 
     areas = forms.MultipleChoiceField(
@@ -70,17 +69,10 @@ class TargetForm(forms.Form):
         label="It is meant so: save it as it is", required=False, widget=forms.HiddenInput
     )
 
-    def __init__(self, *args: Any, areas: Iterable[Area], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.known = {str(one.pk): one for one in areas}
-        field = self.fields["areas"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - narrows the type
-        field.choices = [(key, f"{one.inspection}: {one}") for key, one in self.known.items()]
         if not self.known:
             del self.fields["areas"]
-
-    def clean_areas(self) -> list[Area]:
-        return [self.known[key] for key in self.cleaned_data["areas"]]
 
     def clean_actions(self) -> list[str]:
         return [one.strip() for one in self.cleaned_data["actions"].split(",") if one.strip()]
